@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Files } from '../system/files.ts'
+
+/**
+ * Results of expensive steps, by the digest of everything that went into them.
+ * An entry that is missing, torn, altered or of another version is a miss, never an error.
+ */
+export type Store = {
+  readonly get: (key: string) => Promise<Uint8Array | undefined>
+  /** A cache that cannot be written (full or read-only disk) only costs time: the failure is swallowed. */
+  readonly put: (key: string, content: Uint8Array) => Promise<void>
+}
+
+export function createStore(files: Files, folder: string): Store {
+  const pathOf = (key: string): string => join(folder, key.slice(0, 2), key)
+  return {
+    get: async (key) => {
+      const entry = await files.read(pathOf(key))
+      return entry && openEntry(key, entry)
+    },
+    put: async (key, content) => {
+      try {
+        await files.write(pathOf(key), sealEntry(key, content))
+      } catch {
+        // the result exists already, in memory; the next run computes it again
+      }
+    },
+  }
+}
+
+/** The key of a step: the digest of its name and of all its inputs, which must be plain data in a fixed order. */
+export function keyOf(step: string, inputs: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([step, inputs]))
+    .digest('hex')
+}
+
+/** SHA-256, hex. */
+export function digestOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+const SEAL_LENGTH = 32
+
+/** Content after a seal over key and content, so that a file under a wrong name is not believed either. */
+function sealEntry(key: string, content: Uint8Array): Uint8Array {
+  return Buffer.concat([sealOf(key, content), content])
+}
+
+function openEntry(key: string, entry: Uint8Array): Uint8Array | undefined {
+  const content = entry.subarray(SEAL_LENGTH)
+  return sealOf(key, content).equals(entry.subarray(0, SEAL_LENGTH)) ? content : undefined
+}
+
+function sealOf(key: string, content: Uint8Array): Buffer {
+  return createHash('sha256').update(key).update('\0').update(content).digest()
+}

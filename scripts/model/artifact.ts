@@ -1,0 +1,16 @@
+export type Format = 'html' | 'pdf' | 'pptx' | 'images' | 'notes'
+
+/** A file we wrote. */
+export type Artifact = {
+  /** Relative to the working folder if inside it, else absolute. */
+  readonly path: string
+  readonly format: Format
+  /** Name of its deck. */
+  readonly deck: string
+  /** In bytes. */
+  readonly size: number
+  /** From the start of its job to the closed file, in milliseconds; 0 when it was up to date. */
+  readonly elapsed: number
+  /** Taken from the cache instead of being made. */
+  readonly cached: boolean
+}

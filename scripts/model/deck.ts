@@ -1,0 +1,54 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { Reference } from './reference.ts'
+import type { Repair } from './repair.ts'
+import type { Span } from './span.ts'
+
+/** A heading of a slide, in order of appearance. `text` is plain, as a reader would say it. */
+export type Heading = { readonly level: number; readonly text: string; readonly span: Span }
+
+export type Slide = {
+  /** From 1, as the audience counts. */
+  readonly number: number
+  /** Text of its first heading of the highest level; absent when the slide has none. */
+  readonly title?: string
+  readonly headings: readonly Heading[]
+  /** Presenter notes, one entry per comment, in order. */
+  readonly notes: readonly string[]
+  readonly classes: readonly string[]
+  readonly references: readonly Reference[]
+  /** Nothing would be seen on it: no text, no picture, no background. */
+  readonly empty: boolean
+  /** From the line after its ruler to the line before the next. */
+  readonly span: Span
+}
+
+/** What the front matter says about the deck as a whole. Absent = not said. */
+export type DeckMetadata = {
+  readonly title?: string
+  readonly author?: string
+  readonly description?: string
+  readonly keywords?: readonly string[]
+  readonly lang?: string
+  readonly theme?: string
+  readonly size?: string
+}
+
+export type Deck = {
+  /** What a person would type: relative to the working folder if inside it, else absolute. Forward slashes. */
+  readonly file: string
+  /** Relative to the project root: references resolve against its folder. */
+  readonly path: string
+  /** File name without `.md`; names the outputs and the preview address. Unique in a run. */
+  readonly name: string
+  /** As on disk, without a byte order mark: every span of the deck is a place in it. */
+  readonly original: string
+  /** After repair: what is rendered. */
+  readonly source: string
+  readonly repair: Repair
+  readonly metadata: DeckMetadata
+  readonly slides: readonly Slide[]
+  /** References that belong to no single slide: `style`, `backgroundImage` in front matter. */
+  readonly references: readonly Reference[]
+  /** What was wrong while reading it: encoding, YAML. */
+  readonly diagnostics: readonly Diagnostic[]
+}

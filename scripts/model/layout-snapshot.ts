@@ -1,0 +1,73 @@
+/** In CSS pixels of the slide, from its upper left corner. May lie outside of the slide. */
+export type Rectangle = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A run of text drawn in one style, on one line. */
+export type LayoutRun = {
+  readonly text: string
+  readonly rectangle: Rectangle
+  /** In CSS pixels of the slide, after auto-scaling. */
+  readonly fontSize: number
+  /** First family that the style asks for. */
+  readonly fontFamily: string
+  readonly bold: boolean
+  readonly italic: boolean
+  /** `#rrggbb`. */
+  readonly color: string
+}
+
+/** What a reader takes for one piece: a heading, a paragraph, a list item, a table cell, a picture. */
+export type LayoutBox = {
+  readonly kind:
+    | 'heading'
+    | 'paragraph'
+    | 'item'
+    | 'cell'
+    | 'quote'
+    | 'code'
+    | 'picture'
+    | 'background'
+    | 'other'
+  readonly rectangle: Rectangle
+  /** 1 to 6 for headings; absent otherwise. */
+  readonly level?: number
+  /** Alternative text of a picture; `''` when there is none. */
+  readonly alt?: string
+  readonly runs: readonly LayoutRun[]
+}
+
+export type LayoutLink = { readonly rectangle: Rectangle; readonly href: string; readonly text: string }
+
+/** Content that is cut off by the slide or by an element of it. */
+export type LayoutOverflow = {
+  /** As a selector that a person recognises: `ul`, `pre`, `table`. */
+  readonly element: string
+  readonly side: 'top' | 'right' | 'bottom' | 'left'
+  /** How far beyond, in CSS pixels of the slide. */
+  readonly pixels: number
+  /** First words of what is cut. */
+  readonly text: string
+}
+
+export type SlideLayout = {
+  readonly number: number
+  readonly title?: string
+  /** All text in reading order, blocks separated by line feeds. */
+  readonly text: string
+  readonly boxes: readonly LayoutBox[]
+  readonly links: readonly LayoutLink[]
+  readonly overflows: readonly LayoutOverflow[]
+  /** Characters that no font of the page could draw. */
+  readonly missingGlyphs: readonly string[]
+}
+
+/** What the browser made of a deck, as plain data. */
+export type LayoutSnapshot = {
+  readonly width: number
+  readonly height: number
+  readonly slides: readonly SlideLayout[]
+}

@@ -1,0 +1,19 @@
+/** `call`: what was typed or configured is wrong. `machine`: what it runs on is. Decides between exit 2 and exit 3. */
+export type SetupErrorKind = 'call' | 'machine'
+
+/** The run cannot go on, and it is not our fault. Thrown; caught once, in cli/. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError'
+  readonly kind: SetupErrorKind
+  /** Stable, for programs: `unknown-flag`, `no-browser`. */
+  readonly code: string
+  /** What to type or to change; one sentence. */
+  readonly hint: string
+
+  constructor(kind: SetupErrorKind, code: string, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+    this.code = code
+    this.hint = hint
+  }
+}
