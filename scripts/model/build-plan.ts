@@ -5,6 +5,7 @@ export type Reason =
   | 'forced'
   | 'never built'
   | 'output missing'
+  | 'output changed'
   | 'deck changed'
   | 'theme changed'
   | 'asset changed'

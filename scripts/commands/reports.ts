@@ -1,0 +1,63 @@
+import type { Artifact } from '../model/artifact.ts'
+import type { BuildPlan } from '../model/build-plan.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+
+export type CheckReport = {
+  /** In order of file, line and column. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files of the decks looked at. */
+  readonly decks: readonly string[]
+  /** Text of every file that a diagnostic speaks of, by `Diagnostic.file`: for code frames. */
+  readonly sources: Readonly<Record<string, string>>
+  /** From the settings; `Infinity` = unlimited. */
+  readonly maxWarnings: number
+}
+
+export type BuildReport = CheckReport & {
+  readonly plan: BuildPlan
+  readonly artifacts: readonly Artifact[]
+  /** The bytes of the only output, when they were asked for instead of a file. */
+  readonly content?: Uint8Array
+}
+
+/** One file before and after its repairs. */
+export type FixedFile = {
+  readonly file: string
+  readonly before: string
+  readonly after: string
+  /** Number of repairs. */
+  readonly repairs: number
+}
+
+/** One damaged spelling that has several readings, with every place of it. */
+export type OpenChoice = {
+  readonly text: string
+  readonly candidates: readonly { readonly text: string; readonly name: string; readonly why: string }[]
+  readonly places: readonly {
+    readonly file: string
+    readonly line: number
+    readonly column: number
+    readonly context: string
+  }[]
+}
+
+export type FixReport = {
+  readonly files: readonly FixedFile[]
+  readonly open: readonly OpenChoice[]
+  /** What is left after the repairs. */
+  readonly remaining: CheckReport
+  /** The settings file that the choices were written to; absent when there were none. */
+  readonly choicesFile?: string
+  /** The repaired text, when it was read from standard input. */
+  readonly content?: string
+}
+
+/** One thing that `doctor` looked at. */
+export type Examination = {
+  readonly subject: string
+  readonly verdict: 'good' | 'poor' | 'bad'
+  /** What is there. */
+  readonly detail: string
+  /** What to type or to install; absent when all is good. */
+  readonly remedy?: string
+}

@@ -1,0 +1,21 @@
+import type { Files } from '../system/files.ts'
+
+/** Everything outside of Lectern that a command may touch. */
+export type World = {
+  readonly files: Files
+  /** Absolute: where the command was typed. */
+  readonly workingFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since some fixed moment; only differences mean anything. */
+  readonly now: () => number
+  /** What is going on, for a person who waits. */
+  readonly progress: (event: Progress) => void
+  /** Ends the run early when aborted: Ctrl-C. */
+  readonly signal: AbortSignal
+}
+
+export type Progress =
+  | { readonly kind: 'started'; readonly what: string; readonly deck: string }
+  | { readonly kind: 'written'; readonly what: string; readonly deck: string }
+  /** Something that a person should know, but that is no finding: the sandbox is off. */
+  | { readonly kind: 'note'; readonly text: string }

@@ -1,0 +1,94 @@
+import { basename, join, relative } from 'node:path'
+import { createJiti } from 'jiti'
+import { parse as parseYaml } from 'yaml'
+import type { Config } from '../model/config.ts'
+import { SetupError } from '../model/setup-error.ts'
+import type { Files } from '../system/files.ts'
+import { type ConfigInput, parseConfig } from './config-schema.ts'
+import { DEFAULT_CONFIG } from './default-config.ts'
+import { readMarpConfig } from './read-marp-config.ts'
+
+const OWN_FILES = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.js', 'lectern.config.json']
+const MARP_FILES = [
+  'marp.config.ts',
+  'marp.config.mjs',
+  'marp.config.js',
+  'marp.config.cjs',
+  '.marprc',
+  '.marprc.json',
+  '.marprc.yaml',
+  '.marprc.yml',
+]
+
+export type LoadedConfig = {
+  readonly config: Config
+  /** Absolute paths of the files that it came from: what a watcher looks at. */
+  readonly sources: readonly string[]
+  /** The file for settings that Lectern writes itself; absolute. It need not exist. */
+  readonly writable: string
+}
+
+/** For `lectern.config.ts`: gives the settings their type. */
+export function defineConfig(config: ConfigInput): ConfigInput {
+  return config
+}
+
+/**
+ * Settings of the project in `root`: our own file over Marp's, over the defaults.
+ * Throws a SetupError when a file cannot be read or holds something unknown.
+ */
+export async function loadConfig(files: Files, root: string): Promise<LoadedConfig> {
+  const own = await firstExisting(files, root, OWN_FILES)
+  const marp = await firstExisting(files, root, MARP_FILES)
+  const packageJson = join(root, 'package.json')
+  const marpSettings = marp ? await loadFile(files, marp, root) : await marpKeyOf(files, packageJson, root)
+  const settings = own ? parseConfig(await loadFile(files, own, root), relative(root, own)) : {}
+  return {
+    config: complete({ ...readMarpConfig(marpSettings), ...settings }),
+    sources: [own, marp].filter((path) => path !== undefined),
+    writable: own ?? join(root, 'lectern.config.json'),
+  }
+}
+
+function complete(input: ConfigInput): Config {
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+  return { ...DEFAULT_CONFIG, ...given, text: { choices: input.text?.choices ?? {} } } as Config
+}
+
+async function firstExisting(
+  files: Files,
+  root: string,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const name of names) {
+    const path = join(root, name)
+    if ((await files.inspect(path))?.kind === 'file') return path
+  }
+  return undefined
+}
+
+async function marpKeyOf(files: Files, packageJson: string, root: string): Promise<unknown> {
+  if ((await files.inspect(packageJson))?.kind !== 'file') return undefined
+  const content = await loadFile(files, packageJson, root)
+  return typeof content === 'object' && content !== null && 'marp' in content ? content.marp : undefined
+}
+
+async function loadFile(files: Files, path: string, root: string): Promise<unknown> {
+  try {
+    if (/\.[cm]?[jt]s$/.test(path)) {
+      // Neither cached nor left to Node, which caches too: a watcher loads the file again after an edit.
+      const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, tryNative: false })
+      return await jiti.import(path, { default: true })
+    }
+    const text = new TextDecoder().decode(await files.read(path))
+    return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
+  } catch (error) {
+    throw new SetupError(
+      'call',
+      'unreadable-config',
+      `Could not read the settings in ${relative(root, path) || basename(path)}: ${(error as Error).message.split('\n')[0]}`,
+      'Correct the file, or remove it to use the defaults.',
+      { cause: error },
+    )
+  }
+}
