@@ -75,12 +75,8 @@ async function marpKeyOf(files: Files, packageJson: string, root: string): Promi
 
 async function loadFile(files: Files, path: string, root: string): Promise<unknown> {
   try {
-    if (/\.[cm]?[jt]s$/.test(path)) {
-      // Neither cached nor left to Node, which caches too: a watcher loads the file again after an edit.
-      const jiti = createJiti(import.meta.url, { moduleCache: false, fsCache: false, tryNative: false })
-      return await jiti.import(path, { default: true })
-    }
     const text = new TextDecoder().decode(await files.read(path))
+    if (/\.[cm]?[jt]s$/.test(path)) return evaluateModule(text, path)
     return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
   } catch (error) {
     throw new SetupError(
@@ -91,4 +87,16 @@ async function loadFile(files: Files, path: string, root: string): Promise<unkno
       { cause: error },
     )
   }
+}
+
+/**
+ * Evaluated from its text and not `async`: otherwise jiti hands ES modules to Node, which answers from its cache after an edit.
+ * The price: no top-level `await` in settings.
+ */
+function evaluateModule(text: string, path: string): unknown {
+  const jiti = createJiti(path, { moduleCache: false, fsCache: false })
+  const module = jiti.evalModule(text, { filename: path }) as {
+    readonly default?: unknown
+  }
+  return module.default ?? module
 }
