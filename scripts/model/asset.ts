@@ -9,7 +9,15 @@ export type Picture = {
 
 /** Why a file that exists cannot be shown. `detail` is a clause that fits after "because ". */
 export type AssetFault = {
-  readonly kind: 'empty' | 'broken' | 'too-large' | 'not-a-picture' | 'unsafe' | 'not-a-file' | 'unreadable'
+  readonly kind:
+    | 'empty'
+    | 'broken'
+    | 'too-large'
+    | 'not-a-picture'
+    | 'unsafe'
+    | 'not-a-file'
+    | 'unreadable'
+    | 'outside-project'
   readonly detail: string
 }
 
