@@ -1,0 +1,58 @@
+import type { Nodes } from 'mdast'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../../scripts/markdown/parse-markdown.ts'
+import { rangeOf } from '../../scripts/markdown/range-of.ts'
+
+const outline = (text: string): readonly string[] => {
+  const lines: string[] = []
+  const visit = (node: Nodes): void => {
+    const { start, end } = rangeOf(node)
+    lines.push(`${node.type} ${JSON.stringify(text.slice(start, end))}`)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  for (const child of parseMarkdown(text).children) visit(child)
+  return lines
+}
+
+describe('parseMarkdown', () => {
+  it('gives the front matter and places after it', () => {
+    expect(outline('---\na: *b*\n---\n# c\n')).toEqual([
+      'yaml "---\\na: *b*\\n---\\n"',
+      'heading "# c"',
+      'text "c"',
+    ])
+    expect(parseMarkdown('---\na: *b*\n---\n# c\n').children[0]).toMatchObject({
+      type: 'yaml',
+      value: 'a: *b*',
+    })
+  })
+
+  it('reads tables, strikethrough and links in plain text', () => {
+    expect(outline('| a |\n|---|\n| ~~b~~ ~c~ |\n\nwww.d.e f@g.h')).toEqual([
+      'table "| a |\\n|---|\\n| ~~b~~ ~c~ |"',
+      'tableRow "| a |"',
+      'tableCell "| a |"',
+      'text "a"',
+      'tableRow "| ~~b~~ ~c~ |"',
+      'tableCell "| ~~b~~ ~c~ |"',
+      'delete "~~b~~"',
+      'text "b"',
+      'text " ~c~"',
+      'paragraph "www.d.e f@g.h"',
+      'link "www.d.e"',
+      'text "www.d.e"',
+      'text " "',
+      'link "f@g.h"',
+      'text "f@g.h"',
+    ])
+  })
+
+  it('knows no footnotes, as Marp does not', () => {
+    expect(outline('[^a]\n\n[^a]: b.png')).toEqual([
+      'paragraph "[^a]"',
+      'linkReference "[^a]"',
+      'text "^a"',
+      'definition "[^a]: b.png"',
+    ])
+  })
+})
