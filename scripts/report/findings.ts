@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+
+/** What every report is made from. */
+export type Findings = {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Text of files by `Diagnostic.file`, for code frames. */
+  readonly sources: Readonly<Record<string, string>>
+  /** Number of decks looked at. */
+  readonly decks: number
+  /** Version of Lectern. */
+  readonly version: string
+}

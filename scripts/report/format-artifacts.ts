@@ -1,0 +1,40 @@
+import type { Artifact } from '../model/artifact.ts'
+import type { BuildPlan } from '../model/build-plan.ts'
+import { showControls } from './show-controls.ts'
+
+/** What was written and what was up to date: a line per file. Times are for people; they are in no output. */
+export function formatArtifacts(artifacts: readonly Artifact[], upToDate: readonly string[]): string {
+  const lines = [
+    ...artifacts.map(({ path, size, elapsed }) => [
+      path,
+      describeSize(size),
+      `${(elapsed / 1000).toFixed(1)} s`,
+    ]),
+    ...upToDate.map((path) => [path, '', 'up to date']),
+  ]
+  const widths = [0, 1].map((column) => Math.max(0, ...lines.map((cells) => cells[column]?.length ?? 0)))
+  return lines
+    .map(([path = '', size = '', time = '']) =>
+      `  ${showControls(path).padEnd(widths[0] ?? 0)}  ${size.padStart(widths[1] ?? 0)}  ${time}`.trimEnd(),
+    )
+    .join('\n')
+}
+
+/** What a build would do. */
+export function formatPlan({ jobs, upToDate }: BuildPlan): string {
+  const lines = [
+    ...jobs.map(
+      ({ output, reason, cause }) =>
+        `  would build ${output}: ${reason}${cause === undefined || cause === output ? '' : ` (${cause})`}`,
+    ),
+    ...upToDate.map((output) => `  up to date  ${output}`),
+  ]
+  return lines.map(showControls).join('\n')
+}
+
+/** `812 B`, `43 kB`, `1.2 MB`: powers of 1000, as file managers show them. */
+export function describeSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { createLocate } from '../../scripts/model/span.ts'
+import { describeCounts } from '../../scripts/report/count-findings.ts'
+import type { Findings } from '../../scripts/report/findings.ts'
+import { describeSize, formatPlan } from '../../scripts/report/format-artifacts.ts'
+import { formatGithub, formatGithubSummary } from '../../scripts/report/format-github.ts'
+import { formatJson } from '../../scripts/report/format-json.ts'
+import { formatJunit } from '../../scripts/report/format-junit.ts'
+import { formatPretty, type Style } from '../../scripts/report/format-pretty.ts'
+import { formatSarif } from '../../scripts/report/format-sarif.ts'
+
+const source = '# Title\n\n🐞 ![](cat.png)\n'
+const start = source.indexOf('cat.png')
+const plain = (text: string) => text
+const style: Style = { red: plain, yellow: plain, blue: plain, dim: plain, bold: plain }
+const findings: Findings = {
+  version: '1.2.3',
+  decks: 2,
+  sources: { 'slides/talk.md': source },
+  diagnostics: [
+    {
+      rule: 'asset/missing',
+      severity: 'error',
+      message: 'Missing file `cat.png` on slide 1, expected a file in the project',
+      file: 'slides/talk.md',
+      span: createLocate(source)(start, start + 7),
+      slide: 1,
+      suggestions: ['assets/cat.png'],
+    },
+    {
+      rule: 'asset/unused',
+      severity: 'warning',
+      message: 'No deck uses `a\u001b[31m,b:c%.png` <|>',
+      file: 'assets/a,b.png',
+      help: 'Remove it.\n::add-mask::x',
+      edit: { span: createLocate('')(0, 0), text: '' },
+    },
+  ],
+}
+
+describe('reports', () => {
+  it('for people, with code frames', () => {
+    expect(formatPretty(findings, style, 'frames')).toBe(
+      [
+        'slides/talk.md:3:8  error  Missing file `cat.png` on slide 1, expected a file in the project  asset/missing',
+        '     3 | 🐞 ![](cat.png)',
+        '       |        ^^^^^^^',
+        '    did you mean `assets/cat.png`?',
+        'assets/a,b.png  warning  No deck uses `a\\u{1b}[31m,b:c%.png` <|>  asset/unused',
+        '    Remove it.\\u{a}::add-mask::x',
+        '    `npm run fix` mends it',
+        '1 error, 1 warning in 2 decks',
+      ].join('\n'),
+    )
+  })
+
+  it('for logs, a line each', () => {
+    const first = formatPretty(findings, style, 'lines').split('\n')
+    expect(first[1]).toBe('    did you mean `assets/cat.png`?')
+  })
+
+  it('for GitHub: nothing of an author acts as a command', () => {
+    expect(formatGithub(findings)).toBe(
+      [
+        '::error file=slides/talk.md,line=3,endLine=3,col=8,title=asset/missing (slide 1)::Missing file `cat.png` on slide 1, expected a file in the project%0Adid you mean `assets/cat.png`?',
+        '::warning file=assets/a%2Cb.png,title=asset/unused::No deck uses `a\\u{1b}[31m,b:c%25.png` <|>%0ARemove it.\\u{a}::add-mask::x%0A`npm run fix` mends it',
+      ].join('\n'),
+    )
+    expect(formatGithubSummary(findings)).toContain(
+      '| warning | assets/a,b.png |  | No deck uses `a\\u{1b}[31m,b:c%.png` &lt;\\|> | asset/unused |',
+    )
+  })
+
+  it('as JSON that is pure ASCII', () => {
+    const text = formatJson({
+      ...findings,
+      diagnostics: [{ rule: 'a/b', severity: 'info', message: '🐞\u0085', file: 'ä' }],
+    })
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/)
+    expect(JSON.parse(text)).toEqual({
+      version: '1.2.3',
+      decks: 2,
+      counts: { error: 0, warning: 0, info: 1 },
+      diagnostics: [{ rule: 'a/b', severity: 'info', message: '🐞\u0085', file: 'ä' }],
+    })
+  })
+
+  it('as SARIF', () => {
+    const { runs } = JSON.parse(formatSarif(findings))
+    expect(runs[0].results[0]).toEqual({
+      ruleId: 'asset/missing',
+      ruleIndex: 0,
+      level: 'error',
+      message: {
+        text: 'Missing file `cat.png` on slide 1, expected a file in the project\ndid you mean `assets/cat.png`?',
+      },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'slides/talk.md' },
+            region: { startLine: 3, startColumn: 8, endLine: 3, endColumn: 15 },
+          },
+        },
+      ],
+    })
+  })
+
+  it('as JUnit: only errors fail', () => {
+    const xml = formatJunit(findings)
+    expect(xml).toContain('<testsuite name="slides/talk.md" tests="1" failures="1">')
+    expect(xml).toContain('<testsuite name="assets/a,b.png" tests="1" failures="0">')
+    expect(xml).toContain('No deck uses `a\\u{1b}[31m,b:c%.png` &lt;|&gt;')
+  })
+
+  it('counts in words', () => {
+    expect(describeCounts({ error: 2, warning: 1, info: 1 })).toBe('2 errors, 1 warning, 1 remark')
+    expect(describeCounts({ error: 0, warning: 0, info: 0 })).toBe('nothing to report')
+  })
+
+  it('says sizes and plans', () => {
+    expect([0, 999, 43_200, 1_234_567].map(describeSize)).toEqual(['0 B', '999 B', '43 kB', '1.2 MB'])
+    expect(
+      formatPlan({
+        jobs: [
+          { deck: 'a', format: 'pdf', output: 'dist/a.pdf', reason: 'theme changed', cause: 'themes/a.css' },
+        ],
+        upToDate: ['dist/a.html'],
+      }),
+    ).toBe('  would build dist/a.pdf: theme changed (themes/a.css)\n  up to date  dist/a.html')
+  })
+})
