@@ -1,0 +1,115 @@
+import { join, relative, sep } from 'node:path'
+import type { AssetAnswer, AssetContent, AssetGate } from '../model/asset.ts'
+import { DECK_MOUNT, ENGINE_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
+import type { Files } from '../system/files.ts'
+import { PICTURE_TYPES } from './detect-type.ts'
+import { inspectAsset } from './inspect-asset.ts'
+
+export type GateOptions = {
+  /** Absolute. Nothing outside of it is ever read. */
+  readonly root: string
+  readonly files: Files
+  /** Answers paths that start with `/engine/`. */
+  readonly engineAsset: (path: string) => Promise<AssetContent | undefined>
+  /** Answers absolute URLs of other hosts, if they are allowed. Without it none is. */
+  readonly remote?: (url: string) => Promise<AssetContent | undefined>
+}
+
+type Refusal = Extract<AssetAnswer, { ok: false }>
+
+/** Largest file that is put into a page. 200 MB: a long video, and still an output that can be carried. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024
+
+/**
+ * The one gate between a rendered deck and the disk. A path is decoded once, followed to the real file,
+ * and refused unless that lies inside the project, is a regular file, and can be shown safely.
+ * What a file is called decides nothing: content decides. Each file is read once per gate.
+ */
+export function createAssetGate(options: GateOptions): AssetGate {
+  const answers = new Map<string, Promise<AssetAnswer>>()
+  let root: Promise<string | undefined> | undefined
+
+  async function answerFile(path: string): Promise<AssetAnswer> {
+    root ??= options.files.realPath(options.root)
+    const realRoot = await root
+    const real = await options.files.realPath(join(options.root, path))
+    if (realRoot === undefined || real === undefined) return refuse('missing', 'there is no such file')
+    const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep
+    if (!real.startsWith(prefix)) return refuse('outside-project', 'it leads out of the project')
+    return readInside(options.files, real, relative(realRoot, real).replaceAll(sep, '/'))
+  }
+
+  async function answer(url: string): Promise<AssetAnswer> {
+    const address = URL.canParse(url) ? new URL(url) : undefined
+    if (address?.origin !== VIRTUAL_ORIGIN) {
+      const content = await options.remote?.(url)
+      return content ? { ok: true, content } : refuse('remote', 'it is not part of the project')
+    }
+    const path = decodePath(address.pathname)
+    if (path === undefined) return refuse('missing', 'its address cannot be read as a path')
+    if (path.startsWith(ENGINE_MOUNT)) {
+      const content = await options.engineAsset(path)
+      return content ? { ok: true, content } : refuse('missing', 'Lectern does not bring it along')
+    }
+    if (!path.startsWith(DECK_MOUNT)) return refuse('outside-project', 'it leads out of the project')
+    return answerFile(path.slice(DECK_MOUNT.length))
+  }
+
+  return (url) => {
+    // For a file, query and fragment choose nothing.
+    const key = url.startsWith(`${VIRTUAL_ORIGIN}/`) ? url.replace(/[?#].*$/s, '') : url
+    const known = answers.get(key)
+    if (known) return known
+    const fresh = answer(url)
+    answers.set(key, fresh)
+    return fresh
+  }
+}
+
+/**
+ * Decoded exactly once: decoding again would turn `%252e` into a dot after it was checked.
+ * `undefined` for what no author means: NUL and other control characters, backslashes, broken encoding, `..`.
+ */
+function decodePath(pathname: string): string | undefined {
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+  if (/[\u0000-\u001f\u007f\\]/.test(path)) return undefined
+  return path.split('/').includes('..') ? undefined : path
+}
+
+async function readInside(files: Files, real: string, path: string): Promise<AssetAnswer> {
+  try {
+    const facts = await files.inspect(real)
+    if (facts === undefined) return refuse('missing', 'there is no such file')
+    if (facts.kind === 'directory') return refuse('broken', 'it is a folder')
+    if (facts.kind === 'other') return refuse('broken', 'it is no regular file')
+    if (facts.size > MAX_FILE_BYTES) return refuse('broken', 'it is larger than 200 MB')
+    const bytes = await files.read(real)
+    if (bytes === undefined) return refuse('missing', 'there is no such file')
+    return await answerContent(path, bytes)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === undefined) throw error
+    return refuse('broken', `it cannot be read (${code})`) // a file that the system withholds is an answer here
+  }
+}
+
+async function answerContent(path: string, bytes: Uint8Array): Promise<AssetAnswer> {
+  const { type, fault } = await inspectAsset(path, bytes)
+  if (fault) return refuse('broken', fault.detail)
+  if (!isShown(type)) return refuse('broken', `\`${type}\` cannot be shown on a slide`)
+  return { ok: true, content: { bytes, type } }
+}
+
+/** Web pages, scripts and programs have no place on a slide, and private files are mostly plain text. */
+function isShown(type: string): boolean {
+  return PICTURE_TYPES.has(type) || /^(?:video|audio|font)\/|^text\/(?:css|vtt)$/.test(type)
+}
+
+function refuse(reason: Refusal['reason'], detail: string): Refusal {
+  return { ok: false, reason, detail }
+}
