@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { type Browser, connect } from 'puppeteer-core'
+import { browserEnvironment } from './browser-environment.ts'
+import { browserFlags } from './browser-flags.ts'
+import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
+import { findEmbeddedPackage } from './embedded-package.ts'
+import { createPipeTransport } from './pipe-transport.ts'
+import { createRunFolder, type RunFolder } from './run-folder.ts'
+import { startFailure } from './start-failure.ts'
+import { unpackEmbedded } from './unpack-embedded.ts'
+import { withDeadline } from './with-deadline.ts'
+
+export type RunningBrowser = {
+  readonly puppeteer: Browser
+  readonly isAlive: () => boolean
+  /** Always succeeds: what does not end by itself is killed. */
+  readonly close: () => Promise<void>
+}
+
+/** How long a browser may take to end in good order. */
+const CLOSE_MS = 5_000
+
+export async function launchBrowser(
+  found: FoundBrowser,
+  sandbox: boolean,
+  options: BrowserOptions,
+): Promise<RunningBrowser> {
+  const embedded = found.origin === 'embedded' ? await unpack(options.cacheFolder) : undefined
+  const executable = embedded?.executable ?? found.executable ?? ''
+  const folder = await createRunFolder()
+  const child = spawn(
+    executable,
+    browserFlags({ profile: join(folder.path, 'profile'), sandbox, shell: embedded !== undefined }),
+    {
+      // A process group of its own: a Ctrl-C in the terminal is for us to answer, and one signal ends all of it.
+      detached: process.platform !== 'win32',
+      env: await browserEnvironment(options.env, folder.path, embedded),
+      cwd: folder.path,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  )
+  const complaints = collectTail(child.stderr as Readable)
+  try {
+    const puppeteer = await withDeadline(
+      Promise.race([connectTo(child), exited(child)]),
+      options.timeoutMs,
+      () => new Error(`no answer within ${options.timeoutMs / 1000} s`),
+    )
+    return {
+      puppeteer,
+      isAlive: () => isRunning(child) && puppeteer.connected,
+      close: () => end(child, puppeteer, folder),
+    }
+  } catch (error) {
+    await end(child, undefined, folder)
+    throw startFailure(found, executable, complaints(), error)
+  }
+}
+
+async function unpack(cacheFolder: string) {
+  const embedded = await findEmbeddedPackage()
+  if (embedded === undefined) throw new Error('The embedded browser vanished between finding and starting it')
+  return unpackEmbedded(embedded, cacheFolder)
+}
+
+function connectTo(child: ChildProcess): Promise<Browser> {
+  const transport = createPipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  return connect({
+    transport,
+    defaultViewport: null,
+    downloadBehavior: { policy: 'deny' },
+    // Our own deadlines name the deck; Puppeteer's would come first and not.
+    protocolTimeout: 0,
+  })
+}
+
+function exited(child: ChildProcess): Promise<never> {
+  return new Promise((_, reject) => {
+    child.once('error', reject)
+    // `close`, not `exit`: what it wrote last is then there to be read.
+    child.once('close', (code, signal) => reject(new Error(`it ended with ${signal ?? `code ${code}`}`)))
+  })
+}
+
+async function end(child: ChildProcess, puppeteer: Browser | undefined, folder: RunFolder): Promise<void> {
+  if (isRunning(child) && puppeteer !== undefined) {
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    try {
+      const closed = puppeteer.close().then(() => gone)
+      await withDeadline(closed, CLOSE_MS, () => new Error('still running'))
+    } catch {
+      // frozen: the group is killed below
+    }
+  }
+  await kill(child)
+  await folder.remove()
+}
+
+/** Also when the browser itself has ended: its helpers are in the same group. */
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined) return
+  const gone = isRunning(child) ? new Promise((resolve) => child.once('exit', resolve)) : undefined
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // nobody left
+  }
+  await gone
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null
+}
+
+/** The last part of what a stream says; Chromium can be talkative for hours. */
+function collectTail(stream: Readable): () => string {
+  let text = ''
+  stream.setEncoding('utf8')
+  stream.on('data', (part: string) => {
+    text = (text + part).slice(-8_192)
+  })
+  return () => text
+}

@@ -1,0 +1,83 @@
+import { SetupError } from '../model/setup-error.ts'
+import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
+import type { DeckBrowser, DeckPage, PageRequest } from './deck-browser.ts'
+import { findBrowser } from './find-browser.ts'
+import { launchBrowser, type RunningBrowser } from './launch-browser.ts'
+import { openPage } from './open-page.ts'
+
+/** Finds a browser, lends it to `use`, and ends it however that goes. Nothing is started until the first page. */
+export async function withBrowser<T>(
+  options: BrowserOptions,
+  use: (browser: DeckBrowser) => Promise<T>,
+): Promise<T> {
+  const found = await findBrowser(options)
+  const browser = createProcess(found, options)
+  try {
+    return await use({
+      version: found.version,
+      withPage: (request, usePage) => twice(() => openIn(browser, request, usePage, options)),
+    })
+  } finally {
+    await browser.close()
+  }
+}
+
+type BrowserProcess = {
+  /** The running browser; a fresh one when there is none or the last has died. */
+  readonly get: () => Promise<RunningBrowser>
+  readonly close: () => Promise<void>
+}
+
+function createProcess(found: FoundBrowser, options: BrowserOptions): BrowserProcess {
+  const sandbox = wantsSandbox(options)
+  let running: Promise<RunningBrowser> | undefined
+  let warned = false
+
+  async function start(previous: Promise<RunningBrowser> | undefined): Promise<RunningBrowser> {
+    const old = await previous?.catch(() => undefined)
+    if (old?.isAlive()) return old
+    await old?.close()
+    if (!sandbox && !warned) {
+      warned = true
+      options.warn('The browser runs without its sandbox')
+    }
+    return launchBrowser(found, sandbox, options)
+  }
+
+  return {
+    // Each request queues behind the last, so that two of them never start two browsers.
+    get: () => {
+      running = start(running)
+      return running
+    },
+    close: async () => {
+      const last = await running?.catch(() => undefined)
+      await last?.close()
+    },
+  }
+}
+
+async function openIn<T>(
+  browser: BrowserProcess,
+  request: PageRequest,
+  use: (page: DeckPage) => Promise<T>,
+  options: BrowserOptions,
+): Promise<T> {
+  return openPage(await browser.get(), request, use, options.timeoutMs)
+}
+
+/** A browser that died once may have been killed for its memory; one that dies twice dies of the deck. */
+async function twice<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof SetupError && error.code === 'browser-crashed') return attempt()
+    throw error
+  }
+}
+
+/** Chromium refuses to run as root with its sandbox on. */
+function wantsSandbox({ sandbox, env }: BrowserOptions): boolean {
+  if (sandbox !== 'auto') return sandbox === 'on'
+  return process.getuid?.() !== 0 && !env.CHROME_NO_SANDBOX
+}
