@@ -1,0 +1,43 @@
+import type { Marp } from '@marp-team/marp-core'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { createMarp, type EngineOptions } from './create-marp.ts'
+import type { EngineFeatures } from './detect-features.ts'
+import { loadPlugins } from './load-plugins.ts'
+import { internalsOf } from './marp-internals.ts'
+import { type DeckOutline, readOutline } from './read-outline.ts'
+import { renderDeck } from './render-deck.ts'
+import { type TrackedEnvironment, trackSlides } from './track-slides.ts'
+
+export type { EngineOptions, EngineTheme } from './create-marp.ts'
+export type { DeckOutline, OutlineSlide } from './read-outline.ts'
+
+export type Engine = {
+  /** Slides and directives without rendering: cheap. */
+  readonly outline: (markdown: string) => DeckOutline
+  readonly render: (markdown: string) => RenderedDeck
+}
+
+/** A deck needs an engine with (at least) the features that `detectFeatures` finds in it. */
+export async function createEngine(options: EngineOptions, features: EngineFeatures): Promise<Engine> {
+  const marp = createMarp(options, await loadPlugins(features))
+  marp.use(trackSlides as never)
+  return {
+    outline: (markdown) => outlineDeck(marp, markdown),
+    render: (markdown) => renderDeck(marp, markdown, options),
+  }
+}
+
+function outlineDeck(marp: Marp, markdown: string): DeckOutline {
+  const { themeSet } = internalsOf(marp)
+  const themes = [...themeSet.themes()]
+  const standard = themeSet.default
+  const env: TrackedEnvironment = {}
+  try {
+    marp.markdown.parse(markdown, env)
+    return readOutline(marp, markdown, env.slideBreaks ?? { start: 0, breaks: [] })
+  } finally {
+    // `size:` replaces the theme while parsing, and only marp-core's `render` puts it back.
+    for (const theme of themes) themeSet.addTheme(theme)
+    themeSet.default = standard
+  }
+}

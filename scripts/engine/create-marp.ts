@@ -1,0 +1,58 @@
+import { Marp } from '@marp-team/marp-core'
+import { createHtmlAllowList } from './html-allow-list.ts'
+import type { EnginePlugin } from './load-plugins.ts'
+import { prepareTheme } from './prepare-theme.ts'
+import { BUILT_IN_THEMES } from './theme-facts.ts'
+
+/** A custom theme of the project. `path` is relative to the project root. */
+export type EngineTheme = { readonly name: string; readonly path: string; readonly css: string }
+
+export type EngineOptions = {
+  /** All custom themes of the project. */
+  readonly themes: readonly EngineTheme[]
+  /** For decks that do not say. */
+  readonly lang: string
+  /** For decks that do not say, or name a theme that does not exist. */
+  readonly theme: string
+}
+
+/** A marp-core instance with our themes and nothing that would reach for the network. */
+export function createMarp(options: EngineOptions, plugins: readonly EnginePlugin[]): Marp {
+  const marp = new Marp({
+    html: createHtmlAllowList(),
+    lang: options.lang,
+    // The text keeps its emoji; `finishSlide` dresses all of them in one way, also in code and raw HTML.
+    emoji: { shortcode: true, unicode: false },
+    // Pages bring the browser script themselves.
+    script: false,
+  })
+  for (const plugin of plugins) marp.use(plugin as Parameters<Marp['use']>[0])
+  declareMetadata(marp)
+  addThemes(marp, options)
+  return marp
+}
+
+/** Front matter keys that marp-cli knows: named here so that loose YAML and comments are read as it reads them. */
+const METADATA = ['title', 'description', 'author', 'keywords', 'url', 'image']
+
+function declareMetadata(marp: Marp): void {
+  for (const key of METADATA) {
+    marp.customDirectives.global[key] = (value) => ({ [`${METADATA_PREFIX}${key}`]: value })
+  }
+  marp.customDirectives.local.transition = (value) => ({ [`${METADATA_PREFIX}transition`]: value })
+}
+
+/** Marpit would set an attribute on every slide for a directive of the declared name; a prefix keeps it plain data. */
+export const METADATA_PREFIX = 'metadata:'
+
+function addThemes(marp: Marp, options: EngineOptions): void {
+  const names = new Set([...BUILT_IN_THEMES, ...options.themes.map((theme) => theme.name)])
+  for (const { path, css } of options.themes) {
+    try {
+      marp.themeSet.add(prepareTheme(css, path, names))
+    } catch {
+      // No name, or no CSS: nobody can ask for it, decks get the default. The check of themes says what is wrong.
+    }
+  }
+  marp.themeSet.default = marp.themeSet.get(options.theme) ?? marp.themeSet.default
+}

@@ -1,0 +1,3 @@
+export function finishSlide(html: string): string {
+  return html
+}
