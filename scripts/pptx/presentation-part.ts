@@ -1,0 +1,75 @@
+import { escapeXml } from './escape-xml.ts'
+import type { Box } from './measure.ts'
+import { NOTES_MASTER_PATH, NOTES_SIZE } from './notes.ts'
+import type { PackagePart } from './package-part.ts'
+import { createRelationshipList } from './package-part.ts'
+import { MASTER_ID, MASTER_PATH } from './slide-master.ts'
+import { NAMESPACES, presentationType, XML_DECLARATION } from './xml-names.ts'
+
+export const PRESENTATION_PATH = 'ppt/presentation.xml'
+
+export type PresentationOutline = {
+  readonly slide: Box
+  /** Paths of the slides in order. */
+  readonly slides: readonly string[]
+  readonly theme: string
+  readonly hasNotes: boolean
+  readonly lang: string
+}
+
+/** The part that names all others, and the three small ones that PowerPoint wants beside it. */
+export function createPresentationParts(outline: PresentationOutline): readonly PackagePart[] {
+  return [createPresentation(outline), ...SETTINGS.map(createSettings)]
+}
+
+// Ids of slides start here.
+const FIRST_SLIDE_ID = 256
+
+function createPresentation({ slide, slides, theme, hasNotes, lang }: PresentationOutline): PackagePart {
+  const relationships = createRelationshipList()
+  const master = relationships.idOf({ type: 'slideMaster', target: MASTER_PATH })
+  const slideIds = slides.map((path, index) => {
+    const id = relationships.idOf({ type: 'slide', target: path })
+    return `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${id}"/>`
+  })
+  const notes = hasNotes ? relationships.idOf({ type: 'notesMaster', target: NOTES_MASTER_PATH }) : undefined
+  for (const { type, path } of SETTINGS) relationships.idOf({ type, target: path })
+  relationships.idOf({ type: 'theme', target: theme })
+
+  const content = [
+    `${XML_DECLARATION}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">`,
+    `<p:sldMasterIdLst><p:sldMasterId id="${MASTER_ID}" r:id="${master}"/></p:sldMasterIdLst>`,
+    notes === undefined ? '' : `<p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst>`,
+    slideIds.length === 0 ? '' : `<p:sldIdLst>${slideIds.join('')}</p:sldIdLst>`,
+    `<p:sldSz cx="${slide.cx}" cy="${slide.cy}"/><p:notesSz cx="${NOTES_SIZE.cx}" cy="${NOTES_SIZE.cy}"/>`,
+    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${escapeXml(lang)}"/></a:defPPr></p:defaultTextStyle>`,
+    '</p:presentation>',
+  ]
+  return {
+    path: PRESENTATION_PATH,
+    contentType: presentationType('presentation.main'),
+    content: content.join(''),
+    relationships: relationships.all(),
+  }
+}
+
+const SETTINGS = [
+  { type: 'presProps', path: 'ppt/presProps.xml', element: `<p:presentationPr ${NAMESPACES}/>` },
+  { type: 'viewProps', path: 'ppt/viewProps.xml', element: `<p:viewPr ${NAMESPACES}/>` },
+  {
+    type: 'tableStyles',
+    path: 'ppt/tableStyles.xml',
+    element:
+      '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+      'def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>',
+  },
+] as const
+
+function createSettings({ type, path, element }: (typeof SETTINGS)[number]): PackagePart {
+  return {
+    path,
+    contentType: presentationType(type),
+    content: `${XML_DECLARATION}${element}`,
+    relationships: [],
+  }
+}

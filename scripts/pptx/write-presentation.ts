@@ -1,0 +1,85 @@
+import { APP_PROPERTIES_PATH, CORE_PROPERTIES_PATH, createDocumentProperties } from './document-properties.ts'
+import { createMeasure } from './measure.ts'
+import { createMediaStore } from './media-store.ts'
+import { createNotesMaster, createNotesSlide } from './notes.ts'
+import { packParts } from './pack-parts.ts'
+import { createRelationshipList, type PackagePart } from './package-part.ts'
+import type { Presentation } from './presentation.ts'
+import { createPresentationParts, PRESENTATION_PATH } from './presentation-part.ts'
+import { createMasterParts, LAYOUT_PATHS } from './slide-master.ts'
+import { type ShapeContext, writeShapes } from './write-shapes.ts'
+import { writeTheme } from './write-theme.ts'
+import { NAMESPACES, presentationType, XML_DECLARATION } from './xml-names.ts'
+
+/** The presentation as an Office Open XML package (`.pptx`). Equal data gives equal bytes. */
+export function writePresentation(presentation: Presentation): Uint8Array {
+  const { slides, properties } = presentation
+  const measure = createMeasure(presentation.width, presentation.height)
+  const media = createMediaStore()
+  const paths = slides.map((_, index) => `ppt/slides/slide${index + 1}.xml`)
+  const hasNotes = slides.some(({ notes }) => notes.length > 0)
+
+  const slideParts = slides.flatMap(({ shapes, notes }, index) => {
+    const path = `ppt/slides/slide${index + 1}.xml`
+    const notesPath = `ppt/notesSlides/notesSlide${index + 1}.xml`
+    const relationships = createRelationshipList()
+    const titled = shapes.some(({ kind }) => kind === 'title')
+    relationships.idOf({ type: 'slideLayout', target: titled ? LAYOUT_PATHS.title : LAYOUT_PATHS.blank })
+    const tree = writeShapes(shapes, {
+      measure,
+      lang: properties.lang,
+      relationships,
+      mediaPath: media.pathOf,
+      slidePath: (number) => paths[number - 1],
+    } satisfies ShapeContext)
+    if (notes.length > 0) relationships.idOf({ type: 'notesSlide', target: notesPath })
+    const slide: PackagePart = {
+      path,
+      contentType: presentationType('slide'),
+      content: `${XML_DECLARATION}<p:sld ${NAMESPACES}><p:cSld>${tree}</p:cSld>${SLIDE_END}`,
+      relationships: relationships.all(),
+    }
+    return notes.length > 0 ? [slide, createNotesSlide(notesPath, path, notes, properties.lang)] : [slide]
+  })
+
+  return packParts(
+    [
+      ...createDocumentProperties(presentation),
+      ...createPresentationParts({
+        slide: measure.slide,
+        slides: paths,
+        theme: THEME_PATH,
+        hasNotes,
+        lang: properties.lang,
+      }),
+      createTheme(THEME_PATH),
+      ...createMasterParts(measure.slide, THEME_PATH),
+      ...(hasNotes
+        ? [createTheme(NOTES_THEME_PATH), createNotesMaster(measure.slide, NOTES_THEME_PATH)]
+        : []),
+      ...slideParts,
+      ...media.parts(),
+    ],
+    [
+      { type: 'officeDocument', target: PRESENTATION_PATH },
+      { type: 'core-properties', target: CORE_PROPERTIES_PATH },
+      { type: 'extended-properties', target: APP_PROPERTIES_PATH },
+    ],
+  )
+}
+
+const THEME_PATH = 'ppt/theme/theme1.xml'
+
+// Each master needs a theme of its own: PowerPoint repairs a file where two share one.
+const NOTES_THEME_PATH = 'ppt/theme/theme2.xml'
+
+const SLIDE_END = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
+
+function createTheme(path: string): PackagePart {
+  return {
+    path,
+    contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
+    content: writeTheme('Lectern'),
+    relationships: [],
+  }
+}
