@@ -8,8 +8,8 @@ import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
 import { findEmbeddedPackage } from './embedded-package.ts'
 import { createPipeTransport } from './pipe-transport.ts'
 import { createRunFolder, type RunFolder } from './run-folder.ts'
-import { startFailure } from './start-failure.ts'
-import { unpackEmbedded } from './unpack-embedded.ts'
+import { startFailure, unpackFailure } from './start-failure.ts'
+import { type UnpackedBrowser, unpackEmbedded } from './unpack-embedded.ts'
 import { withDeadline } from './with-deadline.ts'
 
 export type RunningBrowser = {
@@ -42,6 +42,15 @@ export async function launchBrowser(
     },
   )
   const complaints = collectTail(child.stderr as Readable)
+  const endAtExit = () => {
+    signalGroup(child)
+    folder.removeAtOnce()
+  }
+  process.once('exit', endAtExit)
+  const close = async (puppeteer?: Browser) => {
+    await end(child, puppeteer, folder)
+    process.removeListener('exit', endAtExit)
+  }
   try {
     const puppeteer = await withDeadline(
       Promise.race([connectTo(child), exited(child)]),
@@ -51,18 +60,22 @@ export async function launchBrowser(
     return {
       puppeteer,
       isAlive: () => isRunning(child) && puppeteer.connected,
-      close: () => end(child, puppeteer, folder),
+      close: () => close(puppeteer),
     }
   } catch (error) {
-    await end(child, undefined, folder)
+    await close()
     throw startFailure(found, executable, complaints(), error)
   }
 }
 
-async function unpack(cacheFolder: string) {
+async function unpack(cacheFolder: string): Promise<UnpackedBrowser> {
   const embedded = await findEmbeddedPackage()
   if (embedded === undefined) throw new Error('The embedded browser vanished between finding and starting it')
-  return unpackEmbedded(embedded, cacheFolder)
+  try {
+    return await unpackEmbedded(embedded, cacheFolder)
+  } catch (error) {
+    throw unpackFailure(cacheFolder, error)
+  }
 }
 
 function connectTo(child: ChildProcess): Promise<Browser> {
@@ -98,17 +111,21 @@ async function end(child: ChildProcess, puppeteer: Browser | undefined, folder: 
   await folder.remove()
 }
 
-/** Also when the browser itself has ended: its helpers are in the same group. */
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined) return
   const gone = isRunning(child) ? new Promise((resolve) => child.once('exit', resolve)) : undefined
+  signalGroup(child)
+  await gone
+}
+
+/** Also when the browser itself has ended: its helpers are in the same group. */
+function signalGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
   try {
     if (process.platform === 'win32') child.kill('SIGKILL')
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
     // nobody left
   }
-  await gone
 }
 
 function isRunning(child: ChildProcess): boolean {

@@ -4,22 +4,19 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where one browser process keeps everything that it writes: profile, home, temporary files. */
-export type RunFolder = { readonly path: string; readonly remove: () => Promise<void> }
+export type RunFolder = {
+  readonly path: string
+  readonly remove: () => Promise<void>
+  /** For the very end of our own process, when nothing can be waited for. */
+  readonly removeAtOnce: () => void
+}
 
 /** Makes a private folder, and sweeps those of processes that were killed before they could. */
 export async function createRunFolder(): Promise<RunFolder> {
   await sweep()
   const path = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   await Promise.all(['profile', 'home', 'tmp'].map((name) => mkdir(join(path, name), { mode: 0o700 })))
-  const removeAtExit = () => rmSync(path, REMOVE)
-  process.once('exit', removeAtExit)
-  return {
-    path,
-    remove: async () => {
-      process.removeListener('exit', removeAtExit)
-      await rm(path, REMOVE)
-    },
-  }
+  return { path, remove: () => rm(path, REMOVE), removeAtOnce: () => rmSync(path, REMOVE) }
 }
 
 /** The name of the machine is part of it: containers share folders, but not the numbers of processes. */

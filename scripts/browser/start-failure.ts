@@ -26,6 +26,18 @@ export function startFailure(
   )
 }
 
+/** A full or read-only disk, mostly. */
+export function unpackFailure(cacheFolder: string, cause: unknown): SetupError {
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return new SetupError(
+    'machine',
+    'browser-not-unpacked',
+    `The embedded browser could not be unpacked into \`${cacheFolder}\`: ${said}`,
+    'Make 250 MB of room there, or move the cache with LECTERN_CACHE_DIR',
+    { cause },
+  )
+}
+
 const HINTS = {
   option: 'Correct --browser-path, or leave it out to use the embedded browser',
   environment: 'Correct CHROME_PATH, BROWSER_PATH or PUPPETEER_EXECUTABLE_PATH, or unset it',

@@ -41,11 +41,13 @@ async function unpack(bin: string, target: string): Promise<void> {
   const temporary = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
   try {
     await mkdir(temporary, { mode: 0o700 })
-    await Promise.all([
+    const parts = await Promise.allSettled([
       expand(join(bin, 'chromium.br'), join(temporary, 'chromium')),
       expandTar(join(bin, 'fonts.tar.br'), temporary),
       expandTar(join(bin, 'al2023.tar.br'), temporary),
     ])
+    // All have ended before the folder goes: one that still writes would bring it back.
+    for (const part of parts) if (part.status === 'rejected') throw part.reason
     await writeFile(join(temporary, COMPLETE), '')
     await settle(temporary, target)
   } finally {

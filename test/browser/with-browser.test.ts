@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { PageRequest } from '../../scripts/browser/deck-browser.ts'
+import { withBrowser } from '../../scripts/browser/with-browser.ts'
+import { TEST_BROWSER } from '../support/browser-options.ts'
+import { browserProcesses, signalBrowsers } from '../support/browser-processes.ts'
+
+const PAGE: PageRequest = {
+  html: '<!doctype html><title>Talk</title>',
+  url: 'https://deck.invalid/deck/talk.html',
+  gate: async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }),
+  width: 320,
+  height: 180,
+}
+
+let scratch: string
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'lectern-test-'))
+})
+afterAll(() => rm(scratch, { recursive: true }))
+
+async function program(name: string, script: string): Promise<string> {
+  const path = join(scratch, name)
+  await writeFile(path, `#!/bin/sh\n${script}\n`)
+  await chmod(path, 0o755)
+  return path
+}
+
+/** Folders that the browsers of a process have left behind. */
+async function foldersOf(pid: number): Promise<readonly string[]> {
+  const names = await readdir(tmpdir())
+  return names.filter((name) => name.startsWith('lectern-browser-') && name.includes(`-${pid}-`))
+}
+
+function leftovers(): Promise<readonly string[]> {
+  return foldersOf(process.pid)
+}
+
+describe('withBrowser', () => {
+  it('starts nothing before the first page', async () => {
+    const executable = await program('never', 'touch started; exit 1')
+    expect(await withBrowser({ ...TEST_BROWSER, executable }, async () => leftovers())).toEqual([])
+  })
+
+  it('uses one browser for all pages, and leaves nothing', async () => {
+    const during = await withBrowser(TEST_BROWSER, async (browser) => {
+      const titles = await Promise.all(
+        [1, 2, 3].map(() => browser.withPage(PAGE, (page) => page.evaluate('document.title'))),
+      )
+      return { titles, folders: (await leftovers()).length }
+    })
+    expect(during).toEqual({ titles: ['Talk', 'Talk', 'Talk'], folders: 1 })
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('does a page again in a fresh browser when the first one crashed', async () => {
+    const attempts = await withBrowser(TEST_BROWSER, async (browser) => {
+      let count = 0
+      const title = await browser.withPage(PAGE, async (page) => {
+        count += 1
+        if (count === 1) signalBrowsers(await leftovers(), 'SIGKILL')
+        return page.evaluate('new Promise((resolve) => setTimeout(() => resolve(document.title), 300))')
+      })
+      return { count, title }
+    })
+    expect(attempts).toEqual({ count: 2, title: 'Talk' })
+  })
+
+  it('names the deck that crashes each time', async () => {
+    const crash = withBrowser(TEST_BROWSER, (browser) =>
+      browser.withPage(PAGE, async (page) => {
+        signalBrowsers(await leftovers(), 'SIGKILL')
+        return page.evaluate('new Promise(() => undefined)')
+      }),
+    )
+    await expect(crash).rejects.toMatchObject({
+      name: 'SetupError',
+      code: 'browser-crashed',
+      message: 'The browser crashed while it showed `talk`',
+    })
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('ends a browser that is frozen', async () => {
+    await withBrowser(TEST_BROWSER, async (browser) => {
+      await browser.withPage(PAGE, async () => undefined)
+      signalBrowsers(await leftovers(), 'SIGSTOP')
+    })
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('says what a browser says that does not start', async () => {
+    const executable = await program(
+      'broken',
+      'echo "broken: error while loading shared libraries: libnss3.so" >&2; exit 127',
+    )
+    const start = withBrowser({ ...TEST_BROWSER, executable }, (browser) =>
+      browser.withPage(PAGE, async () => undefined),
+    )
+    await expect(start).rejects.toMatchObject({
+      kind: 'machine',
+      code: 'browser-not-started',
+      message: `The browser \`${executable}\` did not start: broken: error while loading shared libraries: libnss3.so (it ended with code 127)`,
+    })
+  })
+
+  it('says how to go without a sandbox where there can be none', async () => {
+    const executable = await program('sandboxed', 'echo "[1:1:FATAL:zygote] No usable sandbox!" >&2; exit 1')
+    const start = withBrowser({ ...TEST_BROWSER, executable }, (browser) =>
+      browser.withPage(PAGE, async () => undefined),
+    )
+    await expect(start).rejects.toMatchObject({
+      code: 'no-sandbox',
+      hint: 'Allow user namespaces, or go without the sandbox: --no-sandbox or CHROME_NO_SANDBOX=1',
+    })
+  })
+
+  it('does not wait for ever for a browser that hangs', async () => {
+    const executable = await program('hanging', 'exec sleep 60')
+    const start = withBrowser({ ...TEST_BROWSER, executable, timeoutMs: 500 }, (browser) =>
+      browser.withPage(PAGE, async () => undefined),
+    )
+    await expect(start).rejects.toMatchObject({
+      message: `The browser \`${executable}\` did not start: no answer within 0.5 s`,
+    })
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('says once that the sandbox is off, and not at all when it is on', async () => {
+    const warnings: string[] = []
+    const options = { ...TEST_BROWSER, sandbox: 'off', warn: (text: string) => warnings.push(text) } as const
+    await withBrowser(options, async (browser) => {
+      await browser.withPage(PAGE, async () => undefined)
+      await browser.withPage(PAGE, async () => undefined)
+    })
+    expect(warnings).toEqual(['The browser runs without its sandbox'])
+  })
+})
+
+describe('a process that ends while its browser runs', () => {
+  it.each([
+    ['exits', 'process.exit(0)', false],
+    ['is killed', "process.kill(process.pid, 'SIGKILL')", true],
+  ])('takes the browser along when it %s; the next one sweeps', async (_, end, litter) => {
+    const { pid } = await runChild(end)
+    await vi.waitFor(() => expect(browserProcesses(`-${pid}-`)).toEqual([]), { timeout: 5_000 })
+    expect((await foldersOf(pid)).length).toBe(litter ? 1 : 0)
+    await withBrowser(TEST_BROWSER, (browser) => browser.withPage(PAGE, async () => undefined))
+    expect(await foldersOf(pid)).toEqual([])
+  })
+})
+
+async function runChild(end: string): Promise<{ pid: number }> {
+  const module = new URL('../../scripts/browser/with-browser.ts', import.meta.url).href
+  const path = join(scratch, `child-${end.length}.mts`)
+  await writeFile(
+    path,
+    `import { withBrowser } from ${JSON.stringify(module)}
+const options = { ...${JSON.stringify(TEST_BROWSER)}, warn: () => undefined }
+const gate = async () => ({ ok: false, reason: 'missing', detail: 'none' })
+await withBrowser(options, (browser) => browser.withPage({ ...${JSON.stringify(PAGE)}, gate }, async () => { ${end} }))`,
+  )
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), path], { stdio: 'inherit' })
+  await new Promise((resolve) => child.once('exit', resolve))
+  return { pid: child.pid ?? 0 }
+}
