@@ -1,0 +1,135 @@
+/** Names of the encodings that UTF-8 is most often misread as. Their order decides ties. */
+export type CodePageName = (typeof CODE_PAGE_TABLES)[number]['name']
+
+export type CodePageTable = {
+  readonly name: string
+  /** How much its evidence counts beside that of the others: rare pages need more. */
+  readonly prior: number
+  /** Characters of the bytes 80 to FF; `\0` where the page defines none. */
+  readonly characters: string
+}
+
+/**
+ * Written out because the platform cannot be asked: `TextDecoder` of Node 20 reads 80–9F of windows-1252 as
+ * control characters, gives U+FFFD for holes of 1253 and 1257, and does not know cp437. In latin-1 the range
+ * 80–9F counts as undefined: what is lost there is lost like the holes of the others.
+ */
+export const CODE_PAGE_TABLES = [
+  {
+    name: 'windows-1252',
+    prior: 1,
+    characters:
+      '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0' +
+      '\0‘’“”•–—˜™š›œ\0žŸ' +
+      '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯' +
+      '°±²³´µ¶·¸¹º»¼½¾¿' +
+      'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ' +
+      'ÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß' +
+      'àáâãäåæçèéêëìíîï' +
+      'ðñòóôõö÷øùúûüýþÿ',
+  },
+  {
+    name: 'windows-1254',
+    prior: 0.97,
+    characters:
+      '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0\0\0' +
+      '\0‘’“”•–—˜™š›œ\0\0Ÿ' +
+      '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯' +
+      '°±²³´µ¶·¸¹º»¼½¾¿' +
+      'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ' +
+      'ĞÑÒÓÔÕÖ×ØÙÚÛÜİŞß' +
+      'àáâãäåæçèéêëìíîï' +
+      'ğñòóôõö÷øùúûüışÿ',
+  },
+  {
+    name: 'windows-1250',
+    prior: 0.92,
+    characters:
+      '€\0‚\0„…†‡\0‰Š‹ŚŤŽŹ' +
+      '\0‘’“”•–—\0™š›śťžź' +
+      '\u00a0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00ad®Ż' +
+      '°±˛ł´µ¶·¸ąş»Ľ˝ľż' +
+      'ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ' +
+      'ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß' +
+      'ŕáâăäĺćçčéęëěíîď' +
+      'đńňóôőö÷řůúűüýţ˙',
+  },
+  {
+    name: 'windows-1251',
+    prior: 0.92,
+    characters:
+      'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏ' +
+      'ђ‘’“”•–—\0™љ›њќћџ' +
+      '\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї' +
+      '°±Ііґµ¶·ё№є»јЅѕї' +
+      'АБВГДЕЖЗИЙКЛМНОП' +
+      'РСТУФХЦЧШЩЪЫЬЭЮЯ' +
+      'абвгдежзийклмноп' +
+      'рстуфхцчшщъыьэюя',
+  },
+  {
+    name: 'windows-1253',
+    prior: 0.92,
+    characters:
+      '€\0‚ƒ„…†‡\0‰\0‹\0\0\0\0' +
+      '\0‘’“”•–—\0™\0›\0\0\0\0' +
+      '\u00a0΅Ά£¤¥¦§¨©\0«¬\u00ad®―' +
+      '°±²³΄µ¶·ΈΉΊ»Ό½ΎΏ' +
+      'ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟ' +
+      'ΠΡ\0ΣΤΥΦΧΨΩΪΫάέήί' +
+      'ΰαβγδεζηθικλμνξο' +
+      'πρςστυφχψωϊϋόύώ\0',
+  },
+  {
+    name: 'windows-1257',
+    prior: 0.92,
+    characters:
+      '€\0‚\0„…†‡\0‰\0‹\0¨ˇ¸' +
+      '\0‘’“”•–—\0™\0›\0¯˛\0' +
+      '\u00a0\0¢£¤\0¦§Ø©Ŗ«¬\u00ad®Æ' +
+      '°±²³´µ¶·ø¹ŗ»¼½¾æ' +
+      'ĄĮĀĆÄÅĘĒČÉŹĖĢĶĪĻ' +
+      'ŠŃŅÓŌÕÖ×ŲŁŚŪÜŻŽß' +
+      'ąįāćäåęēčéźėģķīļ' +
+      'šńņóōõö÷ųłśūüżž˙',
+  },
+  {
+    name: 'latin-1',
+    prior: 0.95,
+    characters:
+      '\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0' +
+      '\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0' +
+      '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯' +
+      '°±²³´µ¶·¸¹º»¼½¾¿' +
+      'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ' +
+      'ÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß' +
+      'àáâãäåæçèéêëìíîï' +
+      'ðñòóôõö÷øùúûüýþÿ',
+  },
+  {
+    name: 'macroman',
+    prior: 0.7,
+    characters:
+      'ÄÅÇÉÑÖÜáàâäãåçéè' +
+      'êëíìîïñóòôöõúùûü' +
+      '†°¢£§•¶ß®©™´¨≠ÆØ' +
+      '∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
+      '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ' +
+      '–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ' +
+      '‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ' +
+      '\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+  },
+  {
+    name: 'cp437',
+    prior: 0.7,
+    characters:
+      'ÇüéâäàåçêëèïîìÄÅ' +
+      'ÉæÆôöòûùÿÖÜ¢£¥₧ƒ' +
+      'áíóúñÑªº¿⌐¬½¼¡«»' +
+      '░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+      '└┴┬├─┼╞╟╚╔╩╦╠═╬╧' +
+      '╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
+      'αßΓπΣσµτΦΘΩδ∞φε∩' +
+      '≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  },
+] as const satisfies readonly CodePageTable[]

@@ -1,0 +1,86 @@
+import type { CodePage } from './code-pages.ts'
+import { continuationCount } from './read-intact.ts'
+import type { Loss, Reading } from './read-lossy.ts'
+import { isUnassigned, scriptBlock } from './script-block.ts'
+
+/** Which letters with lost bytes a proved history allows. */
+export type LetterSearch = {
+  readonly losses: readonly Loss[]
+  /** Blocks of scripts that the document shows (see scriptBlock). */
+  readonly blocks: ReadonlySet<number>
+  readonly cjk: boolean
+}
+
+/** Letters of two and three bytes whose undefined bytes were lost at `at`. More than 80 are as good as none. */
+export function enumerateLetters(
+  text: string,
+  at: number,
+  end: number,
+  page: CodePage,
+  search: LetterSearch,
+): readonly Reading[] {
+  const lead = page.bytes[text.charCodeAt(at)] ?? 0
+  const count = continuationCount(lead)
+  if (count > 2) return []
+  const holes = page.undefinedBytes.filter((byte) => byte >= 0x80 && byte <= 0xbf)
+  const seen = readContinuations(text, at, end, page, count, search.losses)
+  const known = seen.filter((byte) => byte !== undefined)
+  const found = new Map<string, Reading>()
+
+  function tryBytes(bytes: readonly (number | undefined)[], length: number, loss: Loss): void {
+    const gap = bytes.indexOf(undefined)
+    if (gap >= 0) {
+      for (const hole of holes) tryBytes(bytes.with(gap, hole), length, loss)
+      return
+    }
+    const letter = letterOf(lead, bytes as readonly number[], search.blocks)
+    if (letter === undefined || found.has(letter)) return
+    found.set(letter, { length, text: letter, loss, folded: false, soft: false, sort: 'letter' })
+  }
+
+  if (seen.length === count && known.length < count) {
+    const damaged = text.slice(at, at + count + 1)
+    tryBytes(seen, count + 1, damaged.includes('\ufffd') ? 'replaced' : 'question')
+  } else if (search.losses.includes('dropped') && known.length === seen.length) {
+    const missing = count - known.length
+    const gaps = Array<undefined>(missing).fill(undefined)
+    if (missing === 2) tryBytes(gaps, 1, 'dropped')
+    if (missing === 1) {
+      for (let k = 0; k <= known.length; k++)
+        tryBytes(known.toSpliced(k, 0, ...(gaps as never[])), 1 + known.length, 'dropped')
+    }
+  }
+  return found.size <= 80 ? [...found.values()] : []
+}
+
+/** Bytes that follow the lead; undefined where a mark stands for a lost one. */
+function readContinuations(
+  text: string,
+  at: number,
+  end: number,
+  page: CodePage,
+  count: number,
+  losses: readonly Loss[],
+): readonly (number | undefined)[] {
+  const bytes: (number | undefined)[] = []
+  for (let k = 1; k <= count && at + k < end; k++) {
+    const unit = text.charCodeAt(at + k)
+    const byte = page.bytes[unit] ?? 0
+    if (unit >= 0x80 && byte >= 0x80 && byte <= 0xbf) bytes.push(byte)
+    else if (unit === 0xfffd && losses.includes('replaced')) bytes.push(undefined)
+    else if (unit === 0x3f && losses.includes('question')) bytes.push(undefined)
+    else break
+  }
+  return bytes
+}
+
+function letterOf(lead: number, bytes: readonly number[], blocks: ReadonlySet<number>): string | undefined {
+  let code = lead & (0x3f >> bytes.length)
+  for (const byte of bytes) code = (code << 6) | (byte & 0x3f)
+  if (code < (bytes.length === 1 ? 0xa0 : 0x800) || (code >= 0xd800 && code < 0xe000)) return undefined
+  const block = scriptBlock(code)
+  if (block === undefined || !blocks.has(block) || isUnassigned(code)) return undefined
+  const letter = String.fromCodePoint(code)
+  if (/[\p{L}\p{M}]/u.test(letter)) return letter
+  return block >= 3 && /[\p{P}\p{S}]/u.test(letter) ? letter : undefined
+}

@@ -1,0 +1,78 @@
+import type { Range } from '../model/span.ts'
+import { type AcceptedRun, acceptRuns, isLive, overlapping } from './accept-runs.ts'
+import { gatherEvidence } from './damage-evidence.ts'
+import { describeDamage } from './describe-damage.ts'
+import type { Doubt, Findings, PassEdit } from './findings.ts'
+import { countHigh, type PageVerdict } from './judge-page.ts'
+import { judgePages } from './judge-pages.ts'
+import type { Option } from './narrow-readings.ts'
+import { closesQuote } from './open-quote.ts'
+import { type Settlement, settleToken } from './settle-token.ts'
+import type { Token } from './token.ts'
+
+/** Finds all damage in `ranges` of a text. `earlier` are the pages that were undone to get this text. */
+export function findDamage(text: string, ranges: readonly Range[], earlier: ReadonlySet<string>): Findings {
+  const verdicts = judgePages(text, ranges, countHigh(text, ranges))
+  const [best] = verdicts
+  if (best === undefined) return { edits: [], doubts: [] }
+  const live = verdicts.filter((verdict) => isLive(verdict, best))
+  const evidence = gatherEvidence(live)
+  const edits: PassEdit[] = []
+  const doubts: Doubt[] = []
+  for (const accepted of acceptRuns(text, verdicts, earlier)) {
+    for (const token of accepted.run.tokens) {
+      const settlement = settleToken(text, token, rivalReadings(token, accepted.verdict, live), evidence)
+      if (settlement === undefined) continue
+      const edit = editFrom(text, settlement, token, accepted, edits)
+      if (edit !== undefined) edits.push(edit)
+      else if (settlement.kind === 'doubt') {
+        doubts.push({ start: token.start, end: settlement.end, choices: settlement.choices })
+      }
+    }
+  }
+  return { edits, doubts }
+}
+
+/** What the other live pages read where a lossy token starts. */
+function rivalReadings(token: Token, own: PageVerdict, live: readonly PageVerdict[]): readonly Option[] {
+  if (token.kind === 'intact' || !live.includes(own)) return []
+  const tokens = live
+    .filter((verdict) => verdict !== own)
+    .flatMap(({ runs }) => overlapping(runs, token.start, token.start + 1))
+    .flatMap((run) => run.tokens)
+    .filter(({ start }) => start === token.start)
+  return tokens.flatMap((rival): readonly Option[] => {
+    const { page, text, start, end } = rival
+    if (rival.kind === 'lossy') return rival.readings.map((reading) => ({ ...reading, page }))
+    if (end < token.end) return []
+    return [{ length: end - start, text, loss: 'kept', folded: false, soft: false, sort: 'intact', page }]
+  })
+}
+
+function editFrom(
+  text: string,
+  settlement: Settlement,
+  token: Token,
+  { verdict }: AcceptedRun,
+  edits: readonly PassEdit[],
+): PassEdit | undefined {
+  const { start } = token
+  const { end } = settlement
+  if (settlement.kind === 'edit') {
+    const { option } = settlement
+    const page = option?.page ?? token.page
+    const folded = option?.folded ?? (token.kind === 'intact' && token.folded)
+    const history = describeDamage(page, option?.loss ?? 'kept', folded)
+    return { start, end, text: settlement.text, history, confidence: confidenceOf(option, verdict) }
+  }
+  const quote = settlement.choices.find((choice) => choice.text === '”')
+  if (quote === undefined || !closesQuote(text, start, settlement.choices, verdict, edits)) return undefined
+  const history = describeDamage(quote.option.page, quote.option.loss, false)
+  return { start, end, text: '”', history, confidence: 0.8 }
+}
+
+/** All bytes there is as good as certain; lost ones rest on the repertoire being complete. */
+function confidenceOf(option: Option | undefined, verdict: PageVerdict): number {
+  if (option !== undefined) return 0.9
+  return verdict.pure ? 0.99 : 0.95
+}

@@ -1,0 +1,93 @@
+import type { Range } from '../model/span.ts'
+import { CODE_PAGES, CONTINUATIONS, type CodePage, LEADS, LOSSY_PAGES } from './code-pages.ts'
+import { gatherEvidence } from './damage-evidence.ts'
+import type { LetterSearch } from './enumerate-letters.ts'
+import { judgePage, type PageVerdict } from './judge-page.ts'
+import type { Loss } from './read-lossy.ts'
+import { scanPage } from './scan-page.ts'
+import { CJK_BLOCKS, scriptBlock } from './script-block.ts'
+
+/** Verdicts on all pages that may have caused damage in `ranges`, best first. `high`: characters beyond ASCII there. */
+export function judgePages(text: string, ranges: readonly Range[], high: number): readonly PageVerdict[] {
+  const possible = possiblePages(text, ranges)
+  const windowsSigns = ranges.some(({ start, end }) => WINDOWS_SIGNS.test(text.slice(start, end)))
+  const verdicts: PageVerdict[] = []
+  for (const page of CODE_PAGES) {
+    if (!(possible & (1 << page.index))) continue
+    const tokens = scanPage(text, ranges, page, {
+      losses: losesBytes(page, windowsSigns),
+      letters: undefined,
+    })
+    if (tokens.length > 0) verdicts.push(judgePage(text, ranges, page, tokens, high))
+  }
+  verdicts.sort((a, b) => b.score - a.score || a.page.index - b.page.index)
+  if (!windowsSigns) preferLatin1(verdicts)
+  return withLetters(text, ranges, verdicts, windowsSigns, high)
+}
+
+/** Characters of 80–9F in windows-1252: where one stands, the text did not lose that range as latin-1. */
+const WINDOWS_SIGNS = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
+
+function losesBytes(page: CodePage, windowsSigns: boolean): boolean {
+  return page.lossy && !(page.name === 'latin-1' && windowsSigns)
+}
+
+/** Bits of the pages in which some lead is followed by something that can go on with it. */
+function possiblePages(text: string, ranges: readonly Range[]): number {
+  let possible = 0
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end; at++) {
+      const lead = LEADS[text.charCodeAt(at)] ?? 0
+      if (lead === 0) continue
+      const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
+      possible |= lead & (CONTINUATIONS[next] ?? 0)
+      if (next === 0xfffd || next === 0x3f || next === 0x20) possible |= lead & LOSSY_PAGES
+    }
+  }
+  return possible
+}
+
+/** Without signs of windows-1252 latin-1 explains the same with fewer assumptions. */
+function preferLatin1(verdicts: PageVerdict[]): void {
+  const [best] = verdicts
+  if (best === undefined || (best.page.name !== 'windows-1252' && best.page.name !== 'windows-1254')) return
+  const at = verdicts.findIndex(
+    ({ page, score, purity }) =>
+      page.name === 'latin-1' && score >= 0.93 * best.score && purity >= best.purity,
+  )
+  if (at > 0) verdicts.unshift(...verdicts.splice(at, 1))
+}
+
+/** Once the cause is proved, letters that lost bytes are read too, in the scripts that the document shows. */
+function withLetters(
+  text: string,
+  ranges: readonly Range[],
+  verdicts: readonly PageVerdict[],
+  windowsSigns: boolean,
+  high: number,
+): readonly PageVerdict[] {
+  const [best, ...others] = verdicts
+  if (best === undefined || best.evidence < 2 || best.purity <= 0.6) return verdicts
+  if (!losesBytes(best.page, windowsSigns)) return verdicts
+  const letters = letterSearch(text, best)
+  const tokens = scanPage(text, ranges, best.page, { losses: true, letters })
+  return [judgePage(text, ranges, best.page, tokens, high), ...others]
+}
+
+function letterSearch(text: string, best: PageVerdict): LetterSearch {
+  const { kept, replaced, question } = gatherEvidence([best])
+  const losses: Loss[] = []
+  if (!kept && !replaced && !question) losses.push('dropped')
+  if (text.includes('\ufffd')) losses.push('replaced')
+  if (text.includes('?') && !replaced && !kept) losses.push('question')
+  const seen = new Map<number, number>()
+  for (const token of best.tokens) {
+    const block = token.kind === 'intact' ? scriptBlock(token.code) : undefined
+    if (block !== undefined) seen.set(block, (seen.get(block) ?? 0) + 1)
+  }
+  const blocks = new Set<number>([0, ...[...seen].filter(([, times]) => times >= 2).map(([block]) => block)])
+  const cjk = [CJK_BLOCKS.kana, CJK_BLOCKS.ideographs, CJK_BLOCKS.hangul].some((block) => blocks.has(block))
+  if (blocks.has(CJK_BLOCKS.kana)) blocks.add(CJK_BLOCKS.ideographs)
+  if (cjk) blocks.add(CJK_BLOCKS.punctuation).add(CJK_BLOCKS.fullWidth)
+  return { losses, blocks, cjk }
+}

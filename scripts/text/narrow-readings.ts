@@ -1,0 +1,46 @@
+import type { CodePage } from './code-pages.ts'
+import type { DamageEvidence } from './damage-evidence.ts'
+import type { Loss, Reading } from './read-lossy.ts'
+
+/** A reading, and the page that it was read through. */
+export type Option = Reading & { readonly page: CodePage }
+
+/** Leaves the readings that the proved history of the document allows. An empty answer: none fits. */
+export function narrowReadings(
+  text: string,
+  start: number,
+  options: readonly Option[],
+  evidence: DamageEvidence,
+): readonly Option[] {
+  const kept = evidence.kept >= 1
+  const dropped = evidence.dropped >= 1
+  let left = options
+  if (kept && !dropped) left = prefer(left, ({ loss }) => loss === 'kept')
+  if (dropped && !kept) {
+    left = prefer(left, ({ loss }) => loss === 'kept' || loss === 'dropped')
+    if (evidence.folded === 0) left = prefer(left, ({ loss, soft }) => loss === 'dropped' && !soft)
+  }
+  // A dropped byte leaves nothing behind: with U+FFFD right after it was not dropped.
+  left = left.filter(({ loss, length }) => loss !== 'dropped' || text.charCodeAt(start + length) !== 0xfffd)
+  if (evidence.replaced >= 1) {
+    const fits = left.filter(isOneOf('replaced', 'kept'))
+    if (fits.length > 0 || !dropped) left = fits
+  }
+  if (evidence.question >= 1 && !dropped) left = left.filter(isOneOf('question', 'kept'))
+  return withoutDebris(text, start, left)
+}
+
+function prefer(options: readonly Option[], fits: (option: Option) => boolean): readonly Option[] {
+  const fitting = options.filter(fits)
+  return fitting.length > 0 ? fitting : options
+}
+
+function isOneOf(...losses: readonly Loss[]): (option: Option) => boolean {
+  return ({ loss }) => losses.includes(loss)
+}
+
+/** Of readings of several lengths those that leave nothing damaged behind. */
+function withoutDebris(text: string, start: number, options: readonly Option[]): readonly Option[] {
+  const longest = Math.max(...options.map(({ length }) => length))
+  return prefer(options, ({ length }) => /^\p{ASCII}*$/u.test(text.slice(start + length, start + longest)))
+}

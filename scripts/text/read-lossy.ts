@@ -1,0 +1,91 @@
+import type { CodePage } from './code-pages.ts'
+import { type ByteNode, type RepertoireItem, repertoire } from './repertoire.ts'
+
+/** What became of bytes that the code page does not define. */
+export type Loss = 'kept' | 'dropped' | 'replaced' | 'question'
+
+/** One thing that the characters at a place may stand for. */
+export type Reading = {
+  /** Characters of the damaged text that it explains. */
+  readonly length: number
+  readonly text: string
+  readonly loss: Loss
+  /** A plain space was read as byte A0. */
+  readonly folded: boolean
+  /** Explains a space or question mark at its end that may as well be the author's own. */
+  readonly soft: boolean
+  readonly sort: RepertoireItem['sort'] | 'letter' | 'intact'
+}
+
+/**
+ * All readings with at least one lost byte for what starts at `start`: the hard readings of the greatest length,
+ * and the soft ones where they are longer.
+ */
+export function readLossy(text: string, start: number, end: number, page: CodePage): readonly Reading[] {
+  const found: Reading[] = []
+  for (const loss of LOSSES) walk({ text, end, page, loss, start, found }, repertoire(), start, false, false)
+  let hard = 0
+  let soft = 0
+  for (const reading of found) {
+    if (reading.soft) soft = Math.max(soft, reading.length)
+    else hard = Math.max(hard, reading.length)
+  }
+  return found.filter(({ length, soft: isSoft }) =>
+    isSoft ? length === soft && soft > hard : length === hard,
+  )
+}
+
+const LOSSES: readonly Loss[] = ['kept', 'dropped', 'replaced', 'question']
+
+type Search = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly page: CodePage
+  readonly loss: Loss
+  readonly found: Reading[]
+}
+
+/** Goes down the tree of the repertoire, every lost byte in the same way. */
+function walk(search: Search, node: ByteNode, at: number, lost: boolean, folded: boolean): void {
+  const { text, end, page, loss } = search
+  if (node.item !== undefined && (lost || folded)) record(search, node.item, at, lost, folded)
+  const unit = at < end ? text.charCodeAt(at) : 0
+  const byte = unit < 0x80 ? 0 : (page.bytes[unit] ?? 0)
+  if (byte !== 0 && page.units[byte] === unit) {
+    const child = node.next.get(byte)
+    if (child !== undefined) walk(search, child, at + 1, lost, folded)
+  }
+  if (unit === 0x20) {
+    const child = node.next.get(0xa0)
+    if (child !== undefined) walk(search, child, at + 1, lost, true)
+  }
+  const consumed = consumes(loss, unit)
+  if (consumed === undefined) return
+  for (const hole of page.undefinedBytes) {
+    if (loss === 'kept' && hole !== unit) continue
+    const child = node.next.get(hole)
+    if (child !== undefined) walk(search, child, at + consumed, lost || loss !== 'kept', folded)
+  }
+}
+
+/** How many characters a lost byte left behind here; undefined if it cannot have been lost here. */
+function consumes(loss: Loss, unit: number): 0 | 1 | undefined {
+  if (loss === 'dropped') return 0
+  if (loss === 'replaced') return unit === 0xfffd ? 1 : undefined
+  if (loss === 'question') return unit === 0x3f ? 1 : undefined
+  return unit >= 0x80 && unit < 0x100 ? 1 : undefined
+}
+
+function record(search: Search, item: RepertoireItem, at: number, lost: boolean, folded: boolean): void {
+  const { text, start, found } = search
+  const length = at - start
+  if (length < 2) return
+  const last = text[at - 1]
+  const soft = last === ' ' || (last === '?' && text.indexOf('?', start) === at - 1)
+  const loss = lost ? search.loss : 'kept'
+  if (!lost && search.loss !== 'kept') return
+  if (found.some((other) => other.length === length && other.text === item.text && other.loss === loss))
+    return
+  found.push({ length, text: item.text, loss, folded, soft, sort: item.sort })
+}

@@ -1,0 +1,56 @@
+import type { Range } from '../model/span.ts'
+import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts'
+import { findDamage } from './find-damage.ts'
+import type { Doubt, Findings, PassEdit } from './findings.ts'
+import { mayBeDamaged } from './may-be-damaged.ts'
+
+/** Text damaged four times over was never seen. */
+const MAX_PASSES = 4
+
+/**
+ * Undoes damage layer by layer. Each further pass looks only at text that the pass before produced: decoded and
+ * undecoded text must not combine. All offsets are those of `text`.
+ */
+export function repairPasses(text: string, ranges: readonly Range[]): Findings {
+  if (!mayBeDamaged(text)) return { edits: [], doubts: [] }
+  const first = findDamage(text, ranges, new Set())
+  let edits = composeEdits(text, [], first.edits)
+  const doubts = [...first.doubts]
+  for (let pass = 2; pass <= MAX_PASSES && edits.length > 0; pass++) {
+    const between = applyPassEdits(text, edits)
+    const produced = producedRanges(edits)
+    const found = findDamage(between, produced, readPages(edits))
+    if (found.edits.length === 0 && found.doubts.length === 0) break
+    const withdrawn = edits.filter((_, index) => holdsDoubt(produced[index], found.doubts))
+    doubts.push(...withdrawn.map((edit) => widen(edit, produced[edits.indexOf(edit)], between, found.doubts)))
+    const kept = found.edits.filter(
+      ({ start }) => !withdrawn.some((edit) => holds(produced[edits.indexOf(edit)], start)),
+    )
+    const composed = composeEdits(between, edits, kept)
+    edits = composed.filter(({ start }) => !withdrawn.some((edit) => edit.start === start))
+    if (kept.length === 0) break
+  }
+  return { edits, doubts: doubts.sort((a, b) => a.start - b.start) }
+}
+
+function readPages(edits: readonly PassEdit[]): ReadonlySet<string> {
+  return new Set(edits.map(({ history }) => history[0]?.replace('utf-8 read as ', '') ?? ''))
+}
+
+function holds(range: Range | undefined, offset: number): boolean {
+  return range !== undefined && offset >= range.start && offset < range.end
+}
+
+function holdsDoubt(range: Range | undefined, doubts: readonly Doubt[]): boolean {
+  return doubts.some(({ start }) => holds(range, start))
+}
+
+/** Half a repair is none: the whole run goes back, and its candidates are the whole run with each reading in it. */
+function widen(edit: PassEdit, range: Range | undefined, between: string, doubts: readonly Doubt[]): Doubt {
+  const doubt = doubts.find(({ start }) => holds(range, start))
+  if (doubt === undefined || range === undefined) throw new Error('A run was withdrawn without a doubt in it')
+  const before = between.slice(range.start, doubt.start)
+  const after = between.slice(doubt.end, Math.max(doubt.end, range.end))
+  const choices = doubt.choices.map(({ text, option }) => ({ text: before + text + after, option }))
+  return { start: edit.start, end: edit.end, choices }
+}

@@ -1,0 +1,83 @@
+import { findProtectedRanges } from '../markdown/find-protected-ranges.ts'
+import { applyEdits } from '../model/edit.ts'
+import type { AmbiguousRun, Repair, RepairEdit } from '../model/repair.ts'
+import { createLocate, type Range } from '../model/span.ts'
+import type { Doubt, Findings } from './findings.ts'
+import { mayBeDamaged } from './may-be-damaged.ts'
+import { rankCandidates } from './rank-candidates.ts'
+import { readDocument } from './read-document.ts'
+import { repairStably } from './repair-stably.ts'
+
+export type RepairOptions = {
+  /** Where nothing may be changed, in order. Left out: code and math, as `syntax` has them. */
+  readonly protectedRanges?: readonly Range[]
+  /** Answers of the author: damaged spelling → text that was meant. */
+  readonly choices?: Readonly<Record<string, string>>
+  /** 'markdown' unless said otherwise. */
+  readonly syntax?: 'markdown' | 'plain'
+}
+
+/**
+ * Repairs text whose UTF-8 was read as another encoding. What has one reading becomes an edit; what has several is
+ * reported and left alone, unless `choices` answer it. Repairing a repaired text changes nothing.
+ */
+export function repairText(text: string, options: RepairOptions = {}): Repair {
+  if (!mayBeDamaged(text)) return { text, edits: [], ambiguous: [] }
+  const prose = proseOf(text, options)
+  return present(text, repairStably(text, prose), options.choices ?? {})
+}
+
+function proseOf(text: string, { protectedRanges, syntax }: RepairOptions): readonly Range[] {
+  const guarded = protectedRanges ?? (syntax === 'plain' ? [] : findProtectedRanges(text))
+  const prose: Range[] = []
+  let position = 0
+  for (const { start, end } of guarded) {
+    if (start > position) prose.push({ start: position, end: start })
+    position = Math.max(position, end)
+  }
+  if (position < text.length) prose.push({ start: position, end: text.length })
+  return prose
+}
+
+function present(
+  text: string,
+  { edits, doubts }: Findings,
+  choices: Readonly<Record<string, string>>,
+): Repair {
+  const locate = createLocate(text)
+  const chosen = doubts.flatMap((doubt) => chosenEdit(text, doubt, choices))
+  const open = doubts.filter(({ start, end }) => !Object.hasOwn(choices, text.slice(start, end)))
+  const repaired: readonly RepairEdit[] = [...edits, ...chosen]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, text: replacement, history, confidence }) => ({
+      span: locate(start, end),
+      from: text.slice(start, end),
+      text: replacement,
+      history,
+      confidence,
+    }))
+  const result = applyEdits(text, repaired)
+  if (open.length === 0) return { text: result, edits: repaired, ambiguous: [] }
+  const document = readDocument(result)
+  const ambiguous: readonly AmbiguousRun[] = open.map((doubt) => ({
+    span: locate(doubt.start, doubt.end),
+    text: text.slice(doubt.start, doubt.end),
+    candidates: rankCandidates(text, doubt, document),
+  }))
+  return { text: result, edits: repaired, ambiguous }
+}
+
+function chosenEdit(
+  text: string,
+  doubt: Doubt,
+  choices: Readonly<Record<string, string>>,
+): Findings['edits'] {
+  const { start, end } = doubt
+  const damaged = text.slice(start, end)
+  const wanted = Object.hasOwn(choices, damaged) ? choices[damaged] : undefined
+  if (wanted === undefined || wanted === damaged) return []
+  const page = doubt.choices[0]?.option.page.name
+  const history =
+    page === undefined ? ['chosen by the author'] : [`utf-8 read as ${page}`, 'chosen by the author']
+  return [{ start, end, text: wanted, history, confidence: 1 }]
+}

@@ -1,0 +1,91 @@
+import { isLetter, isUpper, kindOf } from './character-kind.ts'
+import type { DamageEvidence } from './damage-evidence.ts'
+import { narrowReadings, type Option } from './narrow-readings.ts'
+import type { LossyToken, Token } from './token.ts'
+
+/** What is done about one token: text in its place, a question, or nothing. */
+export type Settlement =
+  | {
+      readonly kind: 'edit'
+      readonly end: number
+      readonly text: string
+      readonly option: Option | undefined
+    }
+  | { readonly kind: 'doubt'; readonly end: number; readonly choices: readonly Choice[] }
+
+/** One answer to a doubt: the text for the whole span of the doubt. */
+export type Choice = { readonly text: string; readonly option: Option }
+
+/** Settles one token of an accepted run. `rivals` are the readings of the same place through other likely pages. */
+export function settleToken(
+  text: string,
+  token: Token,
+  rivals: readonly Option[],
+  evidence: DamageEvidence,
+): Settlement | undefined {
+  if (token.kind === 'intact') {
+    if (token.foldedLast) return settleSpace(text, token.start, token, evidence)
+    return { kind: 'edit', end: token.end, text: token.text, option: undefined }
+  }
+  return settleLossy(text, token, rivals, evidence)
+}
+
+/** The last byte, A0, is seen as a space: was it the space between two words? */
+function settleSpace(
+  text: string,
+  start: number,
+  token: Token & { readonly kind: 'intact' },
+  evidence: DamageEvidence,
+): Settlement | undefined {
+  const { code, end, page } = token
+  const before = kindOf(start > 0 ? text.charCodeAt(start - 1) : 0x20)
+  // French and Portuguese write `Â ` after capitals.
+  if (code === 0xa0 && isUpper(before)) return undefined
+  const after = kindOf(text.codePointAt(end) ?? 0x20)
+  if ((!isLetter(after) && after !== 'digit') || evidence.kept > 0 || code === 0xa0) {
+    return { kind: 'edit', end, text: token.text, option: undefined }
+  }
+  const reading = {
+    length: end - start,
+    loss: 'kept',
+    folded: true,
+    soft: true,
+    sort: 'intact',
+    page,
+  } as const
+  const choices = [`${token.text} `, token.text].map((choice) => ({
+    text: choice,
+    option: { ...reading, text: choice },
+  }))
+  return { kind: 'doubt', end, choices }
+}
+
+function settleLossy(
+  text: string,
+  token: LossyToken,
+  rivals: readonly Option[],
+  evidence: DamageEvidence,
+): Settlement | undefined {
+  const { start, page } = token
+  const own = token.readings.map((reading) => ({ ...reading, page }))
+  const options = narrowReadings(text, start, [...own, ...rivals], evidence)
+  if (options.length === 0) return undefined
+  const end = start + Math.max(...options.map(({ length }) => length))
+  const choices = new Map<string, Choice>()
+  for (const option of options) {
+    const whole = option.text + text.slice(start + option.length, end)
+    if (!choices.has(whole)) choices.set(whole, { text: whole, option })
+  }
+  const [only] = choices.values()
+  if (only !== undefined && choices.size === 1 && !isFragile(only, token)) {
+    return { kind: 'edit', end, text: only.text, option: only.option }
+  }
+  return { kind: 'doubt', end, choices: [...choices.values()] }
+}
+
+/** Sequences of which latin-1 lost nearly everything are a guess even when only one emoji fits. */
+function isFragile({ text, option }: Choice, { survivors }: LossyToken): boolean {
+  if (option.page.name !== 'latin-1' || option.loss !== 'dropped') return false
+  const characters = [...text.replaceAll('\ufe0f', '')].length
+  return characters > 1 && survivors <= characters * 2
+}

@@ -1,0 +1,48 @@
+/** How well a sign of punctuation fits its place, by the characters right and left of it. */
+export function signFit(sign: string, text: string, start: number, end: number): number {
+  const before = start > 0 ? text.charAt(start - 1) : ' '
+  const after = end < text.length ? text.charAt(end) : ' '
+  const situation = SITUATIONS.find(({ applies }) =>
+    applies(before, after, text.slice(end, end + 4), text.slice(Math.max(0, start - 12), start)),
+  )
+  return situation?.fits[sign] ?? 0
+}
+
+type Situation = {
+  readonly applies: (before: string, after: string, following: string, preceding: string) => boolean
+  readonly fits: Readonly<Record<string, number>>
+}
+
+const SITUATIONS: readonly Situation[] = [
+  {
+    applies: (before, _, following) => isWord(before) && /^(s|t|re|ve|ll|d|m)(?![a-z])/i.test(following),
+    fits: { '’': 6 },
+  },
+  { applies: (before, after) => /\d/.test(before) && /\d/.test(after), fits: { '–': 4 } },
+  {
+    applies: (before, after, _, preceding) =>
+      isBlank(before) && isBlank(after) && /(^|\n)[ \t>*+-]*$/.test(preceding),
+    fits: { '•': 2, '→': 2, '✓': 1.5, '—': 1 },
+  },
+  {
+    applies: (before, after) => (isBlank(before) || '(['.includes(before)) && isBlank(after),
+    fits: { '—': 3, '–': 2.5, '→': 2 },
+  },
+  {
+    applies: (before, after) => (isBlank(before) || /[([*_>]/.test(before)) && !isBlank(after),
+    fits: { '“': 4, '‘': 1.5 },
+  },
+  {
+    applies: (before, after) => !isBlank(before) && (isBlank(after) || /[).,;:!?*_\]]/.test(after)),
+    fits: { '”': 3.5, '…': 2.5, '’': 1.5, '™': 1 },
+  },
+  { applies: (before, after) => isWord(before) && isWord(after), fits: { '’': 2.5, '—': 3, '–': 1.5 } },
+]
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character)
+}
+
+function isBlank(character: string): boolean {
+  return /\s/.test(character)
+}
