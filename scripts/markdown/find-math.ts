@@ -12,12 +12,15 @@ export function findInlineMath(text: string, parent: Parents): readonly Range[] 
   if (!source.includes('$')) return []
   const opaque = parent.children.flatMap(opaqueRanges)
   const ranges: Range[] = []
+  let next = 0
 
   let position = source.indexOf('$')
   while (position >= 0) {
+    // Both are in order, so none of the ranges is looked at twice.
+    while ((opaque[next]?.end ?? Infinity) <= start + position) next += 1
+    const skip = opaque[next]
     const close = closingSign(source, position)
-    const skip = opaque.find((range) => range.start <= start + position && start + position < range.end)
-    if (skip) position = source.indexOf('$', skip.end - start)
+    if (skip && skip.start <= start + position) position = source.indexOf('$', skip.end - start)
     else if (isEscaped(source, position)) position = source.indexOf('$', position + 1)
     else if (close === position + 1) position = source.indexOf('$', position + 2)
     else if (close === undefined) position = source.indexOf('$', position + 1)

@@ -1,13 +1,25 @@
 import type { Root, Yaml } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { createLocate } from '../model/span.ts'
+import { createLocate, type Range } from '../model/span.ts'
 import { findFrontMatter } from './find-front-matter.ts'
+
+declare module 'mdast' {
+  interface Data {
+    /** Place of the URL alone, without brackets and title. On images, links and definitions, unless it is empty. */
+    destination?: Range
+  }
+}
 
 /** Marp has no footnotes: `[^a]: b.png` is a link definition for it. */
 const WITHOUT_FOOTNOTES = {
   disable: { null: ['gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall'] },
+}
+
+/** mdast keeps the place of a whole link only, but the tokens that it is made of know the place of its URL. */
+const WITH_DESTINATIONS: Extension = {
+  exit: { resourceDestinationString: exitDestination, definitionDestinationString: exitDestination },
 }
 
 /**
@@ -19,7 +31,10 @@ export function parseMarkdown(text: string): Root {
   const root = fromMarkdown(matter ? blank(text, matter.range.end) : text, {
     extensions: [gfm({ singleTilde: false }), WITHOUT_FOOTNOTES],
     // The transforms find links once more in finished nodes, and these have no position.
-    mdastExtensions: gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+    mdastExtensions: [
+      ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+      WITH_DESTINATIONS,
+    ],
   })
   if (!matter) return root
 
@@ -35,4 +50,12 @@ export function parseMarkdown(text: string): Root {
 /** Spaces instead of the first `end` characters: everything after them keeps its place. */
 function blank(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
+}
+
+function exitDestination(this: CompileContext, token: Token): void {
+  const url = this.resume()
+  const node = this.stack.at(-1)
+  if (node?.type !== 'image' && node?.type !== 'link' && node?.type !== 'definition') return
+  node.url = url
+  node.data = { ...node.data, destination: { start: token.start.offset, end: token.end.offset } }
 }

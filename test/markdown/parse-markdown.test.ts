@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../scripts/markdown/parse-markdown.ts'
 import { rangeOf } from '../../scripts/markdown/range-of.ts'
+import type { Range } from '../../scripts/model/span.ts'
 
 const outline = (text: string): readonly string[] => {
   const lines: string[] = []
@@ -54,5 +55,23 @@ describe('parseMarkdown', () => {
       'text "^a"',
       'definition "[^a]: b.png"',
     ])
+  })
+
+  it.each([
+    ['![a](b.png)', 'b.png'],
+    ['![a [b](c) d]( <e f.png> "t")', 'e f.png'],
+    ['> ![a\n> b](c\\(d\\).png\n> "t")', 'c\\(d\\).png'],
+    ['[a]: <b%20c.png> (t)', 'b%20c.png'],
+    ['[`](x)`](y.md)', 'y.md'],
+    ['![a]()', undefined],
+    ['<https://a.b>', undefined],
+  ])('knows where the URL of %j is', (text, url) => {
+    const found: Range[] = []
+    const visit = (node: Nodes): void => {
+      if (node.data?.destination) found.push(node.data.destination)
+      if ('children' in node) node.children.forEach(visit)
+    }
+    visit(parseMarkdown(text))
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(url === undefined ? [] : [url])
   })
 })
