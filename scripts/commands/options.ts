@@ -1,17 +1,7 @@
 import type { Format } from '../model/artifact.ts'
+import type { ProjectRequest } from '../project/project-request.ts'
 
-/** Which decks, and with which settings above those of the project. Absent = as configured. */
-export type ProjectOptions = {
-  /** As typed; empty = all decks of the project. `-` = Markdown from `stdin`. */
-  readonly decks: readonly string[]
-  readonly stdin?: string
-  /** A theme name, or a CSS file. */
-  readonly theme?: string
-  readonly lang?: string
-  readonly outDir?: string
-  /** Hosts that pictures may be fetched from; `['*']` = any. */
-  readonly allowRemote?: readonly string[]
-}
+export type ProjectOptions = ProjectRequest
 
 export type BrowserOptions = {
   /** Executable to use instead of the embedded one. */
@@ -25,6 +15,8 @@ export type BuildOptions = ProjectOptions &
   BrowserOptions & {
     /** Absent = as configured. */
     readonly formats?: readonly Format[]
+    /** Formats to leave out of those configured: `--no-pptx`. */
+    readonly without: readonly Format[]
     /** File for the only output of the only deck; `-` = standard output. */
     readonly output?: string
     readonly scope: 'all' | 'changed'

@@ -1,0 +1,43 @@
+import { build } from '../commands/build.ts'
+import type { BuildOptions } from '../commands/options.ts'
+import type { Format } from '../model/artifact.ts'
+import { formatArtifacts, formatPlan } from '../report/format-artifacts.ts'
+import type { Command } from './command.ts'
+import { exitCodeOf } from './exit-code.ts'
+import { type Arguments, parseNumber } from './parse-arguments.ts'
+import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
+import { readBrowserOptions, readProjectOptions } from './project-options.ts'
+import type { Shell } from './shell.ts'
+
+export const buildCommand: Command = async (given, shell, world) => {
+  const format = readFormat(given)
+  const options = await readBuildOptions(given, shell)
+  const report = await build(options, world)
+  if (report.content) shell.out(report.content)
+  if (options.mode === 'plan') shell.out(`${formatPlan(report.plan)}\n`)
+  await printFindings(report, format, given, shell, world)
+  if (options.mode === 'run' && !given.switches.quiet) {
+    const list = formatArtifacts(report.artifacts, report.plan.upToDate)
+    if (list !== '') shell.err(`${list}\n`)
+  }
+  return exitCodeOf(report.diagnostics, readMaxWarnings(given, report.maxWarnings))
+}
+
+const FORMATS: readonly Format[] = ['html', 'pdf', 'pptx', 'images', 'notes']
+
+async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOptions> {
+  const formats = FORMATS.filter((format) => given.switches[format])
+  const unwanted = FORMATS.filter((format) => given.switches[format] === false)
+  const scale = given.values['image-scale']
+  return {
+    ...(await readProjectOptions(given, shell)),
+    ...readBrowserOptions(given, shell),
+    ...(formats.length > 0 && { formats }),
+    without: unwanted,
+    ...(given.values.output !== undefined && { output: given.values.output }),
+    scope: given.switches.force ? 'all' : 'changed',
+    mode: given.switches['dry-run'] ? 'plan' : 'run',
+    pdfNotes: given.switches['pdf-notes'] ? 'with' : 'without',
+    imageScale: scale === undefined ? 1 : parseNumber('image-scale', scale, 0.1, 10),
+  }
+}

@@ -1,0 +1,84 @@
+import { createTwoFilesPatch } from 'diff'
+import { fix } from '../commands/fix.ts'
+import type { FixOptions } from '../commands/options.ts'
+import type { FixedFile, FixReport } from '../commands/reports.ts'
+import type { World } from '../commands/world.ts'
+import { SetupError } from '../model/setup-error.ts'
+import { showControls } from '../report/show-controls.ts'
+import { askChoices } from './ask-choices.ts'
+import type { Command } from './command.ts'
+import { exitCodeOf } from './exit-code.ts'
+import type { Arguments } from './parse-arguments.ts'
+import { printFindings } from './print-findings.ts'
+import { readProjectOptions } from './project-options.ts'
+import type { Shell } from './shell.ts'
+
+export const fixCommand: Command = async (given, shell, world) => {
+  const options: FixOptions = {
+    ...(await readProjectOptions(given, shell)),
+    mode: given.switches['dry-run'] ? 'plan' : 'run',
+    choices: readChoices(given),
+  }
+  const report = await fixAndAsk(options, shell, world)
+  if (report.content !== undefined) shell.out(report.content)
+  for (const file of report.files) {
+    if (options.mode === 'plan') shell.out(formatDiff(file))
+    else
+      shell.err(
+        `  repaired ${showControls(file.file)} (${file.repairs} ${file.repairs === 1 ? 'place' : 'places'})\n`,
+      )
+  }
+  if (report.choicesFile !== undefined)
+    shell.err(`  remembered the choice in ${showControls(report.choicesFile)}\n`)
+  if (report.files.length === 0 && report.content === undefined) shell.err('  nothing to repair\n')
+  await printFindings(report.remaining, 'pretty', given, shell, world)
+  return exitCodeOf(report.remaining.diagnostics, Number.POSITIVE_INFINITY)
+}
+
+/** In a terminal, what has several readings is asked, once per damaged spelling; then everything is fixed again. */
+async function fixAndAsk(options: FixOptions, shell: Shell, world: World): Promise<FixReport> {
+  const report = await fix(options, world)
+  if (
+    !shell.interactive ||
+    options.mode === 'plan' ||
+    options.stdin !== undefined ||
+    report.open.length === 0
+  )
+    return report
+  const choices = await askChoices(report.open)
+  if (Object.keys(choices).length === 0) return report
+  const second = await fix({ ...options, choices: { ...options.choices, ...choices } }, world)
+  return { ...second, files: mergeFiles(report.files, second.files) }
+}
+
+function mergeFiles(first: readonly FixedFile[], second: readonly FixedFile[]): readonly FixedFile[] {
+  const merged = new Map(first.map((file) => [file.file, file]))
+  for (const file of second) {
+    const before = merged.get(file.file)
+    merged.set(
+      file.file,
+      before ? { ...file, before: before.before, repairs: before.repairs + file.repairs } : file,
+    )
+  }
+  return [...merged.values()]
+}
+
+/** `--choose 'damaged=wanted'`, split at the last `=` that leaves something on both sides. */
+function readChoices(given: Arguments): Readonly<Record<string, string>> {
+  const pairs = (given.lists.choose ?? []).map((text) => {
+    const at = text.lastIndexOf('=')
+    if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)] as const
+    throw new SetupError(
+      'call',
+      'bad-choice',
+      `Found \`${text}\` for --choose, expected the damaged text, \`=\` and the wanted text`,
+      "Copy the command that `npm run check` prints: `npm run fix -- --choose 'ğŸ¤=🤝'`.",
+    )
+  })
+  return Object.fromEntries(pairs)
+}
+
+function formatDiff({ file, before, after }: FixedFile): string {
+  const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, '', '', { context: 2 })
+  return `${patch.split('\n').slice(1).map(showControls).join('\n')}\n`
+}

@@ -1,0 +1,158 @@
+export type CommandName = 'build' | 'watch' | 'check' | 'fix' | 'doctor' | 'init' | 'clean'
+
+export type Flag = {
+  readonly name: string
+  readonly short?: string
+  /** `switch` takes no value and knows `--no-…`; `value` takes one; `values` may be given several times. */
+  readonly kind: 'switch' | 'value' | 'values'
+  /** Name of the value in the help text. */
+  readonly value?: string
+  readonly help: string
+  /** Absent = every command. */
+  readonly commands?: readonly CommandName[]
+}
+
+const ON_DECKS: readonly CommandName[] = ['build', 'watch', 'check', 'fix', 'doctor']
+const WITH_BROWSER: readonly CommandName[] = ['build', 'watch', 'check', 'doctor']
+
+/** Every flag there is. The spellings of marp-cli are kept where the meaning is the same. */
+export const FLAGS: readonly Flag[] = [
+  { name: 'html', kind: 'switch', help: 'Write HTML.', commands: ['build'] },
+  {
+    name: 'pdf',
+    kind: 'switch',
+    help: 'Write PDF; with watch: keep it up to date.',
+    commands: ['build', 'watch'],
+  },
+  {
+    name: 'pptx',
+    kind: 'switch',
+    help: 'Write PPTX; with watch: keep it up to date.',
+    commands: ['build', 'watch'],
+  },
+  { name: 'images', kind: 'switch', help: 'Write a PNG of every slide.', commands: ['build'] },
+  { name: 'notes', kind: 'switch', help: 'Write the presenter notes as text.', commands: ['build'] },
+  {
+    name: 'output',
+    short: 'o',
+    kind: 'value',
+    value: 'file',
+    help: 'Where to write the only output; `-` is standard output.',
+    commands: ['build'],
+  },
+  {
+    name: 'out-dir',
+    kind: 'value',
+    value: 'folder',
+    help: 'Folder for outputs (dist).',
+    commands: ['build', 'watch', 'clean'],
+  },
+  {
+    name: 'pdf-notes',
+    kind: 'switch',
+    help: 'Add presenter notes to the PDF as annotations.',
+    commands: ['build'],
+  },
+  {
+    name: 'image-scale',
+    kind: 'value',
+    value: 'factor',
+    help: 'Pixels per CSS pixel of `--images` (1).',
+    commands: ['build'],
+  },
+  { name: 'force', kind: 'switch', help: 'Build everything, changed or not.', commands: ['build'] },
+  {
+    name: 'dry-run',
+    kind: 'switch',
+    help: 'Say what would be done, and why; write nothing.',
+    commands: ['build', 'fix'],
+  },
+  {
+    name: 'choose',
+    kind: 'values',
+    value: 'damaged=wanted',
+    help: 'Settle an ambiguous repair, for this and every later run.',
+    commands: ['fix'],
+  },
+  {
+    name: 'theme',
+    kind: 'value',
+    value: 'name',
+    help: 'Theme of decks that do not say.',
+    commands: ON_DECKS,
+  },
+  {
+    name: 'lang',
+    kind: 'value',
+    value: 'tag',
+    help: 'Language of decks that do not say (en).',
+    commands: ON_DECKS,
+  },
+  {
+    name: 'allow-remote',
+    kind: 'values',
+    value: 'host',
+    help: 'Fetch pictures from this host; `*` is any.',
+    commands: ['build', 'watch', 'check'],
+  },
+  {
+    name: 'port',
+    kind: 'value',
+    value: 'number',
+    help: 'Port of the preview (8080, or the next free one).',
+    commands: ['watch'],
+  },
+  { name: 'open', kind: 'switch', help: 'Open the preview in the browser.', commands: ['watch'] },
+  {
+    name: 'browser-path',
+    kind: 'value',
+    value: 'file',
+    help: 'Chrome, Chromium or Edge to use instead of the embedded one.',
+    commands: WITH_BROWSER,
+  },
+  {
+    name: 'browser-timeout',
+    kind: 'value',
+    value: 'seconds',
+    help: 'Longest wait for one step of the browser (30).',
+    commands: WITH_BROWSER,
+  },
+  {
+    name: 'sandbox',
+    kind: 'switch',
+    help: 'Run the browser in its sandbox, except as root (on).',
+    commands: WITH_BROWSER,
+  },
+  { name: 'cache', kind: 'switch', help: 'Remove the cache instead of the outputs.', commands: ['clean'] },
+  {
+    name: 'format',
+    kind: 'value',
+    value: 'pretty|json|sarif|github|junit',
+    help: 'How findings are printed.',
+    commands: ['build', 'check'],
+  },
+  {
+    name: 'output-file',
+    kind: 'value',
+    value: 'file',
+    help: 'Write the findings to a file.',
+    commands: ['build', 'check'],
+  },
+  {
+    name: 'max-warnings',
+    kind: 'value',
+    value: 'number',
+    help: 'Fail when there are more warnings.',
+    commands: ['build', 'check'],
+  },
+  { name: 'quiet', kind: 'switch', help: 'Print errors only.' },
+  { name: 'verbose', kind: 'switch', help: 'Print every step.' },
+  { name: 'color', kind: 'switch', help: 'Colour the output (on a terminal).' },
+  { name: 'help', short: 'h', kind: 'switch', help: 'Print this.' },
+  { name: 'version', short: 'v', kind: 'switch', help: 'Print the version.' },
+]
+
+/** The flags that `command` knows. */
+export function flagsOf(command: CommandName): readonly Flag[] {
+  return FLAGS.filter(({ commands }) => commands === undefined || commands.includes(command))
+}

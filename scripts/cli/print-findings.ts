@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import pc from 'picocolors'
+import type { CheckReport } from '../commands/reports.ts'
+import type { World } from '../commands/world.ts'
+import { SetupError } from '../model/setup-error.ts'
+import type { Findings } from '../report/findings.ts'
+import { formatGithub, formatGithubSummary } from '../report/format-github.ts'
+import { formatJson } from '../report/format-json.ts'
+import { formatJunit } from '../report/format-junit.ts'
+import { formatPretty, type Style } from '../report/format-pretty.ts'
+import { formatSarif } from '../report/format-sarif.ts'
+import { readOwnVersion } from '../system/own-code.ts'
+import { type Arguments, nearest, parseNumber } from './parse-arguments.ts'
+import type { Shell } from './shell.ts'
+
+const MACHINE_FORMATS = { json: formatJson, sarif: formatSarif, github: formatGithub, junit: formatJunit }
+
+type Format = keyof typeof MACHINE_FORMATS | 'pretty'
+
+/** The format asked for; read before the work starts, so that a mistyped one costs nothing. */
+export function readFormat(given: Arguments): Format {
+  const wanted = given.values.format ?? 'pretty'
+  if (wanted === 'pretty' || Object.hasOwn(MACHINE_FORMATS, wanted)) return wanted as Format
+  const known = ['pretty', ...Object.keys(MACHINE_FORMATS)]
+  const meant = nearest(wanted, known)
+  throw new SetupError(
+    'call',
+    'unknown-format',
+    `Found \`${wanted}\` for --format, expected one of ${known.join(', ')}`,
+    meant === undefined ? 'Leave the flag out for readable text.' : `Did you mean \`${meant}\`?`,
+  )
+}
+
+/** Most warnings that count as success: the flag before the settings. */
+export function readMaxWarnings(given: Arguments, configured: number): number {
+  const text = given.values['max-warnings']
+  return text === undefined ? configured : parseNumber('max-warnings', text, 0, 1_000_000)
+}
+
+/** People read standard error, programs read standard output or a file; GitHub gets its annotations besides. */
+export async function printFindings(
+  report: CheckReport,
+  format: Format,
+  given: Arguments,
+  shell: Shell,
+  world: World,
+): Promise<void> {
+  const { diagnostics, sources, decks } = report
+  const findings: Findings = { diagnostics, sources, decks: decks.length, version: readOwnVersion() }
+  const shown = given.switches.quiet ? onlyErrors(findings) : findings
+  const text = format === 'pretty' ? undefined : MACHINE_FORMATS[format](findings)
+  const target = given.values['output-file']
+
+  if (text !== undefined && target === undefined) shell.out(`${text}\n`)
+  if (target !== undefined) {
+    const content = text ?? formatPretty(findings, PLAIN, 'lines')
+    await world.files.write(resolve(world.workingFolder, target), `${content}\n`)
+  }
+  if (!given.switches.quiet || shown.diagnostics.length > 0) {
+    const style = text === undefined ? readStyle(given, shell) : PLAIN
+    // Beside a report for programs on the same terminal, people need the count only.
+    const readable = formatPretty(shown, style, shell.interactive ? 'frames' : 'lines')
+    shell.err(`${text === undefined || target !== undefined ? readable : readable.split('\n').at(-1)}\n`)
+  }
+  if (shell.env.GITHUB_ACTIONS === 'true') {
+    if (format === 'pretty' && diagnostics.length > 0) shell.out(`${formatGithub(findings)}\n`)
+    await appendSummary(findings, shell, world)
+  }
+}
+
+function onlyErrors(findings: Findings): Findings {
+  return { ...findings, diagnostics: findings.diagnostics.filter(({ severity }) => severity === 'error') }
+}
+
+async function appendSummary(findings: Findings, shell: Shell, world: World): Promise<void> {
+  const path = shell.env.GITHUB_STEP_SUMMARY
+  if (path === undefined || path === '') return
+  const before = (await world.files.read(path)) ?? new Uint8Array()
+  await world.files.write(path, `${new TextDecoder().decode(before)}${formatGithubSummary(findings)}\n`)
+}
+
+const same = (text: string): string => text
+const PLAIN: Style = { red: same, yellow: same, blue: same, dim: same, bold: same }
+
+/** Colour on a terminal; `--color`, `--no-color`, NO_COLOR and FORCE_COLOR decide otherwise, in this order. */
+export function readStyle(given: Arguments, { env, interactive }: Shell): Style {
+  const wanted =
+    given.switches.color ??
+    (env.NO_COLOR
+      ? false
+      : env.FORCE_COLOR && env.FORCE_COLOR !== '0'
+        ? true
+        : interactive && env.TERM !== 'dumb')
+  return wanted ? pc.createColors(true) : PLAIN
+}

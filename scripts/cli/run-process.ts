@@ -1,0 +1,58 @@
+import { performance } from 'node:perf_hooks'
+import { text as readAll } from 'node:stream/consumers'
+import type { Progress, World } from '../commands/world.ts'
+import { showControls } from '../report/show-controls.ts'
+import { diskFiles } from '../system/disk-files.ts'
+import { main } from './main.ts'
+import type { Shell } from './shell.ts'
+
+/**
+ * Runs Lectern as this process. Sets the exit code instead of exiting, so that a pipe still gets all of the output;
+ * a second Ctrl-C ends at once.
+ */
+export async function runProcess(words: readonly string[]): Promise<void> {
+  const interruption = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (interruption.signal.aborted) process.exit(signal === 'SIGTERM' ? 143 : 130)
+      interruption.abort(signal)
+    })
+  }
+  // A reader that went away (`| head`) is no error.
+  process.stdout.on('error', ignoreClosedPipe)
+  process.stderr.on('error', ignoreClosedPipe)
+
+  const shell: Shell = {
+    out: (content) => void process.stdout.write(content),
+    err: (content) => void process.stderr.write(content),
+    readStdin: () => readAll(process.stdin),
+    interactive: process.stderr.isTTY === true && process.stdin.isTTY === true && !process.env.CI,
+    env: process.env,
+    workingFolder: process.cwd(),
+    signal: interruption.signal,
+  }
+  process.exitCode = await main(words, shell, (detail) => createWorld(shell, detail))
+}
+
+function createWorld(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
+  return {
+    files: diskFiles,
+    workingFolder: shell.workingFolder,
+    env: shell.env,
+    now: () => performance.now(),
+    signal: shell.signal,
+    progress: (event) => {
+      const shown = detail === 'steps' || (detail === 'notes' && event.kind === 'note')
+      if (shown) shell.err(`  ${describe(event)}\n`)
+    },
+  }
+}
+
+function describe(event: Progress): string {
+  if (event.kind === 'note') return showControls(event.text)
+  return `${event.kind === 'started' ? 'making' : 'wrote'} ${showControls(event.what)} of ${showControls(event.deck)}`
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}

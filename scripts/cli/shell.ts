@@ -1,0 +1,15 @@
+/** What the command line talks to. Tests hand in their own. */
+export type Shell = {
+  /** For programs. */
+  readonly out: (text: string | Uint8Array) => void
+  /** For people. */
+  readonly err: (text: string) => void
+  readonly readStdin: () => Promise<string>
+  /** Whether a person sees standard error, and can answer on standard input. */
+  readonly interactive: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Absolute. */
+  readonly workingFolder: string
+  /** Aborted on Ctrl-C and termination; `reason` is the name of the signal. */
+  readonly signal: AbortSignal
+}

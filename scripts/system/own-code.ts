@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of Lectern's own code: `scripts/` in the repository, `build/` in the package. */
+const CODE = fileURLToPath(new URL('..', import.meta.url))
+
+/** Of Lectern, from its package.json. */
+export function readOwnVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { readonly version: string }).version
+}
+
+/** Packages whose version decides what an output looks like. */
+const RENDERERS = ['@marp-team/marp-core', '@marp-team/marp-cli', '@discordapp/twemoji', 'sharp']
+
+/**
+ * Changes whenever an output could come out differently because of Lectern itself: an update, an update of what it renders with,
+ * or an edit of its code by somebody who works on it.
+ */
+export async function fingerprintOwnCode(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of (await readdir(CODE, { recursive: true })).sort()) {
+    if (!/\.(?:ts|js|json)$/.test(name)) continue
+    const { size, mtimeMs } = await stat(join(CODE, name))
+    hash.update(`${name} ${size} ${mtimeMs}\n`)
+  }
+  const require = createRequire(import.meta.url)
+  for (const name of RENDERERS) hash.update(versionOf(require, name))
+  return `${readOwnVersion()}-${hash.digest('hex').slice(0, 16)}`
+}
+
+function versionOf(require: NodeJS.Require, name: string): string {
+  for (const folder of require.resolve.paths(name) ?? []) {
+    try {
+      return readFileSync(join(folder, name, 'package.json'), 'utf8').match(/"version":\s*"[^"]+"/)?.[0] ?? ''
+    } catch {
+      // not installed in this folder; the next one up may have it
+    }
+  }
+  return 'missing'
+}
