@@ -5,10 +5,17 @@ import { stemOf } from './stems.ts'
 /** Stems of the words that speak for an emoji. */
 export type EmojiWords = { readonly name: ReadonlySet<string>; readonly keywords: ReadonlySet<string> }
 
-export function emojiWords({ text, name, keywords }: Emoji): EmojiWords {
-  const lexicon = DECK_LEXICON[text] ?? ''
-  return { name: stems(name), keywords: stems(`${keywords.join(' ')} ${lexicon}`) }
+export function emojiWords(emoji: Emoji): EmojiWords {
+  const known = MEMO.get(emoji)
+  if (known !== undefined) return known
+  const lexicon = DECK_LEXICON[emoji.text] ?? ''
+  const words = { name: stems(emoji.name), keywords: stems(`${emoji.keywords.join(' ')} ${lexicon}`) }
+  MEMO.set(emoji, words)
+  return words
 }
+
+/** Remembers answers that never change: the same candidates turn up in every report. */
+const MEMO: WeakMap<Emoji, EmojiWords> = new WeakMap()
 
 function stems(words: string): ReadonlySet<string> {
   return new Set((words.toLowerCase().match(/[a-z]{2,}/g) ?? []).map(stemOf))

@@ -23,7 +23,8 @@ export type Reading = {
  */
 export function readLossy(text: string, start: number, end: number, page: CodePage): readonly Reading[] {
   const found: Reading[] = []
-  for (const loss of LOSSES) walk({ text, end, page, loss, start, found }, repertoire(), start, false, false)
+  for (const loss of LOSSES)
+    walk({ text, end, page, loss, start, least: 2, found }, repertoire(), start, false, false)
   let hard = 0
   let soft = 0
   for (const reading of found) {
@@ -35,6 +36,19 @@ export function readLossy(text: string, start: number, end: number, page: CodePa
   )
 }
 
+/** What a lone lead byte may be all that is left of, every other byte dropped. */
+export function readLone(lead: string, page: CodePage): readonly Reading[] {
+  const found: Reading[] = []
+  walk(
+    { text: lead, start: 0, end: 1, page, loss: 'dropped', least: 1, found },
+    repertoire(),
+    0,
+    false,
+    false,
+  )
+  return found
+}
+
 const LOSSES: readonly Loss[] = ['kept', 'dropped', 'replaced', 'question']
 
 type Search = {
@@ -43,6 +57,8 @@ type Search = {
   readonly end: number
   readonly page: CodePage
   readonly loss: Loss
+  /** Characters that a reading has to explain at least. */
+  readonly least: number
   readonly found: Reading[]
 }
 
@@ -50,21 +66,23 @@ type Search = {
 function walk(search: Search, node: ByteNode, at: number, lost: boolean, folded: boolean): void {
   const { text, end, page, loss } = search
   if (node.item !== undefined && (lost || folded)) record(search, node.item, at, lost, folded)
+  const next = node.next()
+  if (next.size === 0) return
   const unit = at < end ? text.charCodeAt(at) : 0
   const byte = unit < 0x80 ? 0 : (page.bytes[unit] ?? 0)
   if (byte !== 0 && page.units[byte] === unit) {
-    const child = node.next.get(byte)
+    const child = next.get(byte)
     if (child !== undefined) walk(search, child, at + 1, lost, folded)
   }
   if (unit === 0x20) {
-    const child = node.next.get(0xa0)
+    const child = next.get(0xa0)
     if (child !== undefined) walk(search, child, at + 1, lost, true)
   }
   const consumed = consumes(loss, unit)
   if (consumed === undefined) return
   for (const hole of page.undefinedBytes) {
     if (loss === 'kept' && hole !== unit) continue
-    const child = node.next.get(hole)
+    const child = next.get(hole)
     if (child !== undefined) walk(search, child, at + consumed, lost || loss !== 'kept', folded)
   }
 }
@@ -80,7 +98,7 @@ function consumes(loss: Loss, unit: number): 0 | 1 | undefined {
 function record(search: Search, item: RepertoireItem, at: number, lost: boolean, folded: boolean): void {
   const { text, start, found } = search
   const length = at - start
-  if (length < 2) return
+  if (length < search.least) return
   const last = text[at - 1]
   const soft = last === ' ' || (last === '?' && text.indexOf('?', start) === at - 1)
   const loss = lost ? search.loss : 'kept'

@@ -1,6 +1,7 @@
 import type { Range } from '../model/span.ts'
 import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts'
 import { findDamage } from './find-damage.ts'
+import { findStripped } from './find-stripped.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
 
@@ -15,7 +16,7 @@ export function repairPasses(text: string, ranges: readonly Range[]): Findings {
   if (!mayBeDamaged(text)) return { edits: [], doubts: [] }
   const first = findDamage(text, ranges, new Set())
   let edits = composeEdits(text, [], first.edits)
-  const doubts = [...first.doubts]
+  const doubts = [...first.doubts, ...findStripped(text, ranges, first)]
   for (let pass = 2; pass <= MAX_PASSES && edits.length > 0; pass++) {
     const between = applyPassEdits(text, edits)
     const produced = producedRanges(edits)

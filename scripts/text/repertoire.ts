@@ -8,41 +8,48 @@ import { once } from './once.ts'
  */
 export type RepertoireItem = { readonly text: string; readonly sort: 'emoji' | 'part' | 'common' | 'symbol' }
 
-/** The repertoire by its UTF-8 bytes: one tree for all code pages. */
-export type ByteNode = { readonly next: Map<number, ByteNode>; item: RepertoireItem | undefined }
+/** A node in the tree of the repertoire's UTF-8 bytes, which serves all code pages. */
+export type ByteNode = {
+  readonly item: RepertoireItem | undefined
+  /** Grown on the first visit: of some 40,000 nodes a deck visits a few hundred. */
+  readonly next: () => ReadonlyMap<number, ByteNode>
+}
 
-export const repertoire: () => ByteNode = once(growRepertoire)
+export const repertoire: () => ByteNode = once(() => nodeOf(listEntries(), 0))
 
-function growRepertoire(): ByteNode {
-  const root: ByteNode = { next: new Map(), item: undefined }
-  const encoder = new TextEncoder()
-  const seen = new Set<string>()
+type Entry = { readonly bytes: Uint8Array; readonly item: RepertoireItem }
 
-  function add(text: string, sort: RepertoireItem['sort']): void {
-    if (seen.has(text)) return
-    seen.add(text)
-    let node = root
-    for (const byte of encoder.encode(text)) {
-      let child = node.next.get(byte)
-      if (child === undefined) {
-        child = { next: new Map(), item: undefined }
-        node.next.set(byte, child)
+/** The node that is `depth` bytes down the tree; all `entries` go through it. */
+function nodeOf(entries: readonly Entry[], depth: number): ByteNode {
+  return {
+    item: entries.find(({ bytes }) => bytes.length === depth)?.item,
+    next: once(() => {
+      const groups = new Map<number, Entry[]>()
+      for (const entry of entries) {
+        const byte = entry.bytes[depth]
+        if (byte === undefined) continue
+        const group = groups.get(byte)
+        if (group === undefined) groups.set(byte, [entry])
+        else group.push(entry)
       }
-      node = child
-    }
-    node.item = { text, sort }
+      return new Map([...groups].map(([byte, group]) => [byte, nodeOf(group, depth + 1)]))
+    }),
   }
+}
 
-  for (const { text } of emojiData()) {
-    // The digit of a keycap is ASCII and never lost: what remains is added below.
-    if (text.charCodeAt(0) >= 0x80) add(text, 'emoji')
+function listEntries(): readonly Entry[] {
+  const items = new Map<string, RepertoireItem['sort']>()
+  function add(text: string, sort: RepertoireItem['sort']): void {
+    if (!items.has(text)) items.set(text, sort)
   }
-  for (const { text } of emojiData()) {
-    if (text.charCodeAt(0) < 0x80) continue
+  // The digit of a keycap is ASCII and never lost: what remains of it is among the parts.
+  const emoji = emojiData().filter(({ text }) => text.charCodeAt(0) >= 0x80)
+  for (const { text } of emoji) add(text, 'emoji')
+  for (const { text } of emoji) {
     add(text.replaceAll('\ufe0f', ''), 'emoji')
-    if (/^\p{Emoji_Presentation}$/u.test(text) && text.length === 1) add(`${text}\ufe0f`, 'emoji')
+    if (text.length === 1) add(`${text}\ufe0f`, 'emoji')
   }
-  for (const part of ['\ufe0f', '\ufe0f\u20e3', '🏻', '🏼', '🏽', '🏾', '🏿']) add(part, 'part')
+  for (const part of PARTS) add(part, 'part')
   for (const symbol of COMMON_SYMBOLS)
     if (!/[\u200b-\u200f\u2028\ufeff\ufffd]/.test(symbol)) add(symbol, 'common')
   for (const [first, last] of SYMBOL_BLOCKS) {
@@ -51,5 +58,9 @@ function growRepertoire(): ByteNode {
       if (!/[\p{Cn}\p{Cf}\p{Z}\p{Co}]/u.test(symbol)) add(symbol, 'symbol')
     }
   }
-  return root
+  const encoder = new TextEncoder()
+  return [...items].map(([text, sort]) => ({ bytes: encoder.encode(text), item: { text, sort } }))
 }
+
+/** Variation selector, keycap, skin tones. */
+const PARTS: readonly string[] = ['\ufe0f', '\ufe0f\u20e3', '\u20e3', '🏻', '🏼', '🏽', '🏾', '🏿']

@@ -1,0 +1,73 @@
+import type { Range } from '../model/span.ts'
+import { isLetter, isWideLetter, kindOf } from './character-kind.ts'
+import { codePage } from './code-pages.ts'
+import type { Doubt, Findings } from './findings.ts'
+import { surroundings } from './judge-run.ts'
+import type { Option } from './narrow-readings.ts'
+import { once } from './once.ts'
+import { readLone } from './read-lossy.ts'
+
+/**
+ * `donât`, ` â `, ` ð `: UTF-8 read as latin-1, and all control characters stripped, so that of punctuation and
+ * emoji only the first byte is left. Too little to repair; reported where no other accented letter makes it natural.
+ */
+export function findStripped(
+  text: string,
+  ranges: readonly Range[],
+  { edits, doubts }: Findings,
+): readonly Doubt[] {
+  if (!/[âð]/.test(text)) return []
+  const busy = new Uint8Array(text.length)
+  for (const { start, end } of [...edits, ...doubts]) busy.fill(1, start, end)
+  const leads: number[] = []
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end; at++) {
+      if (text.charCodeAt(at) < 0x80 || busy[at]) continue
+      if (text[at] === 'â' || text[at] === 'ð') leads.push(at)
+      else if (isWideLetter(kindOf(text.charCodeAt(at)))) return []
+    }
+  }
+  if (leads.some((at) => text[at] === 'ð' && touchesLetter(text, at))) return []
+  const open = leads.length >= 2 && leads.some((at) => text[at] === 'â' && standsOpen(text, at))
+  return leads.filter((at) => open || standsAlone(text, at)).map((at) => doubtAt(text, at))
+}
+
+function doubtAt(text: string, at: number): Doubt {
+  const options = text[at] === 'â' ? punctuationAndEmoji() : emoji()
+  return { start: at, end: at + 1, choices: options.map((option) => ({ text: option.text, option })) }
+}
+
+const punctuationAndEmoji = once(() => loneOptions('â'))
+const emoji = once(() => loneOptions('ð'))
+
+function loneOptions(lead: string): readonly Option[] {
+  const page = codePage('latin-1')
+  return readLone(lead, page)
+    .filter(({ sort }) => sort !== 'symbol')
+    .map((reading) => ({ ...reading, page }))
+}
+
+function touchesLetter(text: string, at: number): boolean {
+  const { before, after } = surroundings(text, at, at + 1)
+  return isLetter(kindOf(before)) || isLetter(kindOf(after))
+}
+
+/** After a letter or a sign, and before a space or a sign: no word ends in `â`. */
+function standsOpen(text: string, at: number): boolean {
+  const around = surroundings(text, at, at + 1)
+  const before = kindOf(around.before)
+  const after = kindOf(around.after)
+  if (before === 'digit') return after === 'digit'
+  return (isLetter(before) || before === 'ascii-sign') && (after === 'space' || after === 'ascii-sign')
+}
+
+function standsAlone(text: string, at: number): boolean {
+  const { before, after } = surroundings(text, at, at + 1)
+  const next = kindOf(after)
+  if (!isLetter(kindOf(before))) return next === 'space' || (next === 'ascii-sign' && text[at + 1] !== ',')
+  return (
+    text[at] === 'â' && /[a-z]/i.test(text.charAt(at - 1)) && CONTRACTION.test(text.slice(at + 1, at + 4))
+  )
+}
+
+const CONTRACTION = /^(s|t|re|ve|ll|d|m)(?![a-z])/
