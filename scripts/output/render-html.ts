@@ -1,0 +1,80 @@
+import { readBrowserScript } from '../engine/browser-script.ts'
+import type { AssetGate } from '../model/asset.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { htmlPolicy } from './html-policy.ts'
+import type { OutputMetadata } from './output-metadata.ts'
+import { createResources, type OutputRefusal } from './resources.ts'
+import { runMarpCli } from './run-marp-cli.ts'
+import { sealHtml } from './seal-html.ts'
+
+export type HtmlOutput = {
+  readonly html: string
+  /** What is missing from it, in order of URL. */
+  readonly refusals: readonly OutputRefusal[]
+}
+
+/**
+ * The deck as one HTML file with marp-cli's navigation and presenter view, that works from a disk without any
+ * network: pictures, styles and fonts are inside, and nothing but our two scripts can run.
+ */
+export async function renderHtml(
+  deck: RenderedDeck,
+  metadata: OutputMetadata,
+  gate: AssetGate,
+  pageUrl: string,
+): Promise<HtmlOutput> {
+  // Without its last comment, for which developer tools would ask the disk.
+  const browserScript = (await readBrowserScript()).replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n')
+  const document = await runMarpCli({
+    html: writeSlides(deck, browserScript),
+    css: deck.css,
+    comments: deck.slides.map(({ notes }) => notes),
+    title: metadata.title,
+    author: metadata.author,
+    description: metadata.description,
+    keywords: metadata.keywords,
+    lang: metadata.lang,
+  })
+  const scripts = [browserScript, readLastScript(document)]
+  const resources = createResources(gate)
+  const sealed = await sealHtml(document, pageUrl, scripts, resources)
+  return { html: addHead(sealed, scripts, metadata), refusals: resources.refusals() }
+}
+
+/** The id is where marp-cli's script looks for slides, the class is in the selectors of the deck's CSS. */
+function writeSlides({ slides }: RenderedDeck, browserScript: string): string {
+  const html = slides.map((slide) => slide.html).join('\n')
+  return `<div id=":$p" class="marpit">${html}</div><script>${browserScript}</script>`
+}
+
+/**
+ * marp-cli's own script. Found by its place in the text, not in the parsed document: whatever a deck holds comes
+ * before it, so no deck can put a script of its own in its place.
+ */
+function readLastScript(document: string): string {
+  const start = document.lastIndexOf(SCRIPT_START)
+  const end = document.lastIndexOf(SCRIPT_END)
+  if (start < 0 || end < start) throw new Error('The document of marp-cli does not end with its script')
+  return document.slice(start + SCRIPT_START.length, end)
+}
+
+const SCRIPT_START = '<script>'
+const SCRIPT_END = '</script></body></html>'
+
+/** The policy only covers what comes after it; the encoding has to be in the first 1024 bytes. */
+function addHead(html: string, scripts: readonly string[], { keywords }: OutputMetadata): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${htmlPolicy(scripts)}">`
+  const [start, rest] = splitAt(html, '<head>')
+  const keyword =
+    keywords?.length === 1 ? `<meta name="keywords" content="${escapeAttribute(keywords[0] ?? '')}">` : ''
+  return `${start}<meta charset="UTF-8">${policy}${keyword}${rest.replace('<meta charset="UTF-8">', '')}`
+}
+
+function splitAt(text: string, mark: string): readonly [string, string] {
+  const end = text.indexOf(mark) + mark.length
+  return [text.slice(0, end), text.slice(end)]
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}
