@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path'
 import type { AssetAnswer, AssetContent, AssetGate } from '../model/asset.ts'
-import { DECK_MOUNT, ENGINE_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
+import { DECK_MOUNT, ENGINE_MOUNT, HOME_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
 import type { Files } from '../system/files.ts'
 import { PICTURE_TYPES } from './detect-type.ts'
 import { inspectAsset } from './inspect-asset.ts'
@@ -8,6 +8,8 @@ import { inspectAsset } from './inspect-asset.ts'
 export type GateOptions = {
   /** Absolute. Nothing outside of it is ever read. */
   readonly root: string
+  /** Absolute. Where themes lie that serve decks from elsewhere; by default there is no such place. */
+  readonly home?: string
   readonly files: Files
   /** Answers paths that start with `/engine/`. */
   readonly engineAsset: (path: string) => Promise<AssetContent | undefined>
@@ -26,33 +28,31 @@ const MAX_FILE_BYTES = 200 * 1024 * 1024
  * What a file is called decides nothing: content decides. Each file is read once per gate.
  */
 export function createAssetGate(options: GateOptions): AssetGate {
+  const { files, engineAsset, remote } = options
   const answers = new Map<string, Promise<AssetAnswer>>()
-  let root: Promise<string | undefined> | undefined
-
-  async function answerFile(path: string): Promise<AssetAnswer> {
-    root ??= options.files.realPath(options.root)
-    const realRoot = await root
-    const real = await options.files.realPath(join(options.root, path))
-    if (realRoot === undefined || real === undefined) return refuse('missing', 'there is no such file')
-    const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep
-    if (!real.startsWith(prefix)) return refuse('outside-project', 'it leads out of the project')
-    return readInside(options.files, real, relative(realRoot, real).replaceAll(sep, '/'))
+  const places: Readonly<Record<string, string | undefined>> = {
+    [DECK_MOUNT]: options.root,
+    [HOME_MOUNT]: options.home,
   }
 
   async function answer(url: string): Promise<AssetAnswer> {
     const address = URL.canParse(url) ? new URL(url) : undefined
     if (address?.origin !== VIRTUAL_ORIGIN) {
-      const content = await options.remote?.(url)
-      return content ? { ok: true, content } : refuse('remote', 'it is not part of the project')
+      const content = await remote?.(url)
+      // What other hosts say about their files is not believed either.
+      if (content) return answerContent(address?.pathname ?? '', content.bytes)
+      return refuse('remote', 'it is not part of the project')
     }
     const path = decodePath(address.pathname)
     if (path === undefined) return refuse('missing', 'its address cannot be read as a path')
     if (path.startsWith(ENGINE_MOUNT)) {
-      const content = await options.engineAsset(path)
+      const content = await engineAsset(path)
       return content ? { ok: true, content } : refuse('missing', 'Lectern does not bring it along')
     }
-    if (!path.startsWith(DECK_MOUNT)) return refuse('outside-project', 'it leads out of the project')
-    return answerFile(path.slice(DECK_MOUNT.length))
+    const mount = /^\/[^/]*\//.exec(path)?.[0] ?? ''
+    const root = places[mount]
+    if (root === undefined) return refuse('outside-project', 'it leads out of the project')
+    return readBelow(files, root, path.slice(mount.length))
   }
 
   return (url) => {
@@ -81,16 +81,22 @@ function decodePath(pathname: string): string | undefined {
   return path.split('/').includes('..') ? undefined : path
 }
 
-async function readInside(files: Files, real: string, path: string): Promise<AssetAnswer> {
+async function readBelow(files: Files, root: string, path: string): Promise<AssetAnswer> {
   try {
+    const realRoot = await files.realPath(root)
+    const real = await files.realPath(join(root, path))
+    if (realRoot === undefined || real === undefined) return refuse('missing', 'there is no such file')
+    const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep
+    // `/talk-secret` starts with `/talk`, too.
+    if (!real.startsWith(prefix)) return refuse('outside-project', 'it leads out of the project')
+
     const facts = await files.inspect(real)
-    if (facts === undefined) return refuse('missing', 'there is no such file')
-    if (facts.kind === 'directory') return refuse('broken', 'it is a folder')
-    if (facts.kind === 'other') return refuse('broken', 'it is no regular file')
-    if (facts.size > MAX_FILE_BYTES) return refuse('broken', 'it is larger than 200 MB')
-    const bytes = await files.read(real)
+    if (facts?.kind === 'directory') return refuse('broken', 'it is a folder')
+    if (facts?.kind === 'other') return refuse('broken', 'it is no regular file')
+    if (facts && facts.size > MAX_FILE_BYTES) return refuse('broken', 'it is larger than 200 MB')
+    const bytes = facts && (await files.read(real))
     if (bytes === undefined) return refuse('missing', 'there is no such file')
-    return await answerContent(path, bytes)
+    return await answerContent(relative(realRoot, real).replaceAll(sep, '/'), bytes)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error

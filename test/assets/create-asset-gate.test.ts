@@ -53,6 +53,14 @@ describe('createAssetGate', () => {
     expect(await gate(at('/engine/emoji/none.svg'))).toMatchObject({ ok: false, reason: 'missing' })
   })
 
+  it('knows the place of themes that come from elsewhere only when told', async () => {
+    expect(await gate(at('/home/a.png'))).toMatchObject({ ok: false, reason: 'outside-project' })
+    const home = join(base, 'talk-secret')
+    const both = createAssetGate({ root, home, files: diskFiles, engineAsset })
+    expect(await both(at('/home/a.png'))).toMatchObject({ ok: true })
+    expect(await both(at('/home/../talk/assets/a.png'))).toMatchObject({ ok: false })
+  })
+
   it.each([
     ['/deck/assets/none.png', 'missing', 'there is no such file'],
     ['/deck/assets/a.png/b.png', 'missing', 'there is no such file'],
@@ -96,9 +104,18 @@ describe('createAssetGate', () => {
       root,
       files: diskFiles,
       engineAsset,
-      remote: async (url) => (url === 'https://example.org/a?b' ? emoji : undefined),
+      remote: async (url) =>
+        url === 'https://example.org/a?b'
+          ? { bytes: png, type: 'text/html' }
+          : url.endsWith('.html')
+            ? { bytes: new TextEncoder().encode('<html>'), type: 'image/png' }
+            : undefined,
     })
-    expect(await open('https://example.org/a?b')).toEqual({ ok: true, content: emoji })
+    expect(await open('https://example.org/a?b')).toEqual({
+      ok: true,
+      content: { bytes: png, type: 'image/png' },
+    })
+    expect(await open('https://example.org/a.html')).toMatchObject({ ok: false, reason: 'broken' })
     expect(await open('https://example.org/a')).toMatchObject({ ok: false, reason: 'remote' })
   })
 

@@ -1,0 +1,41 @@
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { Project } from '../model/project.ts'
+import type { Reference } from '../model/reference.ts'
+import type { FileIndex } from './file-index.ts'
+
+/** Everything that rules may look at. */
+export type CheckContext = {
+  readonly project: Project
+  /** By name of the deck; without those that no browser has measured. */
+  readonly layouts: ReadonlyMap<string, LayoutSnapshot>
+  /** What `theme:` may say: those of the project and those built in. */
+  readonly themeNames: readonly string[]
+  /** Classes that a theme, with all that it imports, has rules for; by name of the theme. A theme that is not listed allows any. */
+  readonly themeClasses?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Only some decks of the project were loaded: what they do not use, others may. */
+  readonly partial?: boolean
+}
+
+export type RuleContext = CheckContext & { readonly files: FileIndex }
+
+/** What uses files. `path` is relative to the project root. */
+export type Owner = { readonly kind: 'deck' | 'theme'; readonly path: string }
+
+/** A diagnostic without what the runner knows. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'file'>
+
+/** Yields one finding per fault. The runner adds rule, severity and file, and for a reference its span and slide. */
+export type Rule = {
+  /** `subject/fault`, stable for ever. */
+  readonly id: string
+  /** Unless the config says otherwise. Error: an audience would see it. Warning: a careful author would change it. */
+  readonly severity: Severity
+  /** One sentence for the documentation: what is wrong. */
+  readonly summary: string
+  /** Asked for every use of a file by a deck or a theme. */
+  readonly checkReference?: (reference: Reference, owner: Owner, context: RuleContext) => Iterable<Finding>
+  readonly checkDeck?: (deck: Deck, context: RuleContext) => Iterable<Finding>
+  readonly checkProject?: (context: RuleContext) => Iterable<Finding & Pick<Diagnostic, 'file'>>
+}

@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts'
+import { assetBroken } from './rules/asset-broken.ts'
+import { assetMissing } from './rules/asset-missing.ts'
+import { assetNoAlt } from './rules/asset-no-alt.ts'
+import { assetOutsideProject } from './rules/asset-outside-project.ts'
+import { assetRemote } from './rules/asset-remote.ts'
+import { assetUnused } from './rules/asset-unused.ts'
+import { assetWrongCase } from './rules/asset-wrong-case.ts'
+import { assetWrongExtension } from './rules/asset-wrong-extension.ts'
+import { deckEmptySlide } from './rules/deck-empty-slide.ts'
+import { deckUnknownClass } from './rules/deck-unknown-class.ts'
+import { deckUnknownDirective } from './rules/deck-unknown-directive.ts'
+import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
+import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
+import { layoutOverflow } from './rules/layout-overflow.ts'
+import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
+import { linkMissingFile } from './rules/link-missing-file.ts'
+import { textAmbiguousMojibake } from './rules/text-ambiguous-mojibake.ts'
+import { textMojibake } from './rules/text-mojibake.ts'
+
+/** Every rule there is. */
+export const RULES: readonly Rule[] = [
+  assetMissing,
+  assetWrongCase,
+  assetOutsideProject,
+  assetRemote,
+  assetBroken,
+  assetWrongExtension,
+  assetUnused,
+  assetNoAlt,
+  deckEmptySlide,
+  deckUnknownTheme,
+  deckUnknownClass,
+  deckUnknownDirective,
+  linkMissingFile,
+  linkBrokenAnchor,
+  textMojibake,
+  textAmbiguousMojibake,
+  layoutOverflow,
+  layoutMissingGlyph,
+]

@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.ts'
+
+export const deckEmptySlide: Rule = {
+  id: 'deck/empty-slide',
+  severity: 'warning',
+  summary: 'A slide shows nothing.',
+  *checkDeck({ slides }) {
+    for (const { empty, number, span } of slides) {
+      if (!empty) continue
+      yield {
+        message: `Slide ${number} is empty, expected text or a picture`,
+        span: { start: span.start, end: span.start },
+        slide: number,
+        ...(number === slides.length && number > 1
+          ? { help: 'Remove the ruler at the end of the deck: every `---` begins a slide.' }
+          : {}),
+      }
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import { describePlace, slideAt } from '../describe-place.ts'
+import { quoteText, showHidden } from '../quote-text.ts'
+import type { Rule } from '../rule.ts'
+
+export const textAmbiguousMojibake: Rule = {
+  id: 'text/ambiguous-mojibake',
+  severity: 'error',
+  summary: 'Text was read in a wrong encoding at some time, and it may have said several things.',
+  *checkDeck(deck) {
+    for (const { candidates, span, text } of deck.repair.ambiguous) {
+      const slide = slideAt(deck, span.start)
+      const place = describePlace(slide, { kind: 'deck' })
+      const best = candidates[0]?.text
+      yield {
+        message: `Damaged text ${quoteText(text)} ${place} can be read in several ways, expected a choice`,
+        span,
+        ...(slide === undefined ? {} : { slide }),
+        suggestions: candidates.map((candidate) => candidate.text),
+        ...(best === undefined
+          ? {}
+          : { help: `npm run fix -- --choose ${quoteForShell(`${text}=${best}`)}` }),
+      }
+    }
+  },
+}
+
+function quoteForShell(text: string): string {
+  return `'${showHidden(text).replaceAll("'", `'\\''`)}'`
+}
