@@ -1,0 +1,119 @@
+import type { FrontMatter } from '../markdown/find-front-matter.ts'
+import type { Severity } from '../model/diagnostic.ts'
+import type { Range } from '../model/span.ts'
+import { type DirectiveShape, shapeOfDirective } from './known-directives.ts'
+import type { YamlEntry, YamlReading } from './read-yaml.ts'
+
+export type FrontMatterProblem = {
+  readonly severity: Severity
+  readonly message: string
+  readonly range: Range
+  readonly help?: string
+}
+
+/**
+ * What is wrong with the front matter. `text` is the text that it is part of; `understood` says that Marp could read it,
+ * so that a stricter opinion of our own parser counts for nothing.
+ */
+export function checkFrontMatter(
+  text: string,
+  matter: FrontMatter,
+  yaml: YamlReading,
+  understood: boolean,
+): readonly FrontMatterProblem[] {
+  if (!matter.closed) {
+    return [
+      {
+        severity: 'error',
+        message:
+          'Front matter is never closed and takes in the whole deck, expected a line `---` after the settings',
+        range: { start: 0, end: text.search(/[\r\n]|$/) },
+        help: 'Add a line `---` after the last setting.',
+      },
+    ]
+  }
+  if (!understood && yaml.problems.length > 0) return yaml.problems.map((problem) => describe(text, problem))
+  return [...checkKind(text, matter, yaml, understood), ...yaml.entries.flatMap(checkShape)]
+}
+
+function describe(
+  text: string,
+  { kind, reason, range }: YamlReading['problems'][number],
+): FrontMatterProblem {
+  const written = text.slice(range.start, range.end).trim()
+  const message =
+    kind === 'duplicate-key'
+      ? `Setting \`${written.split(/[:\r\n]/, 1)[0]}\` stands in the front matter more than once, expected it once`
+      : `Front matter cannot be read because ${reason}, expected lines of \`key: value\``
+  return { severity: 'error', message: `${message}: none of it takes effect`, range }
+}
+
+function checkKind(
+  text: string,
+  matter: FrontMatter,
+  { kind, entries }: YamlReading,
+  understood: boolean,
+): readonly FrontMatterProblem[] {
+  const content = text.slice(matter.content.start, matter.content.end)
+  if (kind === 'map') {
+    if (understood || entries.length === 0) return []
+    const message =
+      'Front matter cannot be read by Marp, expected lines of `key: value`: none of it takes effect'
+    return [{ severity: 'error', message, range: firstLine(matter.content, content) }]
+  }
+  if (content.trim() === '') return []
+  const message = `Front matter holds no settings but \`${content.trim().split(/[\r\n]/, 1)[0]}\`, expected lines of \`key: value\``
+  return [
+    {
+      severity: kind === 'empty' ? 'warning' : 'error',
+      message,
+      range: firstLine(matter.content, content),
+      help: 'A deck that begins with `---` begins with front matter: begin it with the first slide itself.',
+    },
+  ]
+}
+
+function firstLine({ start }: Range, content: string): Range {
+  const blank = content.length - content.trimStart().length
+  const end = content.slice(blank).search(/[\r\n]|$/)
+  return { start: start + blank, end: start + blank + end }
+}
+
+const EXPECTED = {
+  text: 'text',
+  texts: 'text or a list of texts',
+  switch: '`true` or `false`',
+  levels: 'a number from 1 to 6, a list of them, or `false`',
+  pagination: '`true`, `false`, `hold` or `skip`',
+} satisfies Readonly<Record<DirectiveShape, string>>
+
+const FITS = {
+  text: isText,
+  texts: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
+  switch: (value) => isOneOf(value, ['', 'true', 'false']),
+  levels: (value) =>
+    isOneOf(value, ['', 'false', '1', '2', '3', '4', '5', '6']) ||
+    (Array.isArray(value) && value.every((level) => isOneOf(level, ['1', '2', '3', '4', '5', '6']))),
+  pagination: (value) => isOneOf(value, ['', 'true', 'false', 'hold', 'skip']),
+} satisfies Readonly<Record<DirectiveShape, (value: unknown) => boolean>>
+
+function checkShape({ key, value, valueRange }: YamlEntry): readonly FrontMatterProblem[] {
+  const shape = shapeOfDirective(key)
+  if (shape === undefined || FITS[shape](value)) return []
+  const written = typeof value === 'string' ? `\`${value}\`` : Array.isArray(value) ? 'a list' : 'a map'
+  return [
+    {
+      severity: 'warning',
+      message: `Setting \`${key}\` is ${written}, expected ${EXPECTED[shape]}`,
+      range: valueRange,
+    },
+  ]
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isOneOf(value: unknown, allowed: readonly string[]): boolean {
+  return typeof value === 'string' && allowed.includes(value.toLowerCase())
+}

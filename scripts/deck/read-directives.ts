@@ -1,0 +1,13 @@
+import type { Range } from '../model/span.ts'
+import { KNOWN_DIRECTIVES, shapeOfDirective } from './known-directives.ts'
+import { mapSlice } from './mapped-text.ts'
+import { readYaml, type YamlEntry } from './read-yaml.ts'
+
+const LOOKS_LIKE_SETTINGS = new RegExp(`["']?_?(?:${Object.keys(KNOWN_DIRECTIVES).join('|')})["']?\\s*:`)
+
+/** Settings in the comment at `range`; none for a note. */
+export function readDirectives(text: string, range: Range): readonly YamlEntry[] {
+  if (!LOOKS_LIKE_SETTINGS.test(text.slice(range.start, range.end))) return []
+  const { entries, problems } = readYaml(mapSlice(text, range))
+  return problems.length > 0 ? [] : entries.filter(({ key }) => shapeOfDirective(key) !== undefined)
+}

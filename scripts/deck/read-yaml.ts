@@ -1,0 +1,96 @@
+import { isMap, isScalar, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import type { Range } from '../model/span.ts'
+import { loosenYaml } from './loosen-yaml.ts'
+import { type MappedText, mapDecoded } from './mapped-text.ts'
+
+/** One setting of front matter or of a comment. */
+export type YamlEntry = {
+  readonly key: string
+  readonly keyRange: Range
+  /** A string, or lists and maps of strings: Marp knows no other types. `''` when nothing was said. */
+  readonly value: unknown
+  readonly valueRange: Range
+  /** The value, when it is a string. */
+  readonly text?: MappedText
+}
+
+export type YamlProblem = {
+  readonly kind: 'syntax' | 'duplicate-key'
+  /** A clause: `nested mappings are not allowed in compact mappings`. */
+  readonly reason: string
+  readonly range: Range
+}
+
+export type YamlReading = {
+  /** `map` is what Marp takes; it passes over everything else. */
+  readonly kind: 'map' | 'empty' | 'other'
+  readonly entries: readonly YamlEntry[]
+  readonly problems: readonly YamlProblem[]
+}
+
+/** Reads settings as tolerantly as Marp does. What can be read beside a problem is returned, too. */
+export function readYaml(source: MappedText): YamlReading {
+  const loose = loosenYaml(source)
+  const document = parseDocument(loose.text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
+  const { contents } = document
+  const problems = document.errors.map((error) => describeProblem(error, loose))
+  if (!isMap(contents)) return { kind: contents === null ? 'empty' : kindOf(contents), entries: [], problems }
+
+  const entries = contents.items.flatMap(({ key, value }): readonly YamlEntry[] => {
+    const keyNode = key as Node
+    if (!isScalar(keyNode)) return []
+    const valueNode = value as Node | null
+    const text =
+      isScalar(valueNode) && typeof valueNode.value === 'string' ? mapScalar(valueNode, loose) : undefined
+    return [
+      {
+        key: String(keyNode.value ?? ''),
+        keyRange: placeOf(keyNode, loose) ?? loose.place(0, 0),
+        value: valueNode?.toJS(document, { maxAliasCount: 100 }) ?? '',
+        valueRange: placeOf(valueNode, loose) ?? placeOf(keyNode, loose) ?? loose.place(0, 0),
+        ...(text && { text }),
+      },
+    ]
+  })
+  return { kind: 'map', entries, problems }
+}
+
+/** An empty document is a scalar without value in places. */
+function kindOf(contents: Node): 'empty' | 'other' {
+  return isScalar(contents) && (contents.value === null || contents.value === '') ? 'empty' : 'other'
+}
+
+function placeOf(node: Node | null, source: MappedText): Range | undefined {
+  return node?.range ? source.place(node.range[0], node.range[1]) : undefined
+}
+
+function mapScalar(node: Scalar, source: MappedText): MappedText | undefined {
+  if (!node.range) return undefined
+  const [start, end] = node.range
+  const decoded = String(node.value)
+  if (node.type === 'QUOTE_DOUBLE')
+    return mapDecoded(part(source, start + 1, end - 1), decoded, 'double-quoted')
+  if (node.type === 'QUOTE_SINGLE')
+    return mapDecoded(part(source, start + 1, end - 1), decoded, 'single-quoted')
+  // A block begins after its sign: `|-` and the rest of the line.
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
+  const lineEnd = isBlock ? source.text.indexOf('\n', start) + 1 : 0
+  return mapDecoded(part(source, Math.max(start, lineEnd), end), decoded, 'plain')
+}
+
+function part(source: MappedText, start: number, end: number): MappedText {
+  return {
+    text: source.text.slice(start, end),
+    place: (from, to) => source.place(start + from, start + to),
+  }
+}
+
+function describeProblem(error: YAMLError, source: MappedText): YamlProblem {
+  const [start, end] = error.pos
+  const reason = error.message.replace(/ at line \d+, column \d+[\s\S]*$/, '').replace(/[.:]\s*$/, '')
+  return {
+    kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+    reason: reason.charAt(0).toLowerCase() + reason.slice(1),
+    range: source.place(start, Math.max(start, end)),
+  }
+}
