@@ -111,25 +111,27 @@ export function fourDials(): string {
     { x: 460, y: 500, angle: 20 },
   ]
   return picture(640, 720, C.deep, [
-    rect(40, 80, 560, 560, C.apricot, 40),
-    rect(56, 96, 528, 528, '#f2a083', 30),
-    ...[
-      [76, 116],
-      [564, 116],
-      [76, 604],
-      [564, 604],
-    ].map(([x = 0, y = 0]) => disc(x, y, 9, C.rust)),
-    ...dials.map(({ x, y, angle }) =>
-      group(`translate(${x} ${y})`, [
-        disc(0, 0, 112, C.ink),
-        disc(0, 0, 98, C.paper),
-        stroke('M-76 28A81 81 0 0 1 -46 -66', C.hot, 15),
-        stroke('M-28 -76A81 81 0 0 1 28 -76', C.sun, 15),
-        stroke('M46 -66A81 81 0 0 1 76 28', C.sea, 15),
-        group(`rotate(${angle})`, [shape('M-8 12L0 -74L8 12Z', C.ink)]),
-        disc(0, 0, 15, C.ink),
-      ]),
-    ),
+    group('translate(45 50) scale(0.86)', [
+      rect(40, 80, 560, 560, C.apricot, 40),
+      rect(56, 96, 528, 528, '#f2a083', 30),
+      ...[
+        [76, 116],
+        [564, 116],
+        [76, 604],
+        [564, 604],
+      ].map(([x = 0, y = 0]) => disc(x, y, 9, C.rust)),
+      ...dials.map(({ x, y, angle }) =>
+        group(`translate(${x} ${y})`, [
+          disc(0, 0, 112, C.ink),
+          disc(0, 0, 98, C.paper),
+          stroke('M-76 28A81 81 0 0 1 -46 -66', C.hot, 15),
+          stroke('M-28 -76A81 81 0 0 1 28 -76', C.sun, 15),
+          stroke('M46 -66A81 81 0 0 1 76 28', C.sea, 15),
+          group(`rotate(${angle})`, [shape('M-8 12L0 -74L8 12Z', C.ink)]),
+          disc(0, 0, 15, C.ink),
+        ]),
+      ),
+    ]),
   ])
 }
 
@@ -163,17 +165,19 @@ export function twoAtDesk(): string {
 }
 
 export function bell(): string {
-  return picture(640, 720, C.paper, [
-    rect(90, 70, 460, 30, C.deep, 6),
-    rect(300, 96, 40, 54, C.ink),
-    shape('M320 136Q450 140 470 330Q476 430 532 476H108Q164 430 170 330Q190 140 320 136Z', C.hot),
-    shape('M320 136Q250 150 232 330Q226 430 196 476H108Q164 430 170 330Q190 140 320 136Z', '#ff8c66'),
-    rect(92, 470, 456, 36, C.rust, 18),
-    disc(320, 536, 42, C.ink),
-    stroke('M320 560Q300 620 340 660T330 712', C.sea, 14),
-    disc(330, 700, 20, C.sea),
-    stroke('M60 250Q30 320 56 392', C.teal, 14),
-    stroke('M580 250Q610 320 584 392', C.teal, 14),
+  return picture(640, 720, C.foam, [
+    group('translate(64 40) scale(0.8)', [
+      rect(90, 70, 460, 30, C.deep, 6),
+      rect(300, 96, 40, 54, C.ink),
+      shape('M320 136Q450 140 470 330Q476 430 532 476H108Q164 430 170 330Q190 140 320 136Z', C.hot),
+      shape('M320 136Q250 150 232 330Q226 430 196 476H108Q164 430 170 330Q190 140 320 136Z', '#ff8c66'),
+      rect(92, 470, 456, 36, C.rust, 18),
+      disc(320, 536, 42, C.ink),
+      stroke('M320 560Q300 620 340 660T330 712', C.sea, 14),
+      disc(330, 700, 20, C.sea),
+      stroke('M60 250Q30 320 56 392', C.teal, 14),
+      stroke('M580 250Q610 320 584 392', C.teal, 14),
+    ]),
   ])
 }
 
