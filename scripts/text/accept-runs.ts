@@ -62,24 +62,25 @@ function thresholdFor(verdict: PageVerdict, minor: boolean, earlier: boolean): n
 }
 
 function isSound(run: Run, verdict: PageVerdict): boolean {
-  if (run.foreign) return false
+  if (run.foreign || (isPriceLike(run) && standsByItself(verdict))) return false
   if (verdict.pure) return true
   if (run.tokens.every(onlySymbols)) return false
-  if (isLonePair(run) && run.score < LONE_PAIR && standsByItself(run, verdict)) return false
   return run.base > -2 || run.base / run.tokens.length > -1.2
 }
 
-/** `VENÄJÄ€`, `Я·Я`: a price or a middle dot after a word, and nothing else in the document to prove damage. */
-const LONE_PAIR = 2.5
-
-function isLonePair({ tokens, damaged }: Run): boolean {
+/**
+ * `VENÄJÄ€`, `Я·Я`: a price or a middle dot right after a word. It proves nothing, and needs other damage beside it.
+ * Only `Ã€` is never natural.
+ */
+function isPriceLike({ tokens, damaged }: Run): boolean {
   const [only] = tokens
   const pair = tokens.length === 1 && only?.kind === 'intact' && only.code < 0x800
-  return pair && (damaged.endsWith('·') || kindOf(damaged.charCodeAt(1)) === 'currency')
+  if (!pair || damaged.startsWith('Ã')) return false
+  return damaged.endsWith('·') || kindOf(damaged.charCodeAt(1)) === 'currency'
 }
 
-function standsByItself(run: Run, { runs }: PageVerdict): boolean {
-  return runs.every(({ damaged, score }) => damaged === run.damaged || score < 1.2)
+function standsByItself({ runs }: PageVerdict): boolean {
+  return runs.every((run) => run.score < 1.2 || isPriceLike(run))
 }
 
 function touches(text: string, { start, end }: Run, pageIndex: number): boolean {

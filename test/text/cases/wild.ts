@@ -1,0 +1,23 @@
+/** Damage as it is met in repositories, chats and exports: damaged, repaired. */
+export const WILD: readonly (readonly [string, string])[] = [
+  ['- âœ… Kaynak kodu hazır', '- ✅ Kaynak kodu hazır'],
+  ['ğŸ“Š Results of the survey', '📊 Results of the survey'],
+  ['âš¡ Fast feedback', '⚡ Fast feedback'],
+  ['The plan â€” and why it failed', 'The plan — and why it failed'],
+  ['Donâ€™t panic', 'Don’t panic'],
+  ['â€œQuotedâ€\u009d words', '“Quoted” words'],
+  ['CafÃ© MÃ¼ller, straÃŸe', 'Café Müller, straße'],
+  ['Ã‰tÃ© Ã  la plage', 'Été à la plage'],
+  ['## ðŸš€ Launch', '## 🚀 Launch'],
+  ['<!-- speaker note: itâ€™s late -->', '<!-- speaker note: it’s late -->'],
+  ['| Status | âœ” |', '| Status | ✔ |'],
+  ['ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€', 'Привет, мир'],
+  ['РџСЂРёРІРµС‚, РјРёСЂ', 'Привет, мир'],
+  ['ä½\u00a0å¥½ï¼Œä¸–ç•Œ', '你好，世界'],
+  ['≡ƒÜÇ Ship it', '🚀 Ship it'],
+  ['It costs 20â‚¬ per seat', 'It costs 20€ per seat'],
+  ['Ã¢â‚¬â„¢ twice Ã¢â‚¬â€\u009d read', '’ twice — read'],
+  ['ÃƒÂ¼ber alles ÃƒÂ¤rgern', 'über alles ärgern'],
+  ['Step 1 â†’ step 2 â†’ done', 'Step 1 → step 2 → done'],
+  ['[ðŸ“Œ Agenda](#agenda)', '[📌 Agenda](#agenda)'],
+]
