@@ -1,0 +1,62 @@
+/** `[x, y, width, height]` in CSS pixels of the slide. Short, because a deck has thousands of them. */
+export type RawRectangle = readonly [number, number, number, number]
+
+/** What the reading script saw, before any judgement. Plain data: it crosses the border to the browser as JSON. */
+export type RawPage = {
+  readonly width: number
+  readonly height: number
+  readonly slides: readonly RawSlide[]
+}
+
+export type RawSlide = {
+  /** In document order: a parent comes before its children. */
+  readonly elements: readonly RawElement[]
+  readonly texts: readonly RawText[]
+  readonly links: readonly RawLink[]
+}
+
+export type RawElement = {
+  /** Index of the parent; -1 for the section of a layer. */
+  readonly parent: number
+  /** Lower case: `h1`, whatever the custom element is called. */
+  readonly tag: string
+  readonly classes: readonly string[]
+  readonly layer: 'content' | 'background'
+  /** Of the border box. */
+  readonly rectangle: RawRectangle
+  /** Without borders, where it cuts off what is inside of it; absent when it cuts nothing. */
+  readonly clip?: { readonly rectangle: RawRectangle; readonly x: boolean; readonly y: boolean }
+  /** Taken out of the flow: `position: absolute` or `fixed`. */
+  readonly positioned: boolean
+  /** Cannot be seen, though it has a place. */
+  readonly hidden: boolean
+  /** Drawn as one picture, whatever is inside. */
+  readonly picture: boolean
+  readonly alt?: string
+  /** Text is shown as it is in the source, line by line. */
+  readonly preformatted: boolean
+}
+
+/** One line (or a part of it) of one text node; without a rectangle it is white space or a forced line break. */
+export type RawText = {
+  /** Index of the element that holds it. */
+  readonly element: number
+  readonly text: string
+  readonly rectangle?: RawRectangle
+  /** Absent for white space. */
+  readonly style?: RawStyle
+}
+
+export type RawStyle = {
+  /** As drawn, after scaling. */
+  readonly size: number
+  readonly family: string
+  readonly weight: number
+  readonly italic: boolean
+  /** `#rrggbb`. */
+  readonly color: string
+  /** For a canvas: style, weight, a fixed size and the families. */
+  readonly font: string
+}
+
+export type RawLink = { readonly href: string; readonly text: string; readonly rectangle: RawRectangle }

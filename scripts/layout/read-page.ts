@@ -1,0 +1,193 @@
+/// <reference lib="dom" />
+import type { RawElement, RawLink, RawPage, RawRectangle, RawSlide, RawStyle, RawText } from './raw-page.ts'
+
+/**
+ * Runs in the page: its source is sent there, so everything it needs is inside of it.
+ * Reads only; what the numbers mean is decided outside, where it can be tested without a browser.
+ */
+export function readPage(): RawPage {
+  const PICTURES = 'img, svg, video, canvas, iframe, object, mjx-container, .katex, marp-mermaid'
+  const colors = new Map<string, string>()
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+
+  const svgs = [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')]
+  const box = svgs[0]?.viewBox.baseVal
+  return { width: box?.width ?? 0, height: box?.height ?? 0, slides: svgs.map(readSlide) }
+
+  function readSlide(svg: SVGSVGElement): RawSlide {
+    const origin = svg.getBoundingClientRect()
+    const scale = origin.width / svg.viewBox.baseVal.width || 1
+    const elements: RawElement[] = []
+    const texts: RawText[] = []
+    const links: RawLink[] = []
+    for (const section of svg.querySelectorAll<HTMLElement>(':scope > foreignObject > section')) {
+      const kind = section.dataset.marpitAdvancedBackground
+      if (kind !== 'pseudo') walk(section, -1, kind === 'background' ? 'background' : 'content')
+    }
+    return { elements, texts, links }
+
+    function walk(element: HTMLElement, parent: number, layer: RawElement['layer']): void {
+      const style = getComputedStyle(element)
+      if (style.display === 'none' || element.matches('.katex-mathml, mjx-assistive-mml, script, style'))
+        return
+      const index = elements.push(describe(element, style, parent, layer)) - 1
+      if (element.tagName === 'BR') texts.push({ element: index, text: '\n' })
+      if (element instanceof HTMLAnchorElement && element.hasAttribute('href')) readLink(element)
+      for (const node of element.childNodes) {
+        if (node instanceof Text) readText(node, index, element, style)
+        // Drawings keep their words to themselves, but formulas are text that can be read.
+        else if (node instanceof HTMLElement) walk(node, index, layer)
+        else if (node instanceof SVGElement) walk(node as unknown as HTMLElement, index, layer)
+      }
+    }
+
+    function describe(
+      element: HTMLElement,
+      style: CSSStyleDeclaration,
+      parent: number,
+      layer: RawElement['layer'],
+    ): RawElement {
+      const clipsX = style.overflowX !== 'visible'
+      const clipsY = style.overflowY !== 'visible'
+      const bounds = element.getBoundingClientRect()
+      const rectangle = toSlide(bounds)
+      const html = element instanceof HTMLElement
+      const background = layer === 'background' ? element.tagName === 'FIGURE' : parent < 0
+      const painted = background && style.backgroundImage.includes('url(')
+      const alt = painted
+        ? element.querySelector('figcaption')?.textContent
+        : element.matches('.katex')
+          ? element.querySelector('annotation')?.textContent
+          : (element.getAttribute('alt') ?? element.getAttribute('aria-label'))
+      const picture = painted || element.matches(PICTURES)
+      return {
+        parent,
+        tag: element.tagName.toLowerCase().replace(/^marp-/, ''),
+        classes: [...element.classList],
+        layer,
+        rectangle,
+        ...(html && (clipsX || clipsY) && style.display !== 'inline'
+          ? { clip: { rectangle: innerOf(element, bounds), x: clipsX, y: clipsY } }
+          : {}),
+        positioned: style.position === 'absolute' || style.position === 'fixed',
+        hidden: style.visibility !== 'visible' || style.opacity === '0',
+        picture,
+        ...(picture ? { alt: alt ?? '' } : {}),
+        preformatted: style.whiteSpace.startsWith('pre'),
+      }
+    }
+
+    /** Client sizes are unscaled where text is fitted; rectangles are not. */
+    function innerOf(element: HTMLElement, bounds: DOMRect): RawRectangle {
+      const zoom = element.offsetWidth > 0 ? bounds.width / element.offsetWidth : 1
+      const left = bounds.left + element.clientLeft * zoom
+      const top = bounds.top + element.clientTop * zoom
+      return toSlide(new DOMRect(left, top, element.clientWidth * zoom, element.clientHeight * zoom))
+    }
+
+    function readText(node: Text, index: number, element: HTMLElement, style: CSSStyleDeclaration): void {
+      const pre = style.whiteSpace.startsWith('pre')
+      const drawn = styleOf(element, style)
+      const range = document.createRange()
+      let line: { text: string; rectangle: RawRectangle } | undefined
+      const flush = () => {
+        if (line) texts.push({ element: index, ...line, style: drawn })
+        line = undefined
+      }
+      for (const { 0: word, index: start } of node.data.matchAll(/\s+|\S+/gu)) {
+        if (/^\s/u.test(word) && !/[\u00a0\u202f\u2007]/u.test(word)) {
+          const text = pre ? word : ' '
+          if (line && !text.includes('\n')) line.text += text
+          else {
+            flush()
+            texts.push({ element: index, text })
+          }
+          continue
+        }
+        range.setStart(node, start)
+        range.setEnd(node, start + word.length)
+        const parts = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+        const first = parts[0]
+        if (first === undefined) continue
+        const rectangle = toSlide(parts.length === 1 ? first : range.getBoundingClientRect())
+        if (line && isSameLine(line.rectangle, rectangle)) {
+          line.text += word
+          line.rectangle = unite(line.rectangle, rectangle)
+        } else {
+          flush()
+          line = { text: word, rectangle }
+        }
+      }
+      flush()
+    }
+
+    function readLink(anchor: HTMLAnchorElement): void {
+      const href = anchor.getAttribute('href') ?? ''
+      const text = (anchor.textContent || anchor.querySelector('img')?.alt || '').trim().replace(/\s+/g, ' ')
+      const pictures = [...anchor.querySelectorAll('img, svg')].map((inner) => inner.getBoundingClientRect())
+      for (const part of pictures.length > 0 ? pictures : anchor.getClientRects()) {
+        if (part.width > 0 && part.height > 0) links.push({ href, text, rectangle: toSlide(part) })
+      }
+    }
+
+    function styleOf(element: HTMLElement, style: CSSStyleDeclaration): RawStyle {
+      const families = style.fontFamily
+      const first = /^\s*(?:"([^"]*)"|([^,]*))/.exec(families)
+      return {
+        size: round(Number.parseFloat(style.fontSize) * fitOf(element)),
+        family: (first?.[1] ?? first?.[2] ?? '').trim(),
+        weight: Number(style.fontWeight),
+        italic: style.fontStyle !== 'normal',
+        color: toHex(style.color),
+        font: `${style.fontStyle} ${style.fontWeight} 32px ${families}`,
+      }
+    }
+
+    /** How much a fitted heading or a shrunk code block is scaled: its text lies in an `svg` in the inner shadow. */
+    function fitOf(element: Element): number {
+      const shadow = element.closest('[data-auto-scaling]')?.shadowRoot
+      const inner = shadow?.querySelector('marp-auto-scaling')?.shadowRoot
+      const own = inner?.querySelector<SVGGraphicsElement>('svg foreignObject')?.getScreenCTM()?.a
+      return own === undefined ? 1 : own / (svg.getScreenCTM()?.a || 1)
+    }
+
+    function toSlide({ left, top, width, height }: DOMRect): RawRectangle {
+      return [
+        round((left - origin.left) / scale),
+        round((top - origin.top) / scale),
+        round(width / scale),
+        round(height / scale),
+      ]
+    }
+  }
+
+  function isSameLine(a: RawRectangle, b: RawRectangle): boolean {
+    const overlap = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1])
+    return overlap > Math.min(a[3], b[3]) / 2
+  }
+
+  function unite(a: RawRectangle, b: RawRectangle): RawRectangle {
+    const x = Math.min(a[0], b[0])
+    const y = Math.min(a[1], b[1])
+    const right = Math.max(a[0] + a[2], b[0] + b[2])
+    const bottom = Math.max(a[1] + a[3], b[1] + b[3])
+    return [x, y, round(right - x), round(bottom - y)]
+  }
+
+  /** Any CSS colour, `oklch()` included: what a pixel of it looks like. */
+  function toHex(color: string): string {
+    const known = colors.get(color)
+    if (known !== undefined || !pen) return known ?? '#000000'
+    pen.clearRect(0, 0, 1, 1)
+    pen.fillStyle = color
+    pen.fillRect(0, 0, 1, 1)
+    const pixel = [...pen.getImageData(0, 0, 1, 1).data.subarray(0, 3)]
+    const hex = `#${pixel.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+    colors.set(color, hex)
+    return hex
+  }
+
+  function round(value: number): number {
+    return Math.round(value * 100) / 100
+  }
+}

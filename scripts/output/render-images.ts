@@ -1,0 +1,25 @@
+import type { DeckPage } from '../browser/deck-browser.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { slideRectangle } from './render-page.ts'
+
+export type SlideImage = {
+  /** `talk.001.png`: three digits at least, so that files sort as the slides do. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A PNG of every slide, `scale` pixels for each CSS pixel. `name` is that of the deck. */
+export async function renderImages(
+  page: DeckPage,
+  deck: RenderedDeck,
+  name: string,
+  scale: number,
+): Promise<readonly SlideImage[]> {
+  const images: SlideImage[] = []
+  const digits = Math.max(3, String(deck.slides.length).length)
+  for (const index of deck.slides.keys()) {
+    const bytes = await page.screenshot(slideRectangle(deck, index), scale)
+    images.push({ name: `${name}.${String(index + 1).padStart(digits, '0')}.png`, bytes })
+  }
+  return images
+}
