@@ -32,18 +32,23 @@ export function checkFrontMatter(
       },
     ]
   }
-  if (!understood && yaml.problems.length > 0) return yaml.problems.map((problem) => describe(text, problem))
+  if (!understood && yaml.problems.length > 0) return describeProblems(text, yaml.problems)
   return [...checkKind(text, matter, yaml, understood), ...yaml.entries.flatMap(checkShape)]
+}
+
+/** After one fault of syntax the others are guesses. */
+function describeProblems(text: string, problems: YamlReading['problems']): readonly FrontMatterProblem[] {
+  const fault = problems.find(({ kind }) => kind === 'syntax')
+  return (fault ? [fault] : problems).map((problem) => describe(text, problem))
 }
 
 function describe(
   text: string,
   { kind, reason, range }: YamlReading['problems'][number],
 ): FrontMatterProblem {
-  const written = text.slice(range.start, range.end).trim()
   const message =
     kind === 'duplicate-key'
-      ? `Setting \`${written.split(/[:\r\n]/, 1)[0]}\` stands in the front matter more than once, expected it once`
+      ? `Setting \`${text.slice(range.start, range.end)}\` stands in the front matter more than once, expected it once`
       : `Front matter cannot be read because ${reason}, expected lines of \`key: value\``
   return { severity: 'error', message: `${message}: none of it takes effect`, range }
 }

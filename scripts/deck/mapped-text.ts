@@ -15,6 +15,11 @@ export function mapSlice(file: string, { start, end }: Range): MappedText {
   }
 }
 
+/** A part of such a piece. */
+export function mapPart({ text, place }: MappedText, { start, end }: Range): MappedText {
+  return { text: text.slice(start, end), place: (from, to) => place(start + from, start + to) }
+}
+
 /** What one character of the decoded text may be written as. */
 const UNITS = {
   html: /&(?:#x[\da-f]+|#\d+|[a-z][\da-z]*);?|[\s\S]/giy,

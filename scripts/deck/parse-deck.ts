@@ -54,7 +54,7 @@ export function parseDeck(source: DeckSource, engine: Pick<Engine, 'outline'>): 
       return readDirectives(text, range).map((entry) => ({ entry, slide }))
     }),
   ]
-  const styles = readStyles(text, content.styles, settings, slideAt)
+  const styles = readStyles(content.styles, settings, slideAt)
   const placed: readonly Placed[] = [
     ...content.references.map((found) => ({ found, slide: slideAt(found.usedAt ?? found.range.start) })),
     ...settings.flatMap(({ entry, ...where }) =>

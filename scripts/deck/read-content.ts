@@ -3,8 +3,9 @@ import { rangeOf } from '../markdown/range-of.ts'
 import type { Range } from '../model/span.ts'
 import { findHtmlReferences } from './find-html-references.ts'
 import type { FoundReference } from './found-reference.ts'
+import { type MappedText, mapDecoded, mapPart, mapSlice } from './mapped-text.ts'
 import { plainText } from './plain-text.ts'
-import { findHtmlHeadings, findStyleContents, findVisibleTags } from './read-html.ts'
+import { findHtmlHeadings, findStyleContents, isSeen } from './read-html.ts'
 import { scanHtml } from './scan-html.ts'
 
 export type FoundHeading = { readonly level: number; readonly text: string; readonly range: Range }
@@ -13,7 +14,7 @@ export type FoundHeading = { readonly level: number; readonly text: string; read
 export type Content = {
   readonly references: readonly FoundReference[]
   /** CSS between `<style>` and `</style>`. */
-  readonly styles: readonly Range[]
+  readonly styles: readonly MappedText[]
   /** What is in comments: directives or notes. */
   readonly comments: readonly Range[]
   readonly headings: readonly FoundHeading[]
@@ -26,7 +27,7 @@ const COMMENT = /<!--+\s*([\s\S]*?)\s*--+>/d
 /** Goes through the Markdown once. `text` is what `root` was read from. */
 export function readContent(text: string, root: Root): Content {
   const references: FoundReference[] = []
-  const styles: Range[] = []
+  const styles: MappedText[] = []
   const comments: Range[] = []
   const headings: FoundHeading[] = []
   const visible: number[] = []
@@ -41,11 +42,18 @@ export function readContent(text: string, root: Root): Content {
       if (content) comments.push({ start: range.start + content[0], end: range.start + content[1] })
       return
     }
-    const pieces = scanHtml(text, range)
+    // In a quote, the marks at the beginning of lines are no part of the HTML.
+    const source = mapDecoded(mapSlice(text, range), node.value, 'plain')
+    const pieces = scanHtml(source)
     references.push(...findHtmlReferences(pieces))
-    styles.push(...findStyleContents(pieces, range.end))
-    headings.push(...findHtmlHeadings(pieces))
-    visible.push(...findVisibleTags(pieces, range.start))
+    styles.push(...findStyleContents(pieces, source.text).map((css) => mapPart(source, css)))
+    headings.push(
+      ...findHtmlHeadings(pieces).map((heading) => ({
+        ...heading,
+        range: source.place(heading.range.start, heading.range.end),
+      })),
+    )
+    if (isSeen(pieces)) visible.push(range.start)
   }
 
   function read(node: Nodes): void {

@@ -27,12 +27,12 @@ export function findHtmlHeadings(
   })
 }
 
-/** What is between `<style>` and `</style>`; up to `end` when it is not closed. */
-export function findStyleContents(pieces: readonly HtmlPiece[], end: number): readonly Range[] {
+/** What is between `<style>` and `</style>` in `html`; up to its end when it is not closed. */
+export function findStyleContents(pieces: readonly HtmlPiece[], html: string): readonly Range[] {
   return pieces.flatMap((piece, index) => {
     if (piece.kind !== 'open' || piece.name !== 'style') return []
     const close = pieces.slice(index).find(({ kind }) => kind === 'close')
-    return [{ start: piece.range.end, end: close?.kind === 'close' ? close.range.start : end }]
+    return [{ start: piece.range.end, end: close?.kind === 'close' ? close.range.start : html.length }]
   })
 }
 
@@ -44,17 +44,17 @@ const UNSEEN = new Set(
 )
 const WITHOUT_SEEN_TEXT = new Set(['style', 'script', 'template', 'title'])
 
-/** One place for the stretch when something in it can be seen. */
-export function findVisibleTags(pieces: readonly HtmlPiece[], start: number): readonly number[] {
+/** Whether something in the stretch can be seen. */
+export function isSeen(pieces: readonly HtmlPiece[]): boolean {
   let hidden = false
   for (const piece of pieces) {
     if (piece.kind === 'open') hidden = WITHOUT_SEEN_TEXT.has(piece.name)
     if (piece.kind === 'close') hidden = false
-    if (piece.kind === 'text' && !hidden && piece.text.trim() !== '') return [start]
+    if (piece.kind === 'text' && !hidden && piece.text.trim() !== '') return true
     // A box that is styled may be a picture.
-    if (piece.kind === 'open' && (!UNSEEN.has(piece.name) || isStyledBox(piece))) return [start]
+    if (piece.kind === 'open' && (!UNSEEN.has(piece.name) || isStyledBox(piece))) return true
   }
-  return []
+  return false
 }
 
 function isStyledBox(piece: Extract<HtmlPiece, { kind: 'open' }>): boolean {

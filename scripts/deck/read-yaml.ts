@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml'
 import type { Range } from '../model/span.ts'
 import { loosenYaml } from './loosen-yaml.ts'
-import { type MappedText, mapDecoded } from './mapped-text.ts'
+import { type MappedText, mapDecoded, mapPart } from './mapped-text.ts'
 
 /** One setting of front matter or of a comment. */
 export type YamlEntry = {
@@ -69,28 +69,23 @@ function mapScalar(node: Scalar, source: MappedText): MappedText | undefined {
   const [start, end] = node.range
   const decoded = String(node.value)
   if (node.type === 'QUOTE_DOUBLE')
-    return mapDecoded(part(source, start + 1, end - 1), decoded, 'double-quoted')
+    return mapDecoded(mapPart(source, { start: start + 1, end: end - 1 }), decoded, 'double-quoted')
   if (node.type === 'QUOTE_SINGLE')
-    return mapDecoded(part(source, start + 1, end - 1), decoded, 'single-quoted')
+    return mapDecoded(mapPart(source, { start: start + 1, end: end - 1 }), decoded, 'single-quoted')
   // A block begins after its sign: `|-` and the rest of the line.
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
   const lineEnd = isBlock ? source.text.indexOf('\n', start) + 1 : 0
-  return mapDecoded(part(source, Math.max(start, lineEnd), end), decoded, 'plain')
-}
-
-function part(source: MappedText, start: number, end: number): MappedText {
-  return {
-    text: source.text.slice(start, end),
-    place: (from, to) => source.place(start + from, start + to),
-  }
+  return mapDecoded(mapPart(source, { start: Math.max(start, lineEnd), end }), decoded, 'plain')
 }
 
 function describeProblem(error: YAMLError, source: MappedText): YamlProblem {
   const [start, end] = error.pos
+  const isDuplicate = error.code === 'DUPLICATE_KEY'
+  const key = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(source.text.slice(start))?.[0] ?? ''
   const reason = error.message.replace(/ at line \d+, column \d+[\s\S]*$/, '').replace(/[.:]\s*$/, '')
   return {
-    kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+    kind: isDuplicate ? 'duplicate-key' : 'syntax',
     reason: reason.charAt(0).toLowerCase() + reason.slice(1),
-    range: source.place(start, Math.max(start, end)),
+    range: source.place(start, isDuplicate ? start + key.length : Math.max(start, end)),
   }
 }

@@ -1,6 +1,6 @@
 import { Tokenizer, TokenizerMode } from 'parse5'
 import type { Range } from '../model/span.ts'
-import { type MappedText, mapDecoded, mapSlice } from './mapped-text.ts'
+import { type MappedText, mapDecoded, mapPart } from './mapped-text.ts'
 
 export type HtmlAttribute = { readonly name: string; readonly value: MappedText }
 
@@ -27,9 +27,8 @@ const RAW_CONTENT: Readonly<Record<string, typeof TokenizerMode.RAWTEXT | typeof
   title: TokenizerMode.RCDATA,
 }
 
-/** Reads a stretch of raw HTML; ranges are places in `text`. Comments are left out. */
-export function scanHtml(text: string, { start, end }: Range): readonly HtmlPiece[] {
-  const html = text.slice(start, end)
+/** Reads a stretch of raw HTML; ranges are places in its `text`. Comments are left out. */
+export function scanHtml(html: MappedText): readonly HtmlPiece[] {
   const pieces: HtmlPiece[] = []
   const addText = ({ chars }: { readonly chars: string }): void => {
     pieces.push({ kind: 'text', text: chars })
@@ -42,16 +41,15 @@ export function scanHtml(text: string, { start, end }: Range): readonly HtmlPiec
           const fullName = prefix ? `${prefix}:${name}` : name
           const place = location?.attrs?.[fullName]
           if (!place) return []
-          const source = valueRange(html, { start: place.startOffset, end: place.endOffset })
-          const written = mapSlice(text, { start: start + source.start, end: start + source.end })
+          const written = mapPart(html, valueRange(html.text, place))
           return [{ name: fullName, value: mapDecoded(written, value, 'html') }]
         })
-        pieces.push({ kind: 'open', name: tagName, attributes, range: rangeOf(location, start) })
+        pieces.push({ kind: 'open', name: tagName, attributes, range: rangeOf(location) })
         const mode = RAW_CONTENT[tagName]
         if (mode !== undefined && !selfClosing) tokenizer.state = mode
       },
       onEndTag({ tagName, location }) {
-        pieces.push({ kind: 'close', name: tagName, range: rangeOf(location, start) })
+        pieces.push({ kind: 'close', name: tagName, range: rangeOf(location) })
       },
       onCharacter: addText,
       onWhitespaceCharacter: addText,
@@ -61,20 +59,20 @@ export function scanHtml(text: string, { start, end }: Range): readonly HtmlPiec
       onEof: () => undefined,
     },
   )
-  tokenizer.write(html, true)
+  tokenizer.write(html.text, true)
   return pieces
 }
 
 type Location = { readonly startOffset: number; readonly endOffset: number }
 
-function rangeOf(location: Location | null, base: number): Range {
+function rangeOf(location: Location | null): Range {
   if (!location) throw new Error('A tag without a location')
-  return { start: base + location.startOffset, end: base + location.endOffset }
+  return { start: location.startOffset, end: location.endOffset }
 }
 
 /** From `name = "value"` to the value. */
-function valueRange(html: string, { start, end }: Range): Range {
-  const match = /^.[^=]*?[\t\n\f\r ]*=[\t\n\f\r ]*(["']?)/s.exec(html.slice(start, end))
-  if (!match) return { start: end, end }
-  return { start: start + match[0].length, end: match[1] ? end - 1 : end }
+function valueRange(html: string, { startOffset, endOffset }: Location): Range {
+  const match = /^.[^=]*?[\t\n\f\r ]*=[\t\n\f\r ]*(["']?)/s.exec(html.slice(startOffset, endOffset))
+  if (!match) return { start: endOffset, end: endOffset }
+  return { start: startOffset + match[0].length, end: match[1] ? endOffset - 1 : endOffset }
 }
