@@ -153,9 +153,8 @@ function findDeclarations(
 ): readonly { readonly selector: string; readonly value: string }[] {
   const found: { selector: string; value: string }[] = []
   ROOT.walkDecls(property, ({ parent, value }) => {
-    if (inside === 'rule' ? parent?.type === 'rule' : parent?.type === 'atrule') {
-      found.push({ selector: parent.type === 'rule' ? (parent as postcss.Rule).selector : '', value })
-    }
+    if (parent?.type !== (inside === 'rule' ? 'rule' : 'atrule')) return
+    found.push({ selector: parent.type === 'rule' ? (parent as postcss.Rule).selector : '', value })
   })
   return found
 }
