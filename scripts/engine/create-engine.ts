@@ -2,11 +2,14 @@ import type { Marp } from '@marp-team/marp-core'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { createMarp, type EngineOptions } from './create-marp.ts'
 import type { EngineFeatures } from './detect-features.ts'
+import { readEmojiSet } from './emoji-set.ts'
+import { createFallbackFonts } from './fallback-fonts.ts'
 import { loadPlugins } from './load-plugins.ts'
 import { internalsOf } from './marp-internals.ts'
 import { type DeckOutline, readOutline } from './read-outline.ts'
 import { renderDeck } from './render-deck.ts'
-import { type TrackedEnvironment, trackSlides } from './track-slides.ts'
+import type { RenderLog } from './render-log.ts'
+import type { TrackedEnvironment } from './track-slides.ts'
 
 export type { EngineOptions, EngineTheme } from './create-marp.ts'
 export type { DeckOutline, OutlineSlide } from './read-outline.ts'
@@ -19,11 +22,12 @@ export type Engine = {
 
 /** A deck needs an engine with (at least) the features that `detectFeatures` finds in it. */
 export async function createEngine(options: EngineOptions, features: EngineFeatures): Promise<Engine> {
-  const marp = createMarp(options, await loadPlugins(features))
-  marp.use(trackSlides as never)
+  const log: RenderLog = { slide: 0, problems: [] }
+  const marp = createMarp(options, await loadPlugins(features), log)
+  const context = { lang: options.lang, log, emoji: readEmojiSet(), fonts: createFallbackFonts() }
   return {
     outline: (markdown) => outlineDeck(marp, markdown),
-    render: (markdown) => renderDeck(marp, markdown, options),
+    render: (markdown) => renderDeck(marp, markdown, context),
   }
 }
 

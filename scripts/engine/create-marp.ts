@@ -1,8 +1,13 @@
 import { Marp } from '@marp-team/marp-core'
+import { BASE_STYLE } from './finish-style.ts'
 import { createHtmlAllowList } from './html-allow-list.ts'
 import type { EnginePlugin } from './load-plugins.ts'
+import { internalsOf } from './marp-internals.ts'
 import { prepareTheme } from './prepare-theme.ts'
+import type { RenderLog } from './render-log.ts'
+import { skipBrokenStyles } from './skip-broken-styles.ts'
 import { BUILT_IN_THEMES } from './theme-facts.ts'
+import { trackSlides } from './track-slides.ts'
 
 /** A custom theme of the project. `path` is relative to the project root. */
 export type EngineTheme = { readonly name: string; readonly path: string; readonly css: string }
@@ -17,7 +22,7 @@ export type EngineOptions = {
 }
 
 /** A marp-core instance with our themes and nothing that would reach for the network. */
-export function createMarp(options: EngineOptions, plugins: readonly EnginePlugin[]): Marp {
+export function createMarp(options: EngineOptions, plugins: readonly EnginePlugin[], log: RenderLog): Marp {
   const marp = new Marp({
     html: createHtmlAllowList(),
     lang: options.lang,
@@ -26,10 +31,24 @@ export function createMarp(options: EngineOptions, plugins: readonly EnginePlugi
     // Pages bring the browser script themselves.
     script: false,
   })
-  for (const plugin of plugins) marp.use(plugin as Parameters<Marp['use']>[0])
+  for (const plugin of plugins) plugin(marp, log)
+  marp.use(trackSlides as never)
+  skipBrokenStyles(marp.markdown.core.ruler, internalsOf(marp), log)
+  countSlides(marp, log)
   declareMetadata(marp)
+  addBaseStyle(marp)
   addThemes(marp, options)
   return marp
+}
+
+/** Slides are rendered one after the other, each by one call. */
+function countSlides(marp: Marp, log: RenderLog): void {
+  const { renderer } = marp.markdown
+  const { render } = renderer
+  renderer.render = (...args: unknown[]) => {
+    log.slide += 1
+    return render.apply(renderer, args)
+  }
 }
 
 /** Front matter keys that marp-cli knows: named here so that loose YAML and comments are read as it reads them. */
@@ -44,6 +63,15 @@ function declareMetadata(marp: Marp): void {
 
 /** Marpit would set an attribute on every slide for a directive of the declared name; a prefix keeps it plain data. */
 export const METADATA_PREFIX = 'metadata:'
+
+function addBaseStyle(marp: Marp): void {
+  const internals = internalsOf(marp)
+  const options = internals.themeSetPackOptions
+  internals.themeSetPackOptions = () => {
+    const base = options.call(marp)
+    return { ...base, before: `${BASE_STYLE}\n${base.before ?? ''}` }
+  }
+}
 
 function addThemes(marp: Marp, options: EngineOptions): void {
   const names = new Set([...BUILT_IN_THEMES, ...options.themes.map((theme) => theme.name)])

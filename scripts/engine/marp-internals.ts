@@ -27,6 +27,7 @@ type ThemeSetInternals = {
  */
 export type MarpInternals = {
   readonly lastComments: readonly (readonly string[])[]
+  lastStyles: readonly string[] | undefined
   readonly lastGlobalDirectives: Readonly<Record<string, unknown>>
   readonly lastSlideTokens: readonly (readonly Token[])[]
   readonly themeSet: ThemeSetInternals

@@ -4,6 +4,9 @@ export const VIRTUAL_ORIGIN = 'https://deck.invalid'
 /** First path segment of what belongs to the project: `/deck/assets/cat.png` is `assets/cat.png` below the project root. */
 export const DECK_MOUNT = '/deck/'
 
+/** First path segment of themes that lie where the command was typed, for decks that lie elsewhere. */
+export const HOME_MOUNT = '/home/'
+
 /** First path segment of what the engine brings along: emoji, mathematical and fallback fonts. */
 export const ENGINE_MOUNT = '/engine/'
 
@@ -13,6 +16,16 @@ export type RenderedSlide = {
   readonly html: string
   /** Presenter notes, one entry per comment. */
   readonly notes: readonly string[]
+}
+
+/** Something on a slide that is shown in a lesser way than its author meant. */
+export type RenderProblem = {
+  /** `diagram`: shown as source; `formula`: shown as source, in red; `code`: without colours; `style`: left out. */
+  readonly kind: 'diagram' | 'formula' | 'code' | 'style'
+  /** From 1. */
+  readonly slide: number
+  /** What the library says, one line. */
+  readonly detail: string
 }
 
 /**
@@ -27,4 +40,6 @@ export type RenderedDeck = {
   readonly height: number
   readonly lang: string
   readonly title: string
+  /** In order of slides; absent when all went well. */
+  readonly problems?: readonly RenderProblem[]
 }

@@ -1,0 +1,18 @@
+import type { RenderProblem } from '../model/rendered-deck.ts'
+
+/** What went wrong while one deck is rendered. Plugins of markdown-it have no other way to say so than a place to write to. */
+export type RenderLog = {
+  /** Slide that is being rendered, from 1. */
+  slide: number
+  problems: RenderProblem[]
+}
+
+export function reportProblem(log: RenderLog, kind: RenderProblem['kind'], detail: string): void {
+  log.problems.push({ kind, slide: log.slide, detail })
+}
+
+/** First line of what an error says: the rest is for its makers. */
+export function explainError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n', 1)[0]?.trim() ?? ''
+}
