@@ -27,7 +27,8 @@ export async function renderHtml(
   const browserScript = (await readBrowserScript()).replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n')
   const document = await runMarpCli({
     html: writeSlides(deck, browserScript),
-    css: deck.css,
+    // In a string of CSS, `</style` would end the element; a backslash before the slash means the same.
+    css: deck.css.replace(/<\/(?=style)/gi, '<\\/'),
     comments: deck.slides.map(({ notes }) => notes),
     title: metadata.title,
     author: metadata.author,

@@ -14,11 +14,13 @@ export type ShapeContext = {
   readonly slidePath: (number: number) => string | undefined
 }
 
-/** The shape tree of a slide: `p:spTree`. Shapes without any visible area are left out. */
+/** The shape tree of a slide: `p:spTree`. Shapes without any visible area are left out, but for the title. */
 export function writeShapes(shapes: readonly Shape[], context: ShapeContext): string {
   const elements: string[] = []
   for (const shape of shapes) {
-    const box = context.measure.box(shape.rectangle)
+    const visible = context.measure.box(shape.rectangle)
+    // A heading beyond the edge still names its slide.
+    const box = shape.kind === 'title' ? (visible ?? context.measure.slide) : visible
     // Id 1 is the tree itself.
     if (box !== undefined) elements.push(writeShape(shape, box, elements.length + 2, context))
   }

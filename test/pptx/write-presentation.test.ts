@@ -82,6 +82,12 @@ describe('writePresentation', () => {
     expect([1, 2].map((number) => layoutOf(content, number))).toEqual(['Title Only', 'Blank'])
   })
 
+  it('names a slide whose heading is beyond its edge', () => {
+    const title = { ...titleOf('Far'), rectangle: { x: 0, y: 900, width: 10, height: 10 } }
+    const content = readPackage(writePresentation(presentationOf([slideOf({ before: [title] })])))
+    expect(paragraphsOf(content.xml('ppt/slides/slide1.xml'))).toEqual(['Far'])
+  })
+
   it('links to slides and to the web from areas that nobody sees', () => {
     const after: readonly Shape[] = [
       { kind: 'hot-spot', rectangle: WINDOW, target: { kind: 'slide', number: 2 }, text: 'next' },
@@ -216,6 +222,7 @@ describe('writePresentation', () => {
         )
         expect(faultsOf(content)).toEqual([])
       }),
+      { numRuns: 40 },
     )
   })
 })

@@ -1,0 +1,66 @@
+import type { DeckPage } from '../browser/deck-browser.ts'
+import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { type LinkTargetOptions, readLinkTarget } from '../pptx/link-target.ts'
+import type { PresentationSlide, Shape, TitleShape } from '../pptx/presentation.ts'
+import { writePresentation } from '../pptx/write-presentation.ts'
+import type { OutputMetadata } from './output-metadata.ts'
+import { slideRectangle } from './render-page.ts'
+
+export type PptxOptions = {
+  /** Names of the decks that become presentations beside this one: links to them are kept. */
+  readonly decks?: ReadonlySet<string>
+}
+
+/** The deck as a presentation: each slide looks as in the browser, and says in words what is on it. */
+export async function renderPptx(
+  page: DeckPage,
+  deck: RenderedDeck,
+  layout: LayoutSnapshot,
+  metadata: OutputMetadata,
+  options: PptxOptions = {},
+): Promise<Uint8Array> {
+  const { width, height } = layout
+  const links = { slides: layout.slides.length, decks: options.decks ?? new Set<string>() }
+  const slides: PresentationSlide[] = []
+  // One after the other: a page can be pictured in one place at a time only.
+  for (const [index, slide] of layout.slides.entries()) {
+    const picture: Shape = {
+      kind: 'picture',
+      rectangle: { x: 0, y: 0, width, height },
+      format: 'png',
+      bytes: await page.screenshot(slideRectangle(deck, index), SCALE),
+      name: `Slide ${slide.number}`,
+      alt: slide.text,
+    }
+    slides.push({
+      shapes: [...titlesOf(slide, layout), picture, ...hotSpotsOf(slide, links)],
+      notes: deck.slides[index]?.notes ?? [],
+    })
+  }
+  return writePresentation({ width, height, properties: metadata, slides })
+}
+
+/** Two pixels of picture for each of the slide: sharp on screens and projectors of today, up to 4K for common sizes. */
+const SCALE = 2
+
+/** Where the heading is, behind the picture: nobody sees it, outlines and screen readers name the slide by it. */
+function titlesOf({ title, boxes }: SlideLayout, { width, height }: LayoutSnapshot): readonly TitleShape[] {
+  if (title === undefined) return []
+  const heading = boxes.find((box) => box.kind === 'heading' && isTextOf(title, box))
+  const rectangle = heading?.rectangle ?? { x: 0, y: 0, width, height: height / 5 }
+  return [{ kind: 'title', rectangle, text: title, fontSize: heading?.runs[0]?.fontSize ?? height / 15 }]
+}
+
+/** White space aside: runs do not say how they are joined. */
+function isTextOf(text: string, { runs }: LayoutBox): boolean {
+  const joined = runs.map((run) => run.text).join('')
+  return joined.replace(/\s+/gu, '') === text.replace(/\s+/gu, '')
+}
+
+function hotSpotsOf({ links }: SlideLayout, options: LinkTargetOptions): readonly Shape[] {
+  return links.flatMap(({ rectangle, href, text }) => {
+    const target = readLinkTarget(href, options)
+    return target === undefined ? [] : [{ kind: 'hot-spot', rectangle, target, text }]
+  })
+}
