@@ -10,4 +10,6 @@ export type ProjectRequest = {
   readonly outDir?: string
   /** Hosts that pictures may be fetched from; `*` = any. */
   readonly allowRemote?: readonly string[]
+  /** Settled ambiguities on top of those in the settings: damaged spelling → wanted text. */
+  readonly choices?: Readonly<Record<string, string>>
 }

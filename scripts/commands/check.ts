@@ -1,0 +1,25 @@
+import { checkRun } from './check-run.ts'
+import { describeRenderer } from './describe-renderer.ts'
+import { gatherFindings } from './gather-findings.ts'
+import { isReadable, loadRun } from './load-run.ts'
+import type { CheckOptions } from './options.ts'
+import type { CheckReport } from './reports.ts'
+import { type DeckWork, runJobs } from './run-jobs.ts'
+import type { World } from './world.ts'
+
+/** Every rule, also those that need the layout. Decks that look as they did when they were measured are not drawn again. */
+export async function check(options: CheckOptions, world: World): Promise<CheckReport> {
+  const run = await loadRun(options, world)
+  const gathering = gatherFindings(run.store, await describeRenderer('with browser', options, world))
+  const work: DeckWork[] = []
+  for (const item of run.decks.filter(isReadable)) {
+    if (!(await gathering.recall(item))) work.push({ item, targets: [], layout: 'measure' })
+  }
+  const settings = { pdfNotes: 'without', imageScale: 1, decks: new Set<string>() } as const
+  await runJobs(work, settings, options, world, {
+    deliver: async () => undefined,
+    measured: gathering.take,
+    report: gathering.report,
+  })
+  return checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
+}

@@ -1,0 +1,17 @@
+import { findBrowser } from '../browser/find-browser.ts'
+import { fingerprintOwnCode } from '../system/own-code.ts'
+import { launchOptionsOf } from './launch-options.ts'
+import type { BrowserOptions } from './options.ts'
+import type { World } from './world.ts'
+
+/** Identity of everything that draws. Finding out which browser it is costs nothing; starting it would. */
+export async function describeRenderer(
+  scope: 'with browser' | 'without browser',
+  options: BrowserOptions,
+  world: World,
+): Promise<string> {
+  const code = await fingerprintOwnCode()
+  if (scope === 'without browser') return code
+  const { version } = await findBrowser(launchOptionsOf(options, world))
+  return `${code} ${version}`
+}

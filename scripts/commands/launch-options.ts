@@ -1,0 +1,16 @@
+import type { BrowserOptions as LaunchOptions } from '../browser/browser-options.ts'
+import { cacheFolderOf } from './cache-folder.ts'
+import type { BrowserOptions } from './options.ts'
+import type { World } from './world.ts'
+
+/** What browser/ needs to know, from what was typed and from the world. */
+export function launchOptionsOf(options: BrowserOptions, world: World): LaunchOptions {
+  return {
+    ...(options.browserPath !== undefined && { executable: options.browserPath }),
+    cacheFolder: cacheFolderOf(world),
+    env: world.env,
+    sandbox: options.sandbox,
+    timeoutMs: options.timeout,
+    warn: (text) => world.progress({ kind: 'note', text }),
+  }
+}

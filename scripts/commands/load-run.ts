@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { createAssetGate } from '../assets/create-asset-gate.ts'
+import { createLedger } from '../cache/ledger.ts'
+import { createStore, type Store } from '../cache/store.ts'
+import { createEngine, type Engine } from '../engine/create-engine.ts'
+import { detectFeatures } from '../engine/detect-features.ts'
+import { readEngineAsset } from '../engine/engine-assets.ts'
+import type { Asset, AssetGate } from '../model/asset.ts'
+import type { Config } from '../model/config.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Project } from '../model/project.ts'
+import { createFetchRemote } from '../project/fetch-remote.ts'
+import { loadProjects } from '../project/load-projects.ts'
+import { cacheFolderOf } from './cache-folder.ts'
+import type { ProjectOptions } from './options.ts'
+import type { World } from './world.ts'
+
+/** A deck with everything that is needed to render it. */
+export type DeckInProject = {
+  readonly deck: Deck
+  readonly project: Project
+  readonly gate: AssetGate
+  /** An engine with the plugins that the deck needs; shared by decks with the same needs. */
+  readonly engine: () => Promise<Engine>
+}
+
+/** One snapshot of the disk, and where results are remembered. */
+export type Run = {
+  readonly projects: readonly Project[]
+  readonly decks: readonly DeckInProject[]
+  readonly config: Config
+  readonly configSources: readonly string[]
+  readonly store: Store
+}
+
+export async function loadRun(options: ProjectOptions, world: World): Promise<Run> {
+  const { files, workingFolder } = world
+  const store = createStore(files, join(cacheFolderOf(world), 'results'))
+  const remembered = createLedger<Asset>(store, 'asset-1')
+  const { projects, config, configSources } = await loadProjects(options, {
+    files,
+    workingFolder,
+    remembered,
+  })
+  const decks = projects.flatMap((project) => {
+    const gate = createAssetGate({
+      root: project.root,
+      home: workingFolder,
+      files,
+      engineAsset: readEngineAsset,
+      ...(config.allowRemote.length > 0 && { remote: createFetchRemote(config.allowRemote) }),
+    })
+    const engineFor = createEngines(project)
+    return project.decks.map((deck) => ({ deck, project, gate, engine: () => engineFor(deck) }))
+  })
+  return { projects, decks, config, configSources, store }
+}
+
+/** A deck in an encoding that nobody can tell has no slides to show; its diagnostic says so. */
+export function isReadable({ deck }: DeckInProject): boolean {
+  return deck.original !== '' || deck.diagnostics.every(({ severity }) => severity !== 'error')
+}
+
+/** Engines are made when asked for, one for each set of plugins: loading a plugin can take a second. */
+function createEngines({ themes, config }: Project): (deck: Deck) => Promise<Engine> {
+  const engines = new Map<string, Promise<Engine>>()
+  return (deck) => {
+    const features = detectFeatures(deck.source)
+    const key = JSON.stringify(features)
+    const known = engines.get(key)
+    if (known) return known
+    const fresh = createEngine({ themes, lang: config.lang, theme: config.theme }, features)
+    engines.set(key, fresh)
+    return fresh
+  }
+}

@@ -1,0 +1,57 @@
+import { dirname, join, parse } from 'node:path'
+import type { DeckPage } from '../browser/deck-browser.ts'
+import type { Format } from '../model/artifact.ts'
+import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import type { OutputMetadata } from '../output/output-metadata.ts'
+import { renderImages } from '../output/render-images.ts'
+import { renderNotes } from '../output/render-notes.ts'
+import { renderPdf } from '../output/render-pdf.ts'
+import { renderPptx } from '../output/render-pptx.ts'
+import type { Target } from './output-targets.ts'
+
+/** Absolute path → bytes. More than one for pictures of slides. */
+export type OutputFiles = ReadonlyMap<string, Uint8Array>
+
+/** Formats that are made from an open page. HTML and notes need none. */
+export type PageFormat = Exclude<Format, 'html' | 'notes'>
+
+export function isPageFormat(format: Format): format is PageFormat {
+  return format in FROM_PAGE
+}
+
+export type PageSettings = {
+  readonly name: string
+  readonly pdfNotes: 'with' | 'without'
+  readonly imageScale: number
+  /** Names of the decks built in the same run: links between them lead to their outputs. */
+  readonly decks: ReadonlySet<string>
+}
+
+type FromPage = (
+  page: DeckPage,
+  rendered: RenderedDeck,
+  layout: LayoutSnapshot,
+  metadata: OutputMetadata,
+  settings: PageSettings,
+  target: Target,
+) => Promise<OutputFiles>
+
+const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
+  pdf: async (page, rendered, layout, metadata, { pdfNotes, decks }, { path }) =>
+    new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, decks })]]),
+  pptx: async (page, rendered, layout, metadata, { decks }, { path }) =>
+    new Map([[path, await renderPptx(page, rendered, layout, metadata, { decks })]]),
+  images: async (page, rendered, _layout, _metadata, { imageScale }, { path }) => {
+    const images = await renderImages(page, rendered, parse(path).name, imageScale)
+    return new Map(images.map(({ name, bytes }) => [join(dirname(path), name), bytes]))
+  },
+}
+
+export function makeFromPage(format: PageFormat, ...input: Parameters<FromPage>): Promise<OutputFiles> {
+  return FROM_PAGE[format](...input)
+}
+
+export function makeNotes(rendered: RenderedDeck, { path }: Target): OutputFiles {
+  return new Map([[path, new TextEncoder().encode(renderNotes(rendered))]])
+}

@@ -1,0 +1,70 @@
+import type { Refusal } from '../browser/deck-browser.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Reference } from '../model/reference.ts'
+import { DECK_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
+
+/** Where the document of a deck lives in the browser. */
+export function pageUrlOf({ path }: Deck): string {
+  const name = path.replace(/\.[^./]+$/, '')
+  return `${VIRTUAL_ORIGIN}${DECK_MOUNT}${name.split('/').map(encodeURIComponent).join('/')}.html`
+}
+
+/**
+ * What a page asked for in vain, as findings. Where the deck says it, the finding is there, so that a fault which the
+ * rules know already is not reported twice; anything else (what HTML or CSS asked for in a way no rule reads) stays with the deck.
+ */
+export function describeRefusals(deck: Deck, refusals: readonly Refusal[]): readonly Diagnostic[] {
+  const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]
+  return refusals.flatMap((refusal): readonly Diagnostic[] => {
+    const causes = references.filter((reference) => leadsTo(reference, refusal.url, pageUrlOf(deck)))
+    if (causes.length === 0) return [findingOf(deck, refusal, undefined)]
+    return causes.map((reference) => findingOf(deck, refusal, reference))
+  })
+}
+
+function leadsTo({ target, raw }: Reference, url: string, pageUrl: string): boolean {
+  if (target.kind === 'file') return decodedPath(url) === DECK_MOUNT + target.path
+  if (target.kind === 'anchor' || target.kind === 'data') return false
+  return URL.canParse(raw, pageUrl) && new URL(raw, pageUrl).href === url
+}
+
+function decodedPath(url: string): string | undefined {
+  if (!url.startsWith(`${VIRTUAL_ORIGIN}/`)) return undefined
+  try {
+    return decodeURIComponent(new URL(url).pathname)
+  } catch {
+    return undefined // what cannot be decoded is no path of a reference
+  }
+}
+
+const RULES: Readonly<
+  Record<Refusal['reason'], { readonly rule: string; readonly severity: Diagnostic['severity'] }>
+> = {
+  missing: { rule: 'asset/missing', severity: 'error' },
+  'outside-project': { rule: 'asset/outside-project', severity: 'error' },
+  remote: { rule: 'asset/remote', severity: 'warning' },
+  broken: { rule: 'asset/broken', severity: 'error' },
+  blocked: { rule: 'asset/blocked', severity: 'error' },
+}
+
+function findingOf(
+  deck: Deck,
+  { url, reason, detail }: Refusal,
+  reference: Reference | undefined,
+): Diagnostic {
+  const shown =
+    reference?.raw ?? url.replace(`${VIRTUAL_ORIGIN}${DECK_MOUNT}`, '').replace(VIRTUAL_ORIGIN, '')
+  const place = reference?.slide === undefined ? '' : ` on slide ${reference.slide}`
+  return {
+    ...RULES[reason],
+    message: `Could not load \`${shorten(shown)}\`${place} because ${detail}`,
+    file: deck.file,
+    ...(reference && { span: reference.span }),
+    ...(reference?.slide !== undefined && { slide: reference.slide }),
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,127 @@
+import type { DeckBrowser } from '../browser/deck-browser.ts'
+import { withBrowser } from '../browser/with-browser.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { SetupError } from '../model/setup-error.ts'
+import { renderHtml } from '../output/render-html.ts'
+import { launchOptionsOf } from './launch-options.ts'
+import type { DeckInProject } from './load-run.ts'
+import { isPageFormat, makeFromPage, makeNotes, type OutputFiles, type PageSettings } from './make-output.ts'
+import { type Measurement, measureDeck } from './measure-deck.ts'
+import type { BrowserOptions } from './options.ts'
+import { outputMetadataOf } from './output-metadata-of.ts'
+import type { Target } from './output-targets.ts'
+import { describeRefusals, pageUrlOf } from './page-findings.ts'
+import type { World } from './world.ts'
+
+/** All that is to be made from one deck. */
+export type DeckWork = {
+  readonly item: DeckInProject
+  readonly targets: readonly Target[]
+  /** `measure`: also when no target needs the browser. */
+  readonly layout: 'measure' | 'known'
+}
+
+/** What becomes of the work, as it is done. */
+export type Outcome = {
+  /** Writes one finished output. */
+  readonly deliver: (
+    item: DeckInProject,
+    target: Target,
+    files: OutputFiles,
+    elapsed: number,
+  ) => Promise<void>
+  readonly measured: (item: DeckInProject, measurement: Measurement) => Promise<void>
+  readonly report: (diagnostics: readonly Diagnostic[]) => void
+}
+
+/**
+ * Makes the outputs of all decks, with one browser, which is started only if something needs it.
+ * HTML and notes come first: they can be had even where there is no browser. A deck that fails is reported, the others go on.
+ */
+export async function runJobs(
+  work: readonly DeckWork[],
+  settings: Omit<PageSettings, 'name'>,
+  options: BrowserOptions,
+  world: World,
+  outcome: Outcome,
+): Promise<void> {
+  for (const one of work) await withoutBrowser(one, world, outcome)
+  const waiting = work.filter(
+    ({ targets, layout }) => layout === 'measure' || targets.some(({ format }) => isPageFormat(format)),
+  )
+  if (waiting.length === 0) return
+  await withBrowser(launchOptionsOf(options, world), async (browser) => {
+    for (const one of waiting) {
+      world.signal.throwIfAborted()
+      try {
+        await inBrowser(browser, one, settings, world, outcome)
+      } catch (error) {
+        outcome.report([failureOf(one, error)])
+      }
+    }
+  })
+}
+
+async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome: Outcome): Promise<void> {
+  for (const target of targets) {
+    if (isPageFormat(target.format)) continue
+    world.signal.throwIfAborted()
+    const start = begin(item, target, world)
+    const rendered = (await item.engine()).render(item.deck.source)
+    if (target.format === 'notes') {
+      await outcome.deliver(item, target, makeNotes(rendered, target), world.now() - start)
+      continue
+    }
+    const metadata = outputMetadataOf(item.deck, rendered, world)
+    const { html, refusals } = await renderHtml(rendered, metadata, item.gate, pageUrlOf(item.deck))
+    outcome.report(describeRefusals(item.deck, refusals))
+    await outcome.deliver(
+      item,
+      target,
+      new Map([[target.path, new TextEncoder().encode(html)]]),
+      world.now() - start,
+    )
+  }
+}
+
+async function inBrowser(
+  browser: DeckBrowser,
+  { item, targets }: DeckWork,
+  settings: Omit<PageSettings, 'name'>,
+  world: World,
+  outcome: Outcome,
+): Promise<void> {
+  const rendered = (await item.engine()).render(item.deck.source)
+  const metadata = outputMetadataOf(item.deck, rendered, world)
+  const { layout, refusals } = await measureDeck(browser, item, rendered, async (page, measured) => {
+    for (const target of targets) {
+      if (!isPageFormat(target.format)) continue
+      world.signal.throwIfAborted()
+      const start = begin(item, target, world)
+      const all = { ...settings, name: item.deck.name }
+      const files = await makeFromPage(target.format, page, rendered, measured, metadata, all, target)
+      await outcome.deliver(item, target, files, world.now() - start)
+    }
+  })
+  await outcome.measured(item, { layout, refusals })
+}
+
+function begin({ deck }: DeckInProject, { shown }: Target, world: World): number {
+  world.progress({ kind: 'started', what: shown, deck: deck.file })
+  return world.now()
+}
+
+/** Faults of one page end that deck only. Everything else (no browser, a full disk, a bug) ends the run. */
+const PAGE_FAULTS = new Set(['browser-crashed', 'browser-timeout'])
+
+function failureOf({ item, targets }: DeckWork, error: unknown): Diagnostic {
+  if (!(error instanceof SetupError) || !PAGE_FAULTS.has(error.code)) throw error
+  const outputs = targets.filter(({ format }) => isPageFormat(format)).map(({ shown }) => `\`${shown}\``)
+  return {
+    rule: 'output/failed',
+    severity: 'error',
+    message: `Could not make ${outputs.join(', ') || 'the layout'}: ${error.message}`,
+    file: item.deck.file,
+    help: error.hint,
+  }
+}

@@ -1,0 +1,24 @@
+import { basename, dirname } from 'node:path/posix'
+import type { Artifact } from '../model/artifact.ts'
+import type { DeckInProject } from './load-run.ts'
+import type { OutputFiles } from './make-output.ts'
+import type { Target } from './output-targets.ts'
+import type { World } from './world.ts'
+
+/** Writes the files of one output. */
+export async function writeOutput(
+  { deck }: DeckInProject,
+  { format, path, shown }: Target,
+  made: OutputFiles,
+  elapsed: number,
+  world: World,
+): Promise<readonly Artifact[]> {
+  const artifacts: Artifact[] = []
+  for (const [file, bytes] of made) {
+    await world.files.write(file, bytes)
+    const name = file === path ? shown : `${dirname(shown)}/${basename(file)}`
+    artifacts.push({ path: name, format, deck: deck.name, size: bytes.length, elapsed, cached: false })
+  }
+  world.progress({ kind: 'written', what: shown, deck: deck.file })
+  return artifacts
+}
