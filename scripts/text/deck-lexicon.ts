@@ -1,6 +1,6 @@
 /** Words of slides that CLDR does not give an emoji. */
 export const DECK_LEXICON: Readonly<Record<string, string>> = {
-  '🤝': 'partner partnership cooperation collaborate collaboration together team alliance trust build',
+  '🤝': 'partner partnership cooperation collaborate collaboration together team alliance trust',
   '🐞': 'bug defect debug error beetle insect',
   '🐝': 'bee honey hive',
   '🚀': 'launch deploy release ship start fast performance',

@@ -30,7 +30,10 @@ export function rankCandidates(
     }))
 }
 
-type Context = DocumentFacts & { readonly line: ReadonlySet<string>; readonly near: ReadonlySet<string> }
+type Context = DocumentFacts & {
+  readonly line: ReadonlyMap<string, string>
+  readonly near: ReadonlyMap<string, string>
+}
 
 type Judgement = { readonly choice: Choice; readonly points: number; readonly why: string | undefined }
 
@@ -90,8 +93,10 @@ function emojiReasons(emoji: Emoji, spelling: string, context: Context): readonl
   const rank = FREQUENT_EMOJI.indexOf(emoji.text)
   const age = emoji.version >= 14 ? -0.4 : emoji.version >= 11 ? -0.15 : 0
   return [
-    ...[...context.line].map((word) => lineReason(word, words)),
-    ...[...context.near].filter((word) => !context.line.has(word)).map((word) => nearReason(word, words)),
+    ...[...context.line].map(([stem, word]) => lineReason(stem, word, words)),
+    ...[...context.near]
+      .filter(([stem]) => !context.line.has(stem))
+      .map(([stem, word]) => nearReason(stem, word, words)),
     { points: countWords(context.words, words) * 0.15, why: 'fits the subject of the document' },
     { points: context.present.has(spelling) ? 2 : 0, why: 'stands elsewhere in the document' },
     { points: rank < 0 ? 0 : 2.2 - rank * 0.012, why: 'common on slides' },
@@ -99,24 +104,24 @@ function emojiReasons(emoji: Emoji, spelling: string, context: Context): readonl
   ]
 }
 
-function lineReason(word: string, words: EmojiWords): Reason {
-  if (words.name.has(word)) return { points: 3, why: `its name has \`${word}\` of this line` }
-  if (words.keywords.has(word)) return { points: 2, why: `goes with \`${word}\` in this line` }
-  const related = [...words.name, ...words.keywords].some((other) => isRelated(word, other))
+function lineReason(stem: string, word: string, words: EmojiWords): Reason {
+  if (words.name.has(stem)) return { points: 3, why: `its name has \`${word}\` of this line` }
+  if (words.keywords.has(stem)) return { points: 2, why: `goes with \`${word}\` in this line` }
+  const related = [...words.name, ...words.keywords].some((other) => isRelated(stem, other))
   return { points: related ? 1 : 0, why: `goes with \`${word}\` in this line` }
 }
 
-function isRelated(word: string, other: string): boolean {
-  if (word.length < 3) return false
-  if (other.length > word.length) return other.startsWith(word) || other.endsWith(word)
-  return other.length >= 4 && word.startsWith(other)
+function isRelated(stem: string, other: string): boolean {
+  if (stem.length < 3) return false
+  if (other.length > stem.length) return other.startsWith(stem) || other.endsWith(stem)
+  return other.length >= 4 && stem.startsWith(other)
 }
 
-function nearReason(word: string, words: EmojiWords): Reason {
-  const points = words.name.has(word) ? 0.5 : words.keywords.has(word) ? 0.35 : 0
+function nearReason(stem: string, word: string, words: EmojiWords): Reason {
+  const points = words.name.has(stem) ? 0.5 : words.keywords.has(stem) ? 0.35 : 0
   return { points, why: `goes with \`${word}\` nearby` }
 }
 
-function countWords(document: ReadonlySet<string>, { name, keywords }: EmojiWords): number {
+function countWords(document: ReadonlyMap<string, string>, { name, keywords }: EmojiWords): number {
   return [...new Set([...name, ...keywords])].filter((word) => document.has(word)).length
 }

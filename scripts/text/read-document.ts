@@ -2,7 +2,8 @@ import { stemsOf } from './stems.ts'
 
 /** What the whole document says about the meaning of one damaged place. */
 export type DocumentFacts = {
-  readonly words: ReadonlySet<string>
+  /** Stem → word. */
+  readonly words: ReadonlyMap<string, string>
   /** Emoji and signs that stand somewhere in it. */
   readonly present: ReadonlySet<string>
 }

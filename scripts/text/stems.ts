@@ -1,12 +1,12 @@
-/** Stems of the meaningful English words in a text; markup, link targets and entities left out. */
-export function stemsOf(text: string): ReadonlySet<string> {
+/** Stems of the meaningful English words in a text, each with the word as written; markup, link targets and entities left out. */
+export function stemsOf(text: string): ReadonlyMap<string, string> {
   const prose = text
     .replace(/<[^>]*>/g, ' ')
     .replace(/\]\([^)]*\)/g, '] ')
     .replace(/&[a-z]+;/gi, ' ')
-  const stems = new Set<string>()
+  const stems = new Map<string, string>()
   for (const [word] of prose.toLowerCase().matchAll(/[a-z][a-z']+/g)) {
-    if (!STOP_WORDS.has(word)) stems.add(stemOf(word))
+    if (!STOP_WORDS.has(word)) stems.set(stemOf(word), word)
   }
   return stems
 }

@@ -77,11 +77,9 @@ describe('repairText, whatever the text', () => {
         const spans = [...edits, ...ambiguous]
           .map(({ span }) => span)
           .sort((a, b) => a.start.offset - b.start.offset)
-        spans
-          .slice(1)
-          .forEach((span, index) =>
-            expect(span.start.offset).toBeGreaterThanOrEqual(spans[index]?.end.offset ?? 0),
-          )
+        for (const [index, span] of spans.slice(1).entries()) {
+          expect(span.start.offset).toBeGreaterThanOrEqual(spans[index]?.end.offset ?? 0)
+        }
         for (const { span, from } of edits)
           expect(damaged.slice(span.start.offset, span.end.offset)).toBe(from)
         for (const { span, text: run } of ambiguous)

@@ -69,8 +69,8 @@ describe('repairText', () => {
       ['ğŸ', 7, 27],
     ])
     expect(ambiguous.map(({ candidates }) => candidates[0])).toEqual([
-      { text: '🤝', name: 'handshake', why: 'goes with `build` in this line' },
-      { text: '🐞', name: 'lady beetle', why: 'goes with `bug` in this line' },
+      { text: '🤝', name: 'handshake', why: 'goes with `partnerships` in this line' },
+      { text: '🐞', name: 'lady beetle', why: 'goes with `bugs` in this line' },
     ])
   })
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { repairText } from '../../scripts/text/repair-text.ts'
+
+function first(text: string): unknown {
+  const [run] = repairText(`${PROOF}\n${text}`).ambiguous
+  return run?.candidates[0]
+}
+
+/** Proves windows-1254 with dropped bytes. */
+const PROOF = 'âš¡ ğŸ“Š â¡ï¸ â€”'
+
+describe('rankCandidates', () => {
+  it('goes by the words of the line', () => {
+    expect(first('ğŸ¤ Speech into the microphone')).toEqual({
+      text: '🎤',
+      name: 'microphone',
+      why: 'its name has `microphone` of this line',
+    })
+  })
+
+  it('goes by the words of slides that CLDR does not know', () => {
+    expect(first('ğŸ¤ Our partners')).toMatchObject({ text: '🤝', why: 'goes with `partners` in this line' })
+  })
+
+  it('goes by what the document has elsewhere', () => {
+    expect(first('🍤 and ğŸ¤')).toMatchObject({ text: '🍤', why: 'stands elsewhere in the document' })
+  })
+
+  it('puts punctuation where it belongs', () => {
+    expect(first('he said â€ yesterday')).toMatchObject({ name: expect.any(String) })
+  })
+})
