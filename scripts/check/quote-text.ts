@@ -6,7 +6,7 @@ const MAX_LENGTH = 60
  * being seen (control and bidirectional characters as `\u{202e}`), and its middle left out when it is long.
  */
 export function quoteText(text: string): string {
-  const visible = showHidden(text.replaceAll(/\s+/g, ' ').trim())
+  const visible = showHidden(text.replace(/\s+/g, ' '))
   const characters = [...visible]
   if (characters.length <= MAX_LENGTH) return `\`${visible}\``
   const half = (MAX_LENGTH - 1) / 2

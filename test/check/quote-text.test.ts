@@ -3,7 +3,7 @@ import { quoteText, showHidden } from '../../scripts/check/quote-text.ts'
 
 it.each([
   ['cat.png', '`cat.png`'],
-  [' a\n\tb ', '`a b`'],
+  [' a\n\tb ', '` a b `'],
   ['a\u202eb\u0007', '`a\\u{202e}b\\u{7}`'],
   ['a`b', '`a\\u{60}b`'],
   ['👩‍💻 é', '`👩‍💻 é`'],

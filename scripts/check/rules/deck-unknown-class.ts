@@ -15,41 +15,47 @@ export const deckUnknownClass: Rule = {
     for (const name of used) {
       const meant = name.replace(/[;,]+$/, '')
       if (meant === name && (!known || known.has(name) || isStyled(deck, name))) continue
-      const places = findPlaces(deck.original, name)
       const first = deck.slides.find(({ classes }) => classes.includes(name))
-      if (places.length === 0 && first) {
-        const { start } = first.span
-        yield { ...describe(name, first.number, known), span: { start, end: start }, slide: first.number }
-      }
-      for (const span of places) {
-        const slide = slideAt(deck, span.start)
-        yield {
-          ...describe(name, slide, known),
-          span,
-          ...(slide === undefined ? {} : { slide }),
-          ...(meant !== name && meant !== '' ? { edit: { span, text: meant } } : {}),
-        }
-      }
+      const start = first?.span.start
+      const places = findPlaces(deck.original, name)
+      // Where the directive cannot be found (a list over several lines), the slide stands for it.
+      if (places.length === 0 && start) places.push({ start, end: start })
+      if (meant === name) yield* reportUnknown(deck, name, places, known)
+      else yield* places.map((span) => describeStray(deck, name, meant, span))
     }
   },
 }
 
-function describe(
+/** Once, however often: a theme that lacks a class lacks it on every slide. */
+function* reportUnknown(
+  deck: Deck,
   name: string,
-  slide: number | undefined,
+  [span, ...others]: readonly Span[],
   known: ReadonlySet<string> | undefined,
-): Pick<Finding, 'message' | 'suggestions'> {
-  const found = `class ${quoteText(name)} ${describePlace(slide, { kind: 'deck' })}`
-  const meant = name.replace(/[;,]+$/, '')
-  if (meant !== name) {
-    return {
-      message: `Stray \`${name.slice(meant.length)}\` in ${found}, expected blanks between classes`,
-      suggestions: meant === '' ? [] : [meant],
-    }
-  }
-  return {
-    message: `Unknown ${found}, expected one that the theme has rules for`,
+): Iterable<Finding> {
+  if (!span) return
+  const slide = slideAt(deck, span.start)
+  const place = describePlace(slide, { kind: 'deck' })
+  const more =
+    others.length === 0 ? '' : ` and in ${others.length} more ${others.length === 1 ? 'place' : 'places'}`
+  yield {
+    message: `Unknown class ${quoteText(name)} ${place}${more}, expected one that the theme has rules for`,
+    span,
+    ...(slide === undefined ? {} : { slide }),
     suggestions: findNearest(name, [...(known ?? [])]),
+  }
+}
+
+function describeStray(deck: Deck, name: string, meant: string, span: Span): Finding {
+  const slide = slideAt(deck, span.start)
+  const place = describePlace(slide, { kind: 'deck' })
+  const isWritten = deck.original.slice(span.start.offset, span.end.offset) === name
+  return {
+    message: `Stray \`${name.slice(meant.length)}\` in class ${quoteText(name)} ${place}, expected blanks between classes`,
+    span,
+    ...(slide === undefined ? {} : { slide }),
+    ...(meant === '' ? {} : { suggestions: [meant] }),
+    ...(meant !== '' && isWritten ? { edit: { span, text: meant } } : {}),
   }
 }
 
@@ -65,7 +71,7 @@ function isStyled({ source }: Deck, name: string): boolean {
 }
 
 /** Where `class:` or `_class:` says `name`, in the front matter and in comments. */
-function findPlaces(text: string, name: string): readonly Span[] {
+function findPlaces(text: string, name: string): Span[] {
   const locate = createLocate(text)
   const spans: Span[] = []
   for (const directive of text.matchAll(/(?<![\w-])_?class["']?[ \t]*:([^\r\n]*)/g)) {

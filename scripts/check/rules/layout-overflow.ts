@@ -13,7 +13,8 @@ export const layoutOverflow: Rule = {
       const start = slides.find((slide) => slide.number === number)?.span.start
       for (const { element, pixels, side, text } of overflows) {
         if (pixels <= TOLERANCE) continue
-        const what = text.trim() === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text)})`
+        const what =
+          text.trim() === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text.trim())})`
         yield {
           message: `${what} on slide ${number} is cut off by ${Math.round(pixels)} px at the ${side}, expected all of it to be seen`,
           ...(start ? { span: { start, end: start } } : {}),

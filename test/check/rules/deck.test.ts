@@ -72,6 +72,19 @@ describe('deck/unknown-class', () => {
     ])
   })
 
+  it('reports a class that the theme lacks once, with the number of places', () => {
+    const text = '<!-- _class: zoo -->\n---\n<!-- _class: zoo -->\n---\n<!-- _class: zoo -->\n'
+    expect(check(deckUnknownClass, makeDeck(text, {}, { classes: ['zoo'] }))).toEqual([
+      {
+        message:
+          'Unknown class `zoo` on slide 1 and in 2 more places, expected one that the theme has rules for',
+        suggestions: [],
+        span: spanOf(text, 'zoo'),
+        slide: 1,
+      },
+    ])
+  })
+
   it('falls back to the start of the slide', () => {
     const [finding] = check(deckUnknownClass, makeDeck('class:\n- a\n', {}, { classes: ['zoo'] }))
     expect(finding).toMatchObject({ slide: 1, span: { start: { line: 1, column: 1 } } })

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checkProject } from '../../scripts/check/check-project.ts'
+import { RULES } from '../../scripts/check/rules.ts'
+import { themeClassesOf } from '../../scripts/commands/theme-classes.ts'
+import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
+import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
+import type { LayoutSnapshot } from '../../scripts/model/layout-snapshot.ts'
+import { loadProjects } from '../../scripts/project/load-projects.ts'
+import { diskFiles } from '../../scripts/system/disk-files.ts'
+
+const ROOT = fileURLToPath(new URL('../fixtures/rules/', import.meta.url))
+
+/**
+ * Each folder of test/fixtures/rules is named after a rule and holds small projects: `ok…` are without any fault,
+ * `bad…` have exactly those of their `expected.txt`. `layout.json` stands for what a browser would measure, by name of the deck.
+ */
+describe.each(RULES.map(({ id }) => id))('%s', (id) => {
+  const folder = join(ROOT, id.replace('/', '-'))
+  const cases = existsSync(folder) ? readdirSync(folder).sort() : []
+
+  it('has projects with and without the fault', () => {
+    expect(cases.filter((name) => /^ok(?:-|$)/.test(name))).not.toEqual([])
+    expect(cases.filter((name) => /^bad(?:-|$)/.test(name))).not.toEqual([])
+  })
+
+  it.each(cases)('%s', async (name) => {
+    const project = join(folder, name)
+    const diagnostics = await checkFolder(project)
+    if (name.startsWith('ok')) {
+      expect(diagnostics.map(describeFinding)).toEqual([])
+      return
+    }
+    expect(diagnostics.map(({ rule }) => rule)).toContain(id)
+    await expect(diagnostics.map(describeFinding).join('')).toMatchFileSnapshot(join(project, 'expected.txt'))
+  })
+})
+
+it('has no fixtures of rules that do not exist', () => {
+  const folders = RULES.map(({ id }) => id.replace('/', '-'))
+  expect(readdirSync(ROOT).filter((name) => !folders.includes(name))).toEqual([])
+})
+
+async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
+  const { projects } = await loadProjects(
+    { decks: [] },
+    {
+      files: diskFiles,
+      workingFolder: folder,
+      remembered: { get: async () => undefined, put: async () => undefined },
+    },
+  )
+  return projects.flatMap((project) =>
+    checkProject({
+      project,
+      layouts: readLayouts(folder),
+      themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
+      themeClasses: themeClassesOf(project.themes),
+    }),
+  )
+}
+
+function readLayouts(folder: string): ReadonlyMap<string, LayoutSnapshot> {
+  const path = join(folder, 'layout.json')
+  if (!existsSync(path)) return new Map()
+  return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, LayoutSnapshot>))
+}
+
+/** `slides/deck.md:3:5 error Missing file … asset/missing`, and below it what else helps. */
+function describeFinding({ edit, file, message, rule, severity, span, suggestions }: Diagnostic): string {
+  const place = span ? `${file}:${span.start.line}:${span.start.column}` : file
+  const lines = [`${place} ${severity} ${message} ${rule}`]
+  if (suggestions && suggestions.length > 0)
+    lines.push(`  suggestions: ${suggestions.slice(0, 3).join(' | ')}`)
+  if (edit) lines.push(`  edit: ${edit.text}`)
+  return lines.map((line) => `${line}\n`).join('')
+}
