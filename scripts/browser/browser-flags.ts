@@ -69,5 +69,4 @@ const DRAWING = [
   '--disable-lcd-text',
   '--disable-gpu',
   '--export-tagged-pdf',
-  '--generate-pdf-document-outline',
 ]

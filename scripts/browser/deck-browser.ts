@@ -29,7 +29,7 @@ export type PageRequest = {
 export type DeckPage = {
   /** Value of an expression in the page; promises are awaited. Must survive JSON. */
   readonly evaluate: <T>(script: string) => Promise<T>
-  /** A tagged PDF with an outline, one page for each `height`. */
+  /** A tagged PDF, one page for each `height`. */
   readonly print: (options: PrintOptions) => Promise<Uint8Array>
   /** A PNG of a part of the document (from its upper left corner), `scale` pixels for each CSS pixel. */
   readonly screenshot: (clip: Rectangle, scale: number) => Promise<Uint8Array>

@@ -9,7 +9,8 @@ export function printPage(page: Page, { width, height }: PrintOptions): Promise<
     printBackground: true,
     preferCSSPageSize: true,
     tagged: true,
-    outline: true,
+    // We write a better one.
+    outline: false,
     // Waited for already, and the deadline is ours.
     waitForFonts: false,
     timeout: 0,

@@ -1,0 +1,34 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { DeckPage } from '../browser/deck-browser.ts'
+import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import type { OutputMetadata } from './output-metadata.ts'
+import { tidyPdfLinks } from './pdf-links.ts'
+import { addPdfNotes } from './pdf-notes.ts'
+import { addPdfOutline } from './pdf-outline.ts'
+import { setPdfProperties } from './pdf-properties.ts'
+import { savePdf } from './save-pdf.ts'
+
+export type PdfOptions = {
+  /** `with`: the presenter notes of each slide as a comment on its page. */
+  readonly notes: 'with' | 'without'
+  /** Names of the decks that become a PDF beside this one: links to them are kept. */
+  readonly decks: ReadonlySet<string>
+}
+
+/** The deck as a tagged PDF, one page for each slide. The same deck gives the same bytes. */
+export async function renderPdf(
+  page: DeckPage,
+  deck: RenderedDeck,
+  layout: LayoutSnapshot,
+  metadata: OutputMetadata,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const printed = await page.print({ width: deck.width, height: deck.height })
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  setPdfProperties(pdf, metadata)
+  addPdfOutline(pdf, layout.slides)
+  tidyPdfLinks(pdf, options.decks)
+  if (options.notes === 'with') addPdfNotes(pdf, deck.slides)
+  return savePdf(pdf)
+}

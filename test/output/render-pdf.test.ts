@@ -1,0 +1,142 @@
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { withBrowser } from '../../scripts/browser/with-browser.ts'
+import { measureSlides } from '../../scripts/layout/measure-slides.ts'
+import type { OutputMetadata } from '../../scripts/output/output-metadata.ts'
+import { type PdfOptions, renderPdf } from '../../scripts/output/render-pdf.ts'
+import { TEST_BROWSER } from '../support/browser-options.ts'
+import { openPdf } from '../support/open-pdf.ts'
+import { showDeck } from '../support/show-deck.ts'
+
+const DECK = `# Opening *words* 😀
+
+Grüße, plain text with [the web](https://example.com/a?b=1), [mail](mailto:me@example.com) and [slide 3](#3)
+
+<!-- Say hello. -->
+<!-- Then 👋 smile. -->
+
+---
+
+## Detail
+
+[other](other%20talk.md#2) [its top](./other%20talk.md) [gone](gone.md) [file](data.csv) [nowhere](#99)
+
+---
+
+## More
+
+- one
+- two
+
+---
+
+no title here
+
+---
+
+# <!-- fit --> Closing
+`
+
+const METADATA: OutputMetadata = {
+  title: 'Opening words (for all)',
+  author: 'Zoë Müller',
+  description: 'A talk',
+  keywords: ['one', 'two words'],
+  lang: 'de',
+  modified: new Date('2024-05-06T07:08:09Z'),
+}
+
+const OPTIONS: PdfOptions = { notes: 'without', decks: new Set(['talk', 'other talk']) }
+
+function print(options: PdfOptions, markdown: string = DECK, times = 1): Promise<readonly Uint8Array[]> {
+  return withBrowser(TEST_BROWSER, async (browser) => {
+    const prints: Uint8Array[] = []
+    for (let count = 0; count < times; count += 1) {
+      prints.push(
+        await showDeck(browser, markdown, async (page, deck) =>
+          renderPdf(page, deck, await measureSlides(page.evaluate), METADATA, options),
+        ),
+      )
+    }
+    return prints
+  })
+}
+
+async function printOnce(options: PdfOptions, markdown?: string): Promise<Uint8Array> {
+  const [pdf] = await print(options, markdown)
+  return pdf ?? new Uint8Array()
+}
+
+describe('renderPdf', () => {
+  it('gives one page for each slide, with its text, links and outline', async () => {
+    const { pages, outline } = await openPdf(await printOnce(OPTIONS))
+    expect(pages.map(({ size }) => size)).toEqual(Array.from({ length: 5 }, () => [960, 540]))
+    expect(pages[0]?.text).toContain('Grüße, plain text with the web')
+    expect(pages[0]?.text).toContain('😀')
+    expect(pages[0]?.links).toEqual(['https://example.com/a?b=1', 'mailto:me@example.com', 3])
+    expect(pages[1]?.links).toEqual(['other%20talk.pdf#page=2', 'other%20talk.pdf'])
+    expect(outline).toEqual([
+      {
+        title: 'Opening words 😀',
+        page: 1,
+        items: [
+          { title: 'Detail', page: 2, items: [] },
+          { title: 'More', page: 3, items: [] },
+        ],
+      },
+      { title: 'Closing', page: 5, items: [] },
+    ])
+    expect(pages.flatMap(({ notes }) => notes)).toEqual([])
+  })
+
+  it('says what it is, in the words of the deck and not of the build', async () => {
+    const bytes = await printOnce(OPTIONS)
+    const { info } = await openPdf(bytes)
+    expect(info).toMatchObject({
+      Title: 'Opening words (for all)',
+      Author: 'Zoë Müller',
+      Subject: 'A talk',
+      Keywords: 'one, two words',
+      Creator: 'Lectern',
+      Producer: 'Lectern',
+      CreationDate: 'D:20240506070809Z',
+      ModDate: 'D:20240506070809Z',
+      Language: 'de',
+    })
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+    const { catalog, context } = pdf
+    expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString()).toContain('/Marked true')
+    expect(catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict).toString()).toContain(
+      '/DisplayDocTitle true',
+    )
+    const objects = context
+      .enumerateIndirectObjects()
+      .map(([, object]) => (object instanceof PDFRawStream ? object.dict : object).toString())
+      .join('\n')
+    expect(objects).not.toMatch(/deck\.invalid|\/tmp|lectern-|Chromium|Skia/)
+    expect(objects).toContain('/StructTreeRoot')
+  })
+
+  it('gives the same bytes for the same deck', async () => {
+    const [first, second] = await print(OPTIONS, DECK, 2)
+    const [third] = await print(OPTIONS)
+    expect(second).toEqual(first)
+    expect(third).toEqual(first)
+  })
+
+  it('gives another id for another deck', async () => {
+    const ids = await Promise.all(
+      ['# One', '# Two'].map(async (markdown) => {
+        const pdf = await PDFDocument.load(await printOnce(OPTIONS, markdown))
+        return String(pdf.context.trailerInfo.ID)
+      }),
+    )
+    expect(ids[0]).toMatch(/^\[ <([0-9a-f]{32})> <\1> \]$/)
+    expect(ids[0]).not.toBe(ids[1])
+  })
+
+  it('adds the notes as comments when asked to', async () => {
+    const { pages } = await openPdf(await printOnce({ ...OPTIONS, notes: 'with' }))
+    expect(pages.map(({ notes }) => notes)).toEqual([['Say hello.\n\nThen 👋 smile.'], [], [], [], []])
+  })
+})
