@@ -1,8 +1,17 @@
-/** Names of the encodings that UTF-8 is most often misread as. Their order decides ties. */
-export type CodePageName = (typeof CODE_PAGE_TABLES)[number]['name']
+/** The encodings that UTF-8 is most often misread as. */
+export type CodePageName =
+  | 'windows-1252'
+  | 'windows-1254'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'windows-1253'
+  | 'windows-1257'
+  | 'latin-1'
+  | 'macroman'
+  | 'cp437'
 
 export type CodePageTable = {
-  readonly name: string
+  readonly name: CodePageName
   /** How much its evidence counts beside that of the others: rare pages need more. */
   readonly prior: number
   /** Characters of the bytes 80 to FF; `\0` where the page defines none. */
@@ -10,11 +19,11 @@ export type CodePageTable = {
 }
 
 /**
- * Written out because the platform cannot be asked: `TextDecoder` of Node 20 reads 80–9F of windows-1252 as
+ * In the order that decides ties. Written out because the platform cannot be asked: `TextDecoder` of Node 20 reads 80–9F of windows-1252 as
  * control characters, gives U+FFFD for holes of 1253 and 1257, and does not know cp437. In latin-1 the range
  * 80–9F counts as undefined: what is lost there is lost like the holes of the others.
  */
-export const CODE_PAGE_TABLES = [
+export const CODE_PAGE_TABLES: readonly CodePageTable[] = [
   {
     name: 'windows-1252',
     prior: 1,
@@ -132,4 +141,4 @@ export const CODE_PAGE_TABLES = [
       'αßΓπΣσµτΦΘΩδ∞φε∩' +
       '≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
   },
-] as const satisfies readonly CodePageTable[]
+]
