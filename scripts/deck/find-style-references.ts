@@ -47,7 +47,9 @@ export function findValueReferences(value: string): readonly StyleReference[] {
 
 function findInDeclaration(declaration: Declaration): readonly StyleReference[] {
   const { prop, raws, source } = declaration
-  const start = (source?.start?.offset ?? 0) + prop.length + (raws.between ?? '').length
+  // Of `*zoom` PostCSS takes `zoom` for the name.
+  const hack = /[*_$]$/.test(raws.before ?? '') ? 1 : 0
+  const start = (source?.start?.offset ?? 0) + hack + prop.length + (raws.between ?? '').length
   return shift(findValueReferences(raws.value?.raw ?? declaration.value), start)
 }
 
@@ -68,7 +70,9 @@ function findInFunction(node: FunctionNode): readonly StyleReference[] {
   const name = node.value.toLowerCase()
   if (name === 'url') {
     const content = node.nodes.find(isText)
-    return content ? [toReference(content)] : []
+    // `url(var(--x))` is no URL for a browser.
+    const isUrl = content?.type === 'string' || (content && !/(?<!\\)\(/.test(content.value))
+    return isUrl ? [toReference(content)] : []
   }
   if (/^(?:-webkit-)?image-set$/.test(name)) {
     return node.nodes.filter((child) => child.type === 'string').map(toReference)

@@ -1,4 +1,15 @@
-import { isMap, isScalar, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { Range } from '../model/span.ts'
 import { loosenYaml } from './loosen-yaml.ts'
 import { type MappedText, mapDecoded, mapPart } from './mapped-text.ts'
@@ -33,7 +44,10 @@ export function readYaml(source: MappedText): YamlReading {
   const loose = loosenYaml(source)
   const document = parseDocument(loose.text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   const { contents } = document
-  const problems = document.errors.map((error) => describeProblem(error, loose))
+  const problems = [
+    ...document.errors.map((error) => describeProblem(error, loose)),
+    ...findDanglingAliases(document, loose),
+  ]
   if (!isMap(contents)) return { kind: contents === null ? 'empty' : kindOf(contents), entries: [], problems }
 
   const entries = contents.items.flatMap(({ key, value }): readonly YamlEntry[] => {
@@ -46,7 +60,7 @@ export function readYaml(source: MappedText): YamlReading {
       {
         key: String(keyNode.value ?? ''),
         keyRange: placeOf(keyNode, loose) ?? loose.place(0, 0),
-        value: valueNode?.toJS(document, { maxAliasCount: 100 }) ?? '',
+        value: toPlain(valueNode, document),
         valueRange: placeOf(valueNode, loose) ?? placeOf(keyNode, loose) ?? loose.place(0, 0),
         ...(text && { text }),
       },
@@ -62,6 +76,32 @@ function kindOf(contents: Node): 'empty' | 'other' {
 
 function placeOf(node: Node | null, source: MappedText): Range | undefined {
   return node?.range ? source.place(node.range[0], node.range[1]) : undefined
+}
+
+/** Strings, and lists and maps of them. An alias stands for text only, which is all that people use it for. */
+function toPlain(node: unknown, document: Document): unknown {
+  if (isScalar(node)) return String(node.value ?? '')
+  if (isSeq(node)) return node.items.map((item) => toPlain(item, document))
+  if (isMap(node)) {
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [String(toPlain(key, document)), toPlain(value, document)]),
+    )
+  }
+  const target = isAlias(node) ? node.resolve(document) : undefined
+  return isScalar(target) ? String(target.value ?? '') : ''
+}
+
+/** `header: *Hello*` is emphasis for its author and an alias for YAML. */
+function findDanglingAliases(document: Document, source: MappedText): readonly YamlProblem[] {
+  const problems: YamlProblem[] = []
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) !== undefined || !node.range) return
+      const reason = `\`*${node.source}\` begins with a sign that has a meaning in YAML`
+      problems.push({ kind: 'syntax', reason, range: source.place(node.range[0], node.range[1]) })
+    },
+  })
+  return problems
 }
 
 function mapScalar(node: Scalar, source: MappedText): MappedText | undefined {

@@ -15,7 +15,7 @@ export function resolveReference(url: string, path: string, root: string): Refer
   const fault = faultOf(trimmed)
   if (fault !== undefined) return malformed(fault)
   // A single letter is a drive: `C:/pictures/a.png`.
-  if (/^[a-z]:/i.test(trimmed)) return { kind: 'outside', path: trimmed }
+  if (/^[a-z]:\//i.test(trimmed)) return { kind: 'outside', path: trimmed }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(trimmed)) return { kind: 'remote', url: trimmed }
   if (trimmed.startsWith('#')) return anchor(trimmed.slice(1))
 
