@@ -31,7 +31,7 @@ export async function renderPptx(
       format: 'png',
       bytes: await page.screenshot(slideRectangle(deck, index), SCALE),
       name: `Slide ${slide.number}`,
-      alt: slide.text,
+      alt: describe(slide),
     }
     slides.push({
       shapes: [...titlesOf(slide, layout), picture, ...hotSpotsOf(slide, links)],
@@ -43,6 +43,13 @@ export async function renderPptx(
 
 /** Two pixels of picture for each of the slide: sharp on screens and projectors of today, up to 4K for common sizes. */
 const SCALE = 2
+
+/** All that a reader who cannot see the picture should hear: its words, then what its own pictures show. */
+function describe({ number, text, boxes }: SlideLayout): string {
+  const pictures = boxes.flatMap(({ alt }) => (alt === undefined || text.includes(alt) ? [] : [alt]))
+  const lines = [text, ...pictures].filter((line) => line !== '')
+  return lines.length > 0 ? lines.join('\n') : `Slide ${number}`
+}
 
 /** Where the heading is, behind the picture: nobody sees it, outlines and screen readers name the slide by it. */
 function titlesOf({ title, boxes }: SlideLayout, { width, height }: LayoutSnapshot): readonly TitleShape[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeckPage } from '../../scripts/browser/deck-browser.ts'
 import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { measureSlides } from '../../scripts/layout/measure-slides.ts'
-import type { LayoutSnapshot, SlideLayout } from '../../scripts/model/layout-snapshot.ts'
+import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../../scripts/model/layout-snapshot.ts'
 import type { OutputMetadata } from '../../scripts/output/output-metadata.ts'
 import { renderPage } from '../../scripts/output/render-page.ts'
 import { renderPptx } from '../../scripts/output/render-pptx.ts'
@@ -69,6 +69,16 @@ describe('renderPptx', () => {
     expect(paragraphsOf(content.xml('ppt/notesSlides/notesSlide1.xml'))).toEqual(['Smile'])
   })
 
+  it.each([
+    [{ text: 'Words', boxes: [pictureBox('A cat'), pictureBox(''), pictureBox('Words')] }, 'Words\nA cat'],
+    [{ text: '', boxes: [pictureBox('A cat')] }, 'A cat'],
+    [{ text: '', boxes: [pictureBox('')] }, 'Slide 1'],
+  ])('describes %j', async (slide, alt) => {
+    const bytes = await renderPptx(fakePage([]), deckWith([{ body: '' }]), layoutOf(slide), METADATA)
+    const shapes = findAll(readPackage(bytes).xml('ppt/slides/slide1.xml'), 'p:cNvPr')
+    expect(shapes[1]?.attributes.descr).toBe(alt)
+  })
+
   it('makes equal bytes of a real page', async () => {
     const deck = deckWith(
       [{ body: '<h1>One</h1><a href="https://example.org/">web</a>' }, { body: '<p>Two</p>' }],
@@ -96,6 +106,10 @@ describe('renderPptx', () => {
     expect(paragraphsOf(content.xml('ppt/slides/slide1.xml'))[0]).toBe('One')
   }, 60_000)
 })
+
+function pictureBox(alt: string): LayoutBox {
+  return { kind: 'picture', rectangle: RUN.rectangle, alt, runs: [] }
+}
 
 const RUN = {
   rectangle: { x: 0, y: 0, width: 0, height: 0 },
