@@ -70,13 +70,15 @@ function isSound(run: Run, verdict: PageVerdict): boolean {
 
 /**
  * `VENÄJÄ€`, `Я·Я`: a price or a middle dot right after a word. It proves nothing, and needs other damage beside it.
- * Only `Ã€` is never natural.
+ * `Ã€` and `Â£` are what damage looks like, and no language writes them.
  */
 function isPriceLike({ tokens, damaged }: Run): boolean {
-  const [only] = tokens
-  const pair = tokens.length === 1 && only?.kind === 'intact' && only.code < 0x800
-  if (!pair || damaged.startsWith('Ã')) return false
-  return damaged.endsWith('·') || kindOf(damaged.charCodeAt(1)) === 'currency'
+  const [first] = tokens
+  if (tokens.length > 2 || first?.kind !== 'intact' || first.code >= 0x800) return false
+  const usual = damaged.startsWith('Ã') || damaged.startsWith('Â')
+  if (usual && first.code >= 0xa0) return false
+  const sign = damaged.charAt(1)
+  return sign === '·' || kindOf(sign.charCodeAt(0)) === 'currency'
 }
 
 function standsByItself({ runs }: PageVerdict): boolean {

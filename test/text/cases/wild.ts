@@ -18,6 +18,8 @@ export const WILD: readonly (readonly [string, string])[] = [
   ['It costs 20â‚¬ per seat', 'It costs 20€ per seat'],
   ['Ã¢â‚¬â„¢ twice Ã¢â‚¬â€\u009d read', '’ twice — read'],
   ['ÃƒÂ¼ber alles ÃƒÂ¤rgern', 'über alles ärgern'],
+  ['Tickets are Â£5 each', 'Tickets are £5 each'],
+  ['Ã€ propos', 'À propos'],
   ['Step 1 â†’ step 2 â†’ done', 'Step 1 → step 2 → done'],
   ['[ðŸ“Œ Agenda](#agenda)', '[📌 Agenda](#agenda)'],
 ]
