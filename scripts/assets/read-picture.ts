@@ -7,6 +7,16 @@ const MAX_PIXELS = 50_000_000
 /** A picture within the limits decodes in a second; what takes longer was made to. */
 const DECODE_SECONDS = 20
 
+/**
+ * libvips reads dozens of formats, most of them rarely tested: only those that we promise are left switched on.
+ * The switches belong to the process, not to a picture, so they are set once, before the first is read:
+ * blocking again, even for an instant, would make pictures fail that are being decoded at that moment.
+ */
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: ['Png', 'Jpeg', 'Webp', 'Heif', 'Nsgif', 'Svg'].map((name) => `VipsForeignLoad${name}`),
+})
+
 type PictureFindings = { readonly picture?: Picture; readonly fault?: AssetFault }
 
 /** Reads the header, then decodes every pixel: of a truncated file the header alone looks fine. */
@@ -41,13 +51,8 @@ const DEFAULT_DRAWING: Picture = { format: 'svg', width: 300, height: 150, frame
 const NO_SIZE = 'it has no size'
 
 function openImage(bytes: Uint8Array, limitInputPixels: number | false): Sharp {
-  // libvips reads dozens of formats, most of them rarely tested: allow those we promise. Repeating it costs nothing.
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({ operation: LOADERS })
   return sharp(bytes, { animated: true, limitInputPixels, failOn: 'error', sequentialRead: true })
 }
-
-const LOADERS = ['Png', 'Jpeg', 'Webp', 'Heif', 'Nsgif', 'Svg'].map((name) => `VipsForeignLoad${name}`)
 
 const FORMATS: Readonly<Record<string, Picture['format']>> = {
   png: 'png',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
@@ -75,6 +76,17 @@ describe('inspectAsset', () => {
     const place = bytes.indexOf('IDAT') + 10
     bytes[place] = (bytes[place] ?? 0) ^ 0xff
     expect((await faultOf('a.png', bytes))?.kind).toBe('broken')
+  })
+
+  it('judges many pictures at once as it judges each', async () => {
+    const jobs: Promise<Asset>[] = []
+    for (let count = 0; count < 400; count++) {
+      jobs.push(inspectAsset('a.png', png))
+      // Not all in one go: some begin while others are in the middle.
+      if (count % 4 === 0) await setImmediate()
+    }
+    const assets = await Promise.all(jobs)
+    expect(assets.filter(({ fault }) => fault)).toEqual([])
   })
 
   it('refuses a picture of too many pixels by its header', async () => {
