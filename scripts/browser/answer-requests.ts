@@ -2,6 +2,7 @@ import type { CDPSession, HTTPRequest, Page } from 'puppeteer-core'
 import { VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { PageRequest, Refusal } from './deck-browser.ts'
+import { firstGifFrame } from './first-gif-frame.ts'
 
 /** Answers everything that the page asks for: the document itself, what the gate gives, and nothing else. */
 export async function answerRequests(
@@ -69,7 +70,7 @@ async function answer(
     status: 200,
     contentType: result.content.type,
     headers: { 'access-control-allow-origin': VIRTUAL_ORIGIN, 'x-content-type-options': 'nosniff' },
-    body: result.content.bytes,
+    body: firstGifFrame(result.content.bytes),
   })
 }
 

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
@@ -25,7 +25,10 @@ export async function renderPdf(
   options: PdfOptions,
 ): Promise<Uint8Array> {
   const printed = await page.print({ width: deck.width, height: deck.height })
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  const pdf = await PDFDocument.load(printed, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  })
   setPdfProperties(pdf, metadata)
   addPdfOutline(pdf, layout.slides)
   tidyPdfLinks(pdf, options.decks)
