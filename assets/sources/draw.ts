@@ -67,12 +67,14 @@ function withGrain(pixels: Buffer): Buffer {
   return pixels
 }
 
-/** Eleven nights from 61 % to full, then the lid blinks. */
+/** Full first, for outputs that stand still; then eleven nights from 61 % to full, and the lid blinks. */
 async function drawDisk(): Promise<Uint8Array> {
   const nights = [61, 65, 69, 72, 76, 80, 84, 88, 92, 96, 100]
+  const full = (alarm: boolean, delay: number) => ({ svg: desk.disk(11, 100, alarm), delay })
   const frames = [
+    full(true, 900),
     ...nights.map((percent, index) => ({ svg: desk.disk(index + 1, percent, false), delay: 420 })),
-    ...[true, false, true, false, true].map((alarm) => ({ svg: desk.disk(11, 100, alarm), delay: 300 })),
+    ...[true, false, true, false].map((alarm) => full(alarm, 300)),
   ]
   const pages = await Promise.all(
     frames.map(({ svg }) => sharp(Buffer.from(svg)).resize({ width: 640 }).png().toBuffer()),

@@ -80,7 +80,7 @@ function quay(sky: readonly [string, string, string], sun: string, sunAt: number
 
 export function quayQueue(): string {
   return picture(1280, 720, C.peach, [
-    ...quay(['#ffb79e', '#ffd9c7', '#fff0e2'], C.hot, 650),
+    ...quay(['#ffb79e', '#ffd9c7', '#fff0e2'], C.hot, 770),
     ferry(420, 430, 0.42, DAY_PAINT),
     ...crowd(66),
   ])
@@ -144,7 +144,7 @@ export function pierAmbulance(): string {
   return picture(640, 720, C.night, [
     disc(120, 120, 44, C.sun),
     disc(140, 108, 40, C.night),
-    ...Array.from({ length: 18 }, (_, i) => disc((i * 181) % 640, 30 + ((i * 83) % 250), 2.5, C.mint)),
+    ...Array.from({ length: 18 }, (_, i) => disc(18 + ((i * 181) % 604), 30 + ((i * 83) % 250), 2.5, C.mint)),
     shape('M222 398L-10 330V450Z', '#3d5a3f'),
     rect(0, 450, 640, 270, C.deep),
     water(500, 640, 720, '#0d5c54', { length: 90, depth: 22, shift: 12 }),
