@@ -45,6 +45,15 @@ export function readContent(text: string, root: Root): Content {
     // In a quote, the marks at the beginning of lines are no part of the HTML.
     const source = mapDecoded(mapSlice(text, range), node.value, 'plain')
     const pieces = scanHtml(source)
+    if (/^\s*<style[\s>]/i.test(html)) {
+      // Here, too, Marp drops what follows on the last line.
+      styles.push(
+        ...findStyleContents(pieces, source.text)
+          .slice(0, 1)
+          .map((css) => mapPart(source, css)),
+      )
+      return
+    }
     references.push(...findHtmlReferences(pieces))
     styles.push(...findStyleContents(pieces, source.text).map((css) => mapPart(source, css)))
     headings.push(

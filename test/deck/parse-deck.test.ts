@@ -102,6 +102,11 @@ describe('references', () => {
       '# a\n\n---\n\n<style scoped>\n@import "default";\nh1 { background: url("../a.png") }\n</style>\n',
       ['2 style ../a.png → a.png'],
     ],
+    [
+      'nothing behind a style sheet or a comment',
+      '<style>a{}</style> <img src="a.png">\n\n<!-- b --> ![](c.png)\n',
+      [],
+    ],
     ['no comments', '<!-- ![](a.png) <img src="b.png"> -->\n\nc <!-- ![](d.png) -->', []],
     [
       'settings in comments',
@@ -204,6 +209,50 @@ describe('references', () => {
       ),
     )
   })
+})
+
+it('reads whatever is typed', () => {
+  const piece = fc.constantFrom(
+    '---',
+    '\n',
+    '\n\n',
+    '<!--',
+    '-->',
+    '![',
+    '](',
+    ')',
+    '[a]',
+    ': ',
+    'a.png',
+    '<img src=',
+    '"',
+    '>',
+    '<style>',
+    '</style>',
+    '{',
+    '}',
+    'url(',
+    'theme',
+    'style',
+    '|',
+    '`',
+    '$',
+    '\\',
+    '&amp;',
+    '%',
+    '\r',
+    '\t',
+    '🐞',
+    '\0',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const deck = parse(pieces.join(''))
+      for (const { raw, span } of referencesOf(deck)) {
+        expect(deck.original.slice(span.start.offset, span.end.offset)).toBe(raw)
+      }
+    }),
+  )
 })
 
 describe('slides', () => {
