@@ -67,7 +67,8 @@ function mergeFiles(first: readonly FixedFile[], second: readonly FixedFile[]): 
 function readChoices(given: Arguments): Readonly<Record<string, string>> {
   const pairs = (given.lists.choose ?? []).map((text) => {
     const at = text.lastIndexOf('=')
-    if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)] as const
+    if (at > 0 && at < text.length - 1)
+      return [readControls(text.slice(0, at)), readControls(text.slice(at + 1))] as const
     throw new SetupError(
       'call',
       'bad-choice',
@@ -76,6 +77,14 @@ function readChoices(given: Arguments): Readonly<Record<string, string>> {
     )
   })
   return Object.fromEntries(pairs)
+}
+
+/** Findings print control characters as `\u{9d}`, since a terminal would swallow them; that spelling is taken back. */
+function readControls(text: string): string {
+  return text.replace(/\\u\{([0-9a-f]{1,6})\}/gi, (spelling, digits: string) => {
+    const code = Number.parseInt(digits, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : spelling
+  })
 }
 
 function formatDiff({ file, before, after }: FixedFile): string {

@@ -36,7 +36,7 @@ export type Run = {
 export async function loadRun(options: ProjectOptions, world: World): Promise<Run> {
   const { files, workingFolder } = world
   const store = createStore(files, join(cacheFolderOf(world), 'results'))
-  const remembered = createLedger<Asset>(store, 'asset-1')
+  const remembered = createLedger<Asset>(store, 'asset-2')
   const { projects, config, configSources } = await loadProjects(options, {
     files,
     workingFolder,

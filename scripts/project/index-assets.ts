@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { inspectAsset } from '../assets/inspect-asset.ts'
 import type { Ledger } from '../cache/ledger.ts'
 import { digestOf } from '../cache/store.ts'
-import type { Asset } from '../model/asset.ts'
+import type { Asset, AssetFault } from '../model/asset.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Files } from '../system/files.ts'
 import { isInside } from './find-root.ts'
@@ -58,8 +58,8 @@ async function loadAsset(
   const top = (await files.realPath(root)) ?? root
   if (!isInside(real, top))
     return faulty(path, { kind: 'outside-project', detail: 'it is a link that leads out of the project' })
-  const bytes = await files.read(real)
-  if (bytes === undefined) return faulty(path, { kind: 'not-a-file', detail: 'it is no regular file' })
+  const bytes = await readOrFault(files, real)
+  if (!(bytes instanceof Uint8Array)) return faulty(path, bytes)
   const key = [path, digestOf(bytes)]
   const known = await remembered.get(key)
   if (known) return known
@@ -68,6 +68,17 @@ async function loadAsset(
   return asset
 }
 
-function faulty(path: string, fault: NonNullable<Asset['fault']>): Asset {
+/** A file that the system withholds is a fault of the file, not of the run. */
+async function readOrFault(files: Files, path: string): Promise<Uint8Array | AssetFault> {
+  try {
+    return (await files.read(path)) ?? { kind: 'not-a-file', detail: 'it is no regular file' }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EIO') throw error
+    return { kind: 'unreadable', detail: `the system does not let it be read (${code})` }
+  }
+}
+
+function faulty(path: string, fault: AssetFault): Asset {
   return { path, size: 0, digest: '', type: 'application/octet-stream', fault }
 }
