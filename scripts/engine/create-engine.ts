@@ -1,5 +1,6 @@
 import type { Marp } from '@marp-team/marp-core'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { SetupError } from '../model/setup-error.ts'
 import { createMarp, type EngineOptions } from './create-marp.ts'
 import type { EngineFeatures } from './detect-features.ts'
 import { readEmojiSet } from './emoji-set.ts'
@@ -26,8 +27,8 @@ export async function createEngine(options: EngineOptions, features: EngineFeatu
   const marp = createMarp(options, await loadPlugins(features), log)
   const context = { lang: options.lang, log, emoji: readEmojiSet(), fonts: createFallbackFonts() }
   return {
-    outline: (markdown) => outlineDeck(marp, markdown),
-    render: (markdown) => renderDeck(marp, markdown, context),
+    outline: (markdown) => refuseMonsters(() => outlineDeck(marp, markdown)),
+    render: (markdown) => refuseMonsters(() => renderDeck(marp, markdown, context)),
   }
 }
 
@@ -43,5 +44,18 @@ function outlineDeck(marp: Marp, markdown: string): DeckOutline {
     // `size:` replaces the theme while parsing, and only marp-core's `render` puts it back.
     for (const theme of themes) themeSet.addTheme(theme)
     themeSet.default = standard
+  }
+}
+
+/** Marpit passes the elements of a slide as arguments, of which there can be about a hundred thousand. */
+function refuseMonsters<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const hint = 'Divide it with `---`, or leave out what no audience can read.'
+    throw new SetupError('call', 'deck-too-large', 'A slide is too large or too deeply nested', hint, {
+      cause: error,
+    })
   }
 }

@@ -1,4 +1,5 @@
 import { Marp } from '@marp-team/marp-core'
+import { anchorComments } from './anchor-comments.ts'
 import { BASE_STYLE } from './finish-style.ts'
 import { createHtmlAllowList } from './html-allow-list.ts'
 import type { EnginePlugin } from './load-plugins.ts'
@@ -33,6 +34,7 @@ export function createMarp(options: EngineOptions, plugins: readonly EnginePlugi
   })
   for (const plugin of plugins) plugin(marp, log)
   marp.use(trackSlides as never)
+  anchorComments(marp.markdown.inline.ruler)
   skipBrokenStyles(marp.markdown.core.ruler, internalsOf(marp), log)
   countSlides(marp, log)
   declareMetadata(marp)

@@ -35,7 +35,7 @@ export function drawDiagrams(renderer: Renderer, draw: DrawDiagram, log: RenderL
 }
 
 /** In characters. A diagram of that size is unreadable on a slide, and arranging a larger one takes minutes. */
-const LONGEST = 20_000
+const LONGEST = 8_000
 
 /** Colours come from the variables that Marp themes set, with those of code blocks where a theme is silent. */
 const LOOK = {

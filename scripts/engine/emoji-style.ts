@@ -7,6 +7,9 @@ export type EmojiUse = { readonly picture: string; readonly width: number }
 
 export const EMOJI_FONT_PATH: string = `${ENGINE_MOUNT}emoji/blank.ttf`
 
+/** Stronger than what themes say about `.emoji`: GitHub's style, which `default` is made of, does. */
+const EMOJI = '.emoji[data-emoji]:not(#emoji)'
+
 /**
  * Rules that paint the pictures. The characters stay in the document in a font without outlines, so they can be
  * selected, searched and read aloud, and are in the text of a PDF.
@@ -21,16 +24,14 @@ export function styleEmoji(uses: readonly EmojiUse[]): { readonly faces: string;
   return {
     faces: widths.map(faceOf).join('\n'),
     rules: [
-      '.emoji[data-emoji]{display:inline-block;width:1em;height:1em;margin:0 .05em 0 .1em;padding:0;border:0;' +
+      `${EMOJI}{display:inline-block;width:1em;height:1em;max-width:none;margin:0 .05em 0 .1em;padding:0;border:0;` +
         'line-height:1;letter-spacing:0;word-spacing:0;text-indent:0;text-align:left;text-transform:none;' +
         'text-shadow:none;white-space:pre;vertical-align:baseline;background:center/contain no-repeat;' +
         '-webkit-print-color-adjust:exact;print-color-adjust:exact}',
-      ...widths.map(
-        (width) => `.emoji[data-emoji][data-width="${width}"]{font-family:"${familyOf(width)}"!important}`,
-      ),
+      ...widths.map((width) => `${EMOJI}[data-width="${width}"]{font-family:"${familyOf(width)}"}`),
       ...pictures.map(
         (picture) =>
-          `.emoji[data-emoji="${picture}"]{background-image:url(${ENGINE_MOUNT}emoji/${picture}.svg)!important}`,
+          `${EMOJI}[data-emoji="${picture}"]{background-image:url(${ENGINE_MOUNT}emoji/${picture}.svg)}`,
       ),
     ].join('\n'),
   }

@@ -96,12 +96,12 @@ function classesOf(element: Element): readonly string[] {
 
 /** KaTeX puts its message into the title of what it could not read, and shows a command that it does not know in red. */
 function findFault(element: Element, classes: readonly string[]): string | undefined {
-  const valueOf = (name: string): string =>
+  const read = (name: string): string =>
     element.attrs.find((attribute) => attribute.name === name)?.value ?? ''
   if (classes.includes('katex-error')) {
-    return valueOf('title').replace(/^(?:KaTeX\s+)?ParseError:\s*(?:KaTeX parse error:\s*)?/, '')
+    return read('title').replace(/^(?:KaTeX\s+)?ParseError:\s*(?:KaTeX parse error:\s*)?/, '')
   }
-  if (element.tagName !== 'mstyle' || valueOf('mathcolor') !== '#cc0000') return undefined
+  if (element.tagName !== 'mstyle' || read('mathcolor') !== '#cc0000') return undefined
   const command = /<mtext>(\\[^<]+)</.exec(serialize(element))?.[1]
   return command === undefined ? undefined : `Undefined control sequence: ${command}`
 }

@@ -9,8 +9,11 @@ import { trimKatexFonts } from './trim-katex.ts'
  */
 export function finishDeckStyle(css: string, classes: ReadonlySet<string>): string {
   const root = postcss.parse(css)
-  root.walkAtRules('import', (rule) => {
-    if (rule.params.includes('//fonts.bunny.net/css?family=Lato:400,900|Roboto+Mono')) rule.remove()
+  root.walkAtRules(/^(?:import|charset)$/, (rule) => {
+    // Only a file can declare its encoding.
+    const encoding = rule.name === 'charset'
+    if (encoding || rule.params.includes('//fonts.bunny.net/css?family=Lato:400,900|Roboto+Mono'))
+      rule.remove()
   })
   trimKatexFonts(root, classes)
   addFallbackFamilies(root)
