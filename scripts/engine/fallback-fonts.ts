@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fallbackFontFolder, fallbackFontPath } from './engine-assets.ts'
-import { FALLBACK_FAMILY, FALLBACK_MONO_FAMILY } from './font-families.ts'
+import { FALLBACK } from './font-families.ts'
 import { readFontCoverage } from './read-font-coverage.ts'
 
 /** Which fallback fonts there are and what they cover. Reading them takes time: once per engine. */
@@ -21,8 +21,8 @@ export function createFallbackFonts(): FallbackFonts {
   return {
     facesFor: (characters) =>
       [
-        ...coverFamily(FALLBACK_FAMILY, SANS, SANS_SYMBOLS, characters, inspect),
-        ...coverFamily(FALLBACK_MONO_FAMILY, MONO, MONO_SYMBOLS, characters, inspect),
+        ...cover(FALLBACK.letters, SANS, FALLBACK.symbols, SANS_SYMBOLS, characters, inspect),
+        ...cover(FALLBACK.monoLetters, MONO, FALLBACK.monoSymbols, MONO_SYMBOLS, characters, inspect),
       ].join('\n'),
   }
 }
@@ -61,21 +61,22 @@ const SANS_SYMBOLS: readonly Font[] = [
 const MONO_SYMBOLS: readonly Font[] = [{ name: 'dejavu-mono', subset: 'latin', styles: REGULAR }]
 
 /** Letters in the first font that has them; then as few and as small fonts of symbols as possible. */
-function coverFamily(
-  family: string,
+function cover(
+  lettersFamily: string,
   letters: readonly Font[],
+  symbolsFamily: string,
   symbols: readonly Font[],
   characters: ReadonlySet<number>,
   inspect: Inspect,
 ): readonly string[] {
   const faces: string[] = []
   let missing = [...characters].sort((a, b) => a - b)
-  const take = (font: Font): void => {
+  const take = (family: string, font: Font): void => {
     const covered = missing.filter((code) => inspect(font).characters.has(code))
     missing = missing.filter((code) => !inspect(font).characters.has(code))
     if (covered.length > 0) faces.push(...font.styles.map((style) => faceOf(family, font, style, covered)))
   }
-  for (const font of letters) if (missing.length > 0) take(font)
+  for (const font of letters) if (missing.length > 0) take(lettersFamily, font)
   for (;;) {
     const gains = symbols.map((font) => ({
       font,
@@ -84,7 +85,7 @@ function coverFamily(
     }))
     const best = gains.sort((a, b) => b.gain - a.gain || a.size - b.size)[0]
     if (best === undefined || best.gain === 0) return faces
-    take(best.font)
+    take(symbolsFamily, best.font)
   }
 }
 

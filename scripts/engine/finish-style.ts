@@ -1,5 +1,5 @@
 import postcss from 'postcss'
-import { addFallbackFamilies, FALLBACK_FAMILY, FALLBACK_MONO_FAMILY } from './font-families.ts'
+import { addFallbackFamilies, MONO_FALLBACK, SANS_FALLBACK } from './font-families.ts'
 import { trimKatexFonts } from './trim-katex.ts'
 
 /**
@@ -33,5 +33,5 @@ export function finishDiagramStyle(css: string): string {
 
 /** For themes that choose no font: else it would be the machine's. Themes come later in the style sheet and win. */
 export const BASE_STYLE: string =
-  `section{font-family:"${FALLBACK_FAMILY}",sans-serif}` +
-  `:where(code,kbd,pre,samp,tt){font-family:"${FALLBACK_MONO_FAMILY}","${FALLBACK_FAMILY}",monospace}`
+  `section{font-family:${SANS_FALLBACK},sans-serif}` +
+  `:where(code,kbd,pre,samp,tt){font-family:${MONO_FALLBACK},monospace}`

@@ -1,8 +1,20 @@
 import postcss from 'postcss'
 import valueParser from 'postcss-value-parser'
 
-export const FALLBACK_FAMILY = 'Lectern Fallback'
-export const FALLBACK_MONO_FAMILY = 'Lectern Fallback Mono'
+/**
+ * Letters come in several weights, symbols in one. They must not be one family: for bold text a browser looks at
+ * the bold faces of a family only, and a bold arrow would be an empty box.
+ */
+export const FALLBACK = {
+  letters: 'Lectern Fallback',
+  symbols: 'Lectern Symbols',
+  monoLetters: 'Lectern Fallback Mono',
+  monoSymbols: 'Lectern Symbols Mono',
+} as const
+
+/** Ready for `font-family`. */
+export const SANS_FALLBACK: string = `"${FALLBACK.letters}","${FALLBACK.symbols}"`
+export const MONO_FALLBACK: string = `"${FALLBACK.monoLetters}","${FALLBACK.monoSymbols}",${SANS_FALLBACK}`
 
 /**
  * Puts our own fonts in front of the ones that differ from machine to machine (`sans-serif`, `system-ui`), wherever
@@ -47,17 +59,12 @@ function withFallback(value: string, always: boolean): string {
   if (!always && !(families.length > 1 && isGeneric(kinds.at(-1) ?? ''))) return value
 
   const mono = kinds.some((kind) => /^(?:ui-)?monospace$/i.test(kind))
-  const ours = mono ? [`"${FALLBACK_MONO_FAMILY}"`, `"${FALLBACK_FAMILY}"`] : [`"${FALLBACK_FAMILY}"`]
-  if (first < 0) return [...families, ...ours].join(',')
+  const ours = mono ? MONO_FALLBACK : SANS_FALLBACK
+  if (first < 0) return [...families, ours].join(',')
   // In `font: 2em sans-serif` the size stands before the first family and must stay there.
   const family = families[first] ?? ''
   const prefix = family.slice(0, family.length - (kinds[first]?.length ?? 0))
-  return [
-    ...families.slice(0, first),
-    prefix + ours.join(','),
-    kinds[first],
-    ...families.slice(first + 1),
-  ].join(',')
+  return [...families.slice(0, first), prefix + ours, kinds[first], ...families.slice(first + 1)].join(',')
 }
 
 function isGeneric(kind: string): boolean {

@@ -11,26 +11,32 @@ function add(css: string): string {
 describe('addFallbackFamilies', () => {
   it('goes in front of what differs from machine to machine', () => {
     expect(add('a{font-family:Inter, system-ui, sans-serif}')).toBe(
-      'a{font-family:Inter,"Lectern Fallback",system-ui,sans-serif}',
+      'a{font-family:Inter,"Lectern Fallback","Lectern Symbols",system-ui,sans-serif}',
     )
-    expect(add('a{font-family:sans-serif}')).toBe('a{font-family:"Lectern Fallback",sans-serif}')
+    expect(add('a{font-family:sans-serif}')).toBe(
+      'a{font-family:"Lectern Fallback","Lectern Symbols",sans-serif}',
+    )
     expect(add('a{font-family:Menlo, monospace}')).toBe(
-      'a{font-family:Menlo,"Lectern Fallback Mono","Lectern Fallback",monospace}',
+      'a{font-family:Menlo,"Lectern Fallback Mono","Lectern Symbols Mono","Lectern Fallback","Lectern Symbols",monospace}',
     )
-    expect(add('a{font:bold 2em/1.2 sans-serif}')).toBe('a{font:bold 2em/1.2 "Lectern Fallback",sans-serif}')
+    expect(add('a{font:bold 2em/1.2 sans-serif}')).toBe(
+      'a{font:bold 2em/1.2 "Lectern Fallback","Lectern Symbols",sans-serif}',
+    )
   })
 
   it('goes behind what we have no match for', () => {
-    expect(add('a{font-family:Georgia, serif}')).toBe('a{font-family:Georgia,serif,"Lectern Fallback"}')
-    expect(add('a{font-family:Inter}')).toBe('a{font-family:Inter,"Lectern Fallback"}')
+    expect(add('a{font-family:Georgia, serif}')).toBe(
+      'a{font-family:Georgia,serif,"Lectern Fallback","Lectern Symbols"}',
+    )
+    expect(add('a{font-family:Inter}')).toBe('a{font-family:Inter,"Lectern Fallback","Lectern Symbols"}')
     expect(add('a{font-family:var(--body, "A, B")}')).toBe(
-      'a{font-family:var(--body, "A, B"),"Lectern Fallback"}',
+      'a{font-family:var(--body, "A, B"),"Lectern Fallback","Lectern Symbols"}',
     )
   })
 
   it('knows lists of families in custom properties', () => {
     expect(add(':root{--body:Inter, sans-serif;--gap:1px, 2px;--kind:serif}')).toBe(
-      ':root{--body:Inter,"Lectern Fallback",sans-serif;--gap:1px, 2px;--kind:serif}',
+      ':root{--body:Inter,"Lectern Fallback","Lectern Symbols",sans-serif;--gap:1px, 2px;--kind:serif}',
     )
   })
 
@@ -42,7 +48,7 @@ describe('addFallbackFamilies', () => {
 
   it('does the same for an attribute', () => {
     expect(addInlineFallbackFamilies('color:red;font-family:sans-serif')).toBe(
-      'color:red;font-family:"Lectern Fallback",sans-serif',
+      'color:red;font-family:"Lectern Fallback","Lectern Symbols",sans-serif',
     )
     expect(addInlineFallbackFamilies('font-family:}{')).toBe('font-family:}{')
   })
