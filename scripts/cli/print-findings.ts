@@ -13,9 +13,16 @@ import { readOwnVersion } from '../system/own-code.ts'
 import { type Arguments, nearest, parseNumber } from './parse-arguments.ts'
 import type { Shell } from './shell.ts'
 
-const MACHINE_FORMATS = { json: formatJson, sarif: formatSarif, github: formatGithub, junit: formatJunit }
+type MachineFormat = 'json' | 'sarif' | 'github' | 'junit'
 
-type Format = keyof typeof MACHINE_FORMATS | 'pretty'
+type Format = MachineFormat | 'pretty'
+
+const MACHINE_FORMATS: Readonly<Record<MachineFormat, (findings: Findings) => string>> = {
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+  junit: formatJunit,
+}
 
 /** The format asked for; read before the work starts, so that a mistyped one costs nothing. */
 export function readFormat(given: Arguments): Format {

@@ -1,5 +1,5 @@
 /** What may stand in the front matter, and (without the deck's own) in comments; `_` in front of a local one is a spot. */
-export const KNOWN_DIRECTIVES = {
+export const KNOWN_DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
   marp: 'switch',
   theme: 'text',
   style: 'text',
@@ -24,7 +24,7 @@ export const KNOWN_DIRECTIVES = {
   backgroundPosition: 'text',
   backgroundRepeat: 'text',
   backgroundSize: 'text',
-} as const satisfies Readonly<Record<string, DirectiveShape>>
+}
 
 export type DirectiveShape = 'text' | 'texts' | 'switch' | 'levels' | 'pagination'
 
@@ -35,7 +35,5 @@ export function directiveName(key: string): string {
 
 export function shapeOfDirective(key: string): DirectiveShape | undefined {
   const name = directiveName(key)
-  return Object.hasOwn(KNOWN_DIRECTIVES, name)
-    ? KNOWN_DIRECTIVES[name as keyof typeof KNOWN_DIRECTIVES]
-    : undefined
+  return Object.hasOwn(KNOWN_DIRECTIVES, name) ? KNOWN_DIRECTIVES[name] : undefined
 }

@@ -20,19 +20,21 @@ export function mapPart({ text, place }: MappedText, { start, end }: Range): Map
   return { text: text.slice(start, end), place: (from, to) => place(start + from, start + to) }
 }
 
+type Syntax = 'html' | 'double-quoted' | 'single-quoted' | 'plain'
+
 /** What one character of the decoded text may be written as. */
-const UNITS = {
+const UNITS: Readonly<Record<Syntax, RegExp>> = {
   html: /&(?:#x[\da-f]+|#\d+|[a-z][\da-z]*);?|[\s\S]/giy,
   'double-quoted': /\\(?:x.{2}|u.{4}|U.{8}|\r?\n[ \t]*|[\s\S])|[\s\S]/gy,
   'single-quoted': /''|[\s\S]/gy,
   plain: /[\s\S]/gy,
-} satisfies Readonly<Record<string, RegExp>>
+}
 
 /**
  * Finds out which character of `decoded` stands where in `source`, which was read into it: an attribute of HTML or a
  * scalar of YAML. What `decoded` does not have (indentation, backslashes) is passed over; folded line breaks match spaces.
  */
-export function mapDecoded(source: MappedText, decoded: string, syntax: keyof typeof UNITS): MappedText {
+export function mapDecoded(source: MappedText, decoded: string, syntax: Syntax): MappedText {
   if (source.text === decoded) return source
   const starts: number[] = []
   for (const { 0: unit, index } of source.text.matchAll(UNITS[syntax])) {

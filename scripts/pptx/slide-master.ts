@@ -82,7 +82,7 @@ function createMaster(slide: Box, theme: string): PackagePart {
 }
 
 /** How the names of colours on slides stand for those of the theme. */
-export const COLOR_MAP =
+export const COLOR_MAP: string =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" ' +
   'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 

@@ -28,7 +28,7 @@ export function writeShapes(shapes: readonly Shape[], context: ShapeContext): st
 }
 
 /** Start of every shape tree, whose own place and size are without meaning. */
-export const TREE_START =
+export const TREE_START: string =
   '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
   '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>' +
   '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
