@@ -7,7 +7,7 @@ import { readFontCoverage } from './read-font-coverage.ts'
 /** Which fallback fonts there are and what they cover. Reading them takes time: once per engine. */
 export type FallbackFonts = {
   /** `@font-face` rules of both fallback families, only for what these characters need. */
-  readonly facesFor: (characters: ReadonlySet<number>) => string
+  readonly facesFor: (characters: ReadonlySet<number>, codeCharacters: ReadonlySet<number>) => string
 }
 
 export function createFallbackFonts(): FallbackFonts {
@@ -19,10 +19,10 @@ export function createFallbackFonts(): FallbackFonts {
     return known
   }
   return {
-    facesFor: (characters) =>
+    facesFor: (characters, codeCharacters) =>
       [
         ...cover(FALLBACK.letters, SANS, FALLBACK.symbols, SANS_SYMBOLS, characters, inspect),
-        ...cover(FALLBACK.monoLetters, MONO, FALLBACK.monoSymbols, MONO_SYMBOLS, characters, inspect),
+        ...cover(FALLBACK.monoLetters, MONO, FALLBACK.monoSymbols, MONO_SYMBOLS, codeCharacters, inspect),
       ].join('\n'),
   }
 }

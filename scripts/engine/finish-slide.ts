@@ -18,6 +18,8 @@ export type FinishedSlide = {
   readonly emoji: readonly EmojiUse[]
   /** What is to be drawn with a font. */
   readonly characters: ReadonlySet<number>
+  /** Those of them that are in code. */
+  readonly codeCharacters: ReadonlySet<number>
   /** Of all elements. */
   readonly classes: ReadonlySet<string>
   /** Formulas that KaTeX could not read: its message. */
@@ -36,11 +38,13 @@ export function finishSlide(html: string, set: EmojiSet): FinishedSlide {
   const fragment = parseFragment(limitDepth(html))
   const emoji: EmojiUse[] = []
   const characters = new Set<number>()
+  const codeCharacters = new Set<number>()
   const classes = new Set<string>()
   const brokenFormulas: string[] = []
-  const waiting: Parent[] = [fragment]
+  const waiting: { readonly parent: Parent; readonly code: boolean }[] = [{ parent: fragment, code: false }]
 
-  for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { parent, code } = next
     for (const node of [...parent.childNodes]) {
       if (defaultTreeAdapter.isElementNode(node)) {
         if (FORBIDDEN.has(node.tagName)) {
@@ -53,18 +57,25 @@ export function finishSlide(html: string, set: EmojiSet): FinishedSlide {
         const fault = findFault(node, names)
         if (fault !== undefined) brokenFormulas.push(fault)
         if (node.tagName === 'style') finishStyleElement(node)
-        else waiting.push(node)
+        else waiting.push({ parent: node, code: code || CODE.has(node.tagName) })
       } else if (defaultTreeAdapter.isTextNode(node)) {
         for (const segment of dressText(node, parent, set)) {
           if (segment.picture !== undefined) {
             emoji.push({ picture: segment.picture, width: emojiWidth(segment.text) })
-          } else for (const character of segment.text) characters.add(character.codePointAt(0) ?? 0)
+          } else {
+            for (const character of segment.text) {
+              characters.add(character.codePointAt(0) ?? 0)
+              if (code) codeCharacters.add(character.codePointAt(0) ?? 0)
+            }
+          }
         }
       }
     }
   }
-  return { html: serialize(fragment), emoji, characters, classes, brokenFormulas }
+  return { html: serialize(fragment), emoji, characters, codeCharacters, classes, brokenFormulas }
 }
+
+const CODE = new Set(['code', 'kbd', 'pre', 'samp', 'tt'])
 
 /** marp-core shows those as text. Here for what a plugin might make, now or in its next version. */
 const FORBIDDEN = new Set([

@@ -36,7 +36,12 @@ export function renderDeck(marp: Marp, markdown: string, context: RenderContext)
 
   const style = finishDeckStyle(stable.css, new Set(slides.flatMap((slide) => [...slide.classes])))
   const characters = new Set(slides.flatMap((slide) => [...slide.characters]))
-  for (const code of readStyleCharacters(style)) characters.add(code)
+  // A theme may set other text in a monospaced font, too: its letters then come from the other family.
+  const codeCharacters = new Set([0x20, ...slides.flatMap((slide) => [...slide.codeCharacters])])
+  for (const code of readStyleCharacters(style)) {
+    characters.add(code)
+    codeCharacters.add(code)
+  }
   const { faces, rules } = styleEmoji(slides.flatMap((slide) => slide.emoji))
 
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(stable.html[0] ?? '') ?? []
@@ -45,7 +50,9 @@ export function renderDeck(marp: Marp, markdown: string, context: RenderContext)
   return {
     slides: slides.map(({ html }, index) => ({ html, notes: rendered.comments[index] ?? [] })),
     // `@import` and `@charset` of the theme must stay in front.
-    css: [style, fonts.facesFor(characters), faces, rules].filter((part) => part !== '').join('\n'),
+    css: [style, fonts.facesFor(characters, codeCharacters), faces, rules]
+      .filter((part) => part !== '')
+      .join('\n'),
     width: Number(width ?? 1280),
     height: Number(height ?? 720),
     lang: typeof language === 'string' && language !== '' ? language : lang,

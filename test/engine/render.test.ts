@@ -157,12 +157,11 @@ describe('render', () => {
         path.replace(/.*\/|-400-normal/g, ''),
       )
     expect(await filesOf('plain')).toEqual(['noto-sans-latin', 'noto-sans-mono-latin'])
-    expect(await filesOf('ж →')).toEqual([
+    expect(await filesOf('ж → `├`')).toEqual([
       'noto-sans-latin',
       'noto-sans-cyrillic',
-      'noto-sans-symbols-symbols',
+      'dejavu-sans-latin',
       'noto-sans-mono-latin',
-      'noto-sans-mono-cyrillic',
       'dejavu-mono-latin',
     ])
   })
