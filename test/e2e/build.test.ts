@@ -88,7 +88,8 @@ describe('the PDF', () => {
   it('has a page for each slide, with its text and emoji', () => {
     expect(pdf.pages.map(({ size }) => size)).toEqual(Array(5).fill([960, 540]))
     const [first, , , fourth, last] = pdf.pages.map(({ text }) => text.replace(/\s+/g, ' '))
-    for (const word of ['The grand tour', '🚀', '👋🏽', '🇯🇵', '👩‍💻', '1️⃣', '👍🏽'])
+    // pdf.js reads glyphs, not /ActualText: joiners and variation selectors are there for other readers only.
+    for (const word of ['The grand tour', '🚀', '👋🏽', '🇯🇵', '👩💻', '1⃣', '👍🏽'])
       expect(first).toContain(word)
     expect(fourth).toContain('const answer = 42')
     expect(last).toContain('🚀 was damaged')
