@@ -24,6 +24,12 @@ describe('addFallbackFamilies', () => {
     )
   })
 
+  it('is not misled by a theme whose own fonts are called Lectern, too', () => {
+    expect(add("a{font-family:'Lectern Text', sans-serif}")).toBe(
+      'a{font-family:\'Lectern Text\',"Lectern Fallback","Lectern Symbols",sans-serif}',
+    )
+  })
+
   it('goes behind what we have no match for', () => {
     expect(add('a{font-family:Georgia, serif}')).toBe(
       'a{font-family:Georgia,serif,"Lectern Fallback","Lectern Symbols"}',
