@@ -1,0 +1,16 @@
+import { performance } from 'node:perf_hooks'
+import { diskFiles } from '../system/disk-files.ts'
+import type { World } from './world.ts'
+
+/** The world of a program that uses Lectern: this disk, its working folder and environment, no progress. `parts` replace what is given. */
+export function createWorld(parts: Partial<World> = {}): World {
+  return {
+    files: diskFiles,
+    workingFolder: process.cwd(),
+    env: process.env,
+    now: () => performance.now(),
+    progress: () => undefined,
+    signal: new AbortController().signal,
+    ...parts,
+  }
+}

@@ -1,0 +1,15 @@
+import type { BuildOptions, CheckOptions, FixOptions } from './options.ts'
+
+/** What the command line does without flags, for `build`, `check` and `fix` alike: `{ ...DEFAULT_OPTIONS, decks: ['talk'] }`. */
+export const DEFAULT_OPTIONS: BuildOptions & CheckOptions & FixOptions = {
+  decks: [],
+  without: [],
+  scope: 'changed',
+  mode: 'run',
+  pdfNotes: 'without',
+  imageScale: 1,
+  sandbox: 'auto',
+  /** As marp-cli has it. */
+  timeout: 30_000,
+  choices: {},
+}

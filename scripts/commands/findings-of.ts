@@ -1,0 +1,8 @@
+import type { Findings } from '../report/findings.ts'
+import { readOwnVersion } from '../system/own-code.ts'
+import type { CheckReport } from './reports.ts'
+
+/** What the formatters take, of a report of `check` or `build`. */
+export function findingsOf({ diagnostics, sources, decks }: CheckReport): Findings {
+  return { diagnostics, sources, decks: decks.length, version: readOwnVersion() }
+}
