@@ -6,8 +6,10 @@ export type Theme = {
   readonly name: string
   /** What a person would type; see `Deck.file`. */
   readonly file: string
-  /** Relative to the project root. */
+  /** Relative to the folder behind `mount`. */
   readonly path: string
+  /** Where pages find the files beside it: see `DECK_MOUNT` and `HOME_MOUNT`. */
+  readonly mount: '/deck/' | '/home/'
   /** As on disk. */
   readonly css: string
   /** Every `url()` and relative `@import`. */
