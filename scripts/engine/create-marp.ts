@@ -2,6 +2,7 @@ import { Marp } from '@marp-team/marp-core'
 import { anchorComments } from './anchor-comments.ts'
 import { BASE_STYLE } from './finish-style.ts'
 import { createHtmlAllowList } from './html-allow-list.ts'
+import type { Theme } from '../model/theme.ts'
 import type { EnginePlugin } from './load-plugins.ts'
 import { internalsOf } from './marp-internals.ts'
 import { prepareTheme } from './prepare-theme.ts'
@@ -10,8 +11,8 @@ import { skipBrokenStyles } from './skip-broken-styles.ts'
 import { BUILT_IN_THEMES } from './theme-facts.ts'
 import { trackSlides } from './track-slides.ts'
 
-/** A custom theme of the project. `path` is relative to the project root. */
-export type EngineTheme = { readonly name: string; readonly path: string; readonly css: string }
+/** A custom theme of the project. */
+export type EngineTheme = Pick<Theme, 'name' | 'path' | 'mount' | 'css'>
 
 export type EngineOptions = {
   /** All custom themes of the project. */
@@ -77,9 +78,9 @@ function addBaseStyle(marp: Marp): void {
 
 function addThemes(marp: Marp, options: EngineOptions): void {
   const names = new Set([...BUILT_IN_THEMES, ...options.themes.map((theme) => theme.name)])
-  for (const { path, css } of options.themes) {
+  for (const { path, mount, css } of options.themes) {
     try {
-      marp.themeSet.add(prepareTheme(css, path, names))
+      marp.themeSet.add(prepareTheme(css, mount + path, names))
     } catch {
       // No name, or no CSS: nobody can ask for it, decks get the default. The check of themes says what is wrong.
     }

@@ -1,13 +1,12 @@
 import { posix } from 'node:path'
 import postcss from 'postcss'
 import valueParser from 'postcss-value-parser'
-import { DECK_MOUNT } from '../model/rendered-deck.ts'
 
 /**
  * Makes a theme independent of where it is used: what it refers to is found next to the theme, not next to the
  * deck. Style sheets and fonts on the web are left out, so that no output waits for the network.
  *
- * @param path of the theme, relative to the project root
+ * @param path of the theme, absolute as pages know it: `/deck/themes/ocean.css`
  * @param themeNames what `@import 'name'` may mean
  */
 export function prepareTheme(css: string, path: string, themeNames: ReadonlySet<string>): string {
@@ -90,7 +89,7 @@ function urlOf(node: valueParser.Node): string | undefined {
 function resolveFrom(path: string, url: string): string {
   // Data, places in the same document, and what says itself where it is.
   if (url === '' || /^[a-z][a-z0-9+.-]*:|^[#/]/i.test(url)) return url
-  return posix.join(DECK_MOUNT, posix.dirname(path), url)
+  return posix.join(posix.dirname(path), url)
 }
 
 function isRemote(url: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareTheme } from '../../scripts/engine/prepare-theme.ts'
 
-const prepare = (css: string) => prepareTheme(css, 'themes/ocean/ocean.css', new Set(['default']))
+const prepare = (css: string) => prepareTheme(css, '/deck/themes/ocean/ocean.css', new Set(['default']))
 
 describe('prepareTheme', () => {
   it('finds what a theme refers to next to the theme', () => {

@@ -89,10 +89,10 @@ describe('render', () => {
   })
 
   it('shows a deck with an unknown theme in the theme for decks that do not say', async () => {
-    const themes = [
+    const themes: readonly EngineTheme[] = [
       {
         name: 'ocean',
-        path: 'themes/ocean.css',
+        path: 'themes/ocean.css', mount: '/deck/',
         css: '/* @theme ocean */ section{width:800px;height:600px}',
       },
     ]
@@ -180,14 +180,14 @@ describe('render', () => {
 
   it('finds the files of a theme next to the theme', async () => {
     const css = '/* @theme ocean */ @import "default"; section { background: url(img/wave.png) }'
-    const themes = [{ name: 'ocean', path: 'themes/ocean.css', css }]
+    const themes: readonly EngineTheme[] = [{ name: 'ocean', path: 'themes/ocean.css', mount: '/deck/', css }]
     expect((await render('---\ntheme: ocean\n---\n# a', themes)).css).toContain(
       'url("/deck/themes/img/wave.png")',
     )
   })
 
   it('goes on without a theme that is no CSS', async () => {
-    const themes = [{ name: 'broken', path: 'themes/broken.css', css: '/* @theme broken */ section {' }]
+    const themes: readonly EngineTheme[] = [{ name: 'broken', path: 'themes/broken.css', mount: '/deck/', css: '/* @theme broken */ section {' }]
     expect(await render('---\ntheme: broken\n---\n# a', themes)).toEqual(
       await render('---\ntheme: broken\n---\n# a'),
     )
