@@ -16,7 +16,7 @@ export function createStore(files: Files, folder: string): Store {
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key)
   return {
     get: async (key) => {
-      const entry = await files.read(pathOf(key))
+      const entry = await readIfAllowed(files, pathOf(key))
       return entry && openEntry(key, entry)
     },
     put: async (key, content) => {
@@ -26,6 +26,15 @@ export function createStore(files: Files, folder: string): Store {
         // the result exists already, in memory; the next run computes it again
       }
     },
+  }
+}
+
+/** What another user made, and keeps to himself, is a miss as well. */
+async function readIfAllowed(files: Files, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(path)
+  } catch {
+    return undefined // only costs the time to compute it again
   }
 }
 

@@ -6,11 +6,12 @@ import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
-import { readBrowserOptions, readProjectOptions } from './project-options.ts'
+import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
 import type { Shell } from './shell.ts'
 
 export const buildCommand: Command = async (given, shell, world) => {
   const format = readFormat(given)
+  const maxWarnings = readMaxWarnings(given)
   const options = await readBuildOptions(given, shell)
   const report = await build(options, world)
   if (report.content) shell.out(report.content)
@@ -20,7 +21,7 @@ export const buildCommand: Command = async (given, shell, world) => {
     const list = formatArtifacts(report.artifacts, report.plan.upToDate)
     if (list !== '') shell.err(`${list}\n`)
   }
-  return exitCodeOf(report.diagnostics, readMaxWarnings(given, report.maxWarnings))
+  return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
 }
 
 const FORMATS: readonly Format[] = ['html', 'pdf', 'pptx', 'images', 'notes']
@@ -30,7 +31,7 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
   const unwanted = FORMATS.filter((format) => given.switches[format] === false)
   const scale = given.values['image-scale']
   return {
-    ...(await readProjectOptions(given, shell)),
+    ...requireContent(await readProjectOptions(given, shell)),
     ...readBrowserOptions(given, shell),
     ...(formats.length > 0 && { formats }),
     without: unwanted,

@@ -2,12 +2,16 @@ import { check } from '../commands/check.ts'
 import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
-import { readBrowserOptions, readProjectOptions } from './project-options.ts'
+import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
 
 export const checkCommand: Command = async (given, shell, world) => {
   const format = readFormat(given)
-  const options = { ...(await readProjectOptions(given, shell)), ...readBrowserOptions(given, shell) }
+  const maxWarnings = readMaxWarnings(given)
+  const options = {
+    ...requireContent(await readProjectOptions(given, shell)),
+    ...readBrowserOptions(given, shell),
+  }
   const report = await check(options, world)
   await printFindings(report, format, given, shell, world)
-  return exitCodeOf(report.diagnostics, readMaxWarnings(given, report.maxWarnings))
+  return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
 }

@@ -31,10 +31,10 @@ const TROUBLES: Readonly<Record<string, readonly [what: string, hint: string]>> 
 
 /** An error of the disk is the machine's fault, not ours; any other error comes back as it was. */
 export function nameTrouble(error: unknown): unknown {
-  const { code, path } = (error ?? {}) as NodeJS.ErrnoException
+  const { code, dest, path = dest } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string }
   const trouble = code === undefined ? undefined : TROUBLES[code]
   if (trouble === undefined || path === undefined) return error
-  return new SetupError('machine', code?.toLowerCase() ?? '', `${trouble[0]} ${path}`, trouble[1], {
+  return new SetupError('machine', code?.toLowerCase() ?? '', `${trouble[0]} ${dest ?? path}`, trouble[1], {
     cause: error,
   })
 }

@@ -22,7 +22,7 @@ export const fixCommand: Command = async (given, shell, world) => {
   const report = await fixAndAsk(options, shell, world)
   if (report.content !== undefined) shell.out(report.content)
   for (const file of report.files) {
-    if (options.mode === 'plan') shell.out(formatDiff(file))
+    if (options.mode === 'plan') shell.out(formatDiff(file, shell))
     else
       shell.err(
         `  repaired ${showControls(file.file)} (${file.repairs} ${file.repairs === 1 ? 'place' : 'places'})\n`,
@@ -87,7 +87,17 @@ function readControls(text: string): string {
   })
 }
 
-function formatDiff({ file, before, after }: FixedFile): string {
-  const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, '', '', { context: 2 })
-  return `${patch.split('\n').slice(1).map(showControls).join('\n')}\n`
+/** What `patch` takes: byte for byte, but on a screen, where the control characters of damaged text would act. */
+function formatDiff({ file, bom, before, after }: FixedFile, { outIsScreen }: Shell): string {
+  const [, ...lines] = createTwoFilesPatch(
+    `a/${file.replace(/^\/+/, '')}`,
+    `b/${file.replace(/^\/+/, '')}`,
+    bom + before,
+    bom + after,
+    '',
+    '',
+    { context: 2 },
+  ).split('\n')
+  // The first two lines are names of files, which are an author's too.
+  return lines.map((line, index) => (outIsScreen || index < 2 ? showControls(line) : line)).join('\n')
 }

@@ -43,9 +43,14 @@ async function run(
   shell: Shell,
   createWorld: Parameters<typeof main>[2],
 ): Promise<number> {
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    shell.out(formatOverview(readOwnVersion()))
-    return first === undefined ? 2 : 0
+  if (first === undefined) {
+    shell.err(formatOverview(readOwnVersion()))
+    return 2
+  }
+  if (first === '--help' || first === '-h' || first === 'help') {
+    const [about] = rest
+    shell.out(about === undefined ? formatOverview(readOwnVersion()) : formatUsage(commandNamed(about)))
+    return 0
   }
   if (first === '--version' || first === '-v') {
     shell.out(`${readOwnVersion()}\n`)

@@ -38,10 +38,10 @@ export function readFormat(given: Arguments): Format {
   )
 }
 
-/** Most warnings that count as success: the flag before the settings. */
-export function readMaxWarnings(given: Arguments, configured: number): number {
+/** Most warnings that count as success; absent = as configured. Read before the work starts, too. */
+export function readMaxWarnings(given: Arguments): number | undefined {
   const text = given.values['max-warnings']
-  return text === undefined ? configured : parseNumber('max-warnings', text, 0, 1_000_000)
+  return text === undefined ? undefined : parseNumber('max-warnings', text, 0, 1_000_000)
 }
 
 /** People read standard error, programs read standard output or a file; GitHub gets its annotations besides. */
@@ -52,8 +52,14 @@ export async function printFindings(
   shell: Shell,
   world: World,
 ): Promise<void> {
-  const { diagnostics, sources, decks } = report
-  const findings: Findings = { diagnostics, sources, decks: decks.length, version: readOwnVersion() }
+  const { diagnostics, sources, decks, fixCommand } = report
+  const findings: Findings = {
+    diagnostics,
+    sources,
+    decks: decks.length,
+    version: readOwnVersion(),
+    fixCommand,
+  }
   const shown = given.switches.quiet ? onlyErrors(findings) : findings
   const text = format === 'pretty' ? undefined : MACHINE_FORMATS[format](findings)
   const target = given.values['output-file']

@@ -19,6 +19,7 @@ export async function readProjectOptions(given: Arguments, shell: Shell): Promis
       'Build the deck from standard input in a run of its own.',
     )
   }
+  if (lang !== undefined) requireLanguage(lang)
   return {
     decks: given.positionals,
     ...(fromStdin && { stdin: await shell.readStdin() }),
@@ -26,6 +27,31 @@ export async function readProjectOptions(given: Arguments, shell: Shell): Promis
     ...(lang !== undefined && { lang }),
     ...(outDir !== undefined && { outDir }),
     ...(allowRemote !== undefined && { allowRemote }),
+  }
+}
+
+/** An empty pipe is a command before it that failed. A filter (`fix -`) passes it on. */
+export function requireContent(options: ProjectOptions): ProjectOptions {
+  if (options.stdin === undefined || options.stdin.length > 0) return options
+  throw new SetupError(
+    'call',
+    'empty-stdin',
+    'Found nothing on standard input, expected Markdown',
+    'See whether the command before the pipe wrote anything.',
+  )
+}
+
+function requireLanguage(tag: string): void {
+  try {
+    Intl.getCanonicalLocales(tag)
+  } catch (error) {
+    throw new SetupError(
+      'call',
+      'bad-language',
+      `Found \`${tag}\` for --lang, expected a language tag like \`en\` or \`de-CH\``,
+      'Write letters and digits with dashes between them.',
+      { cause: error },
+    )
   }
 }
 

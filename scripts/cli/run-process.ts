@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { text as readAll } from 'node:stream/consumers'
+import { arrayBuffer as readAll } from 'node:stream/consumers'
 import type { Progress, World } from '../commands/world.ts'
 import { showControls } from '../report/show-controls.ts'
 import { diskFiles } from '../system/disk-files.ts'
@@ -25,7 +25,8 @@ export async function runProcess(words: readonly string[]): Promise<void> {
   const shell: Shell = {
     out: (content) => void process.stdout.write(content),
     err: (content) => void process.stderr.write(content),
-    readStdin: () => readAll(process.stdin),
+    readStdin: async () => new Uint8Array(await readAll(process.stdin)),
+    outIsScreen: process.stdout.isTTY === true,
     interactive: process.stderr.isTTY === true && process.stdin.isTTY === true && !process.env.CI,
     env: process.env,
     workingFolder: process.cwd(),

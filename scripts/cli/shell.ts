@@ -4,7 +4,9 @@ export type Shell = {
   readonly out: (text: string | Uint8Array) => void
   /** For people. */
   readonly err: (text: string) => void
-  readonly readStdin: () => Promise<string>
+  readonly readStdin: () => Promise<Uint8Array>
+  /** Whether standard output ends on a screen, where control characters would act. */
+  readonly outIsScreen: boolean
   /** Whether a person sees standard error, and can answer on standard input. */
   readonly interactive: boolean
   readonly env: Readonly<Record<string, string | undefined>>

@@ -1,8 +1,10 @@
 import { checkProject } from '../check/check-project.ts'
 import { BUILT_IN_THEMES } from '../engine/theme-facts.ts'
+import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { fixCommandFor, quoteWord } from './fix-command-for.ts'
 import type { Gathering } from './gather-findings.ts'
-import type { Run } from './load-run.ts'
+import { isReadable, type Run } from './load-run.ts'
 import type { CheckReport } from './reports.ts'
 import { themeClassesOf } from './theme-classes.ts'
 
@@ -12,6 +14,7 @@ export function checkRun(
   gathering: Pick<Gathering, 'layouts' | 'diagnostics'>,
   scope: 'all decks' | 'some decks',
 ): CheckReport {
+  const unread = run.decks.filter((item) => !isReadable(item)).map(({ deck }) => deck)
   const found: Diagnostic[] = []
   for (const project of run.projects) {
     found.push(
@@ -20,25 +23,57 @@ export function checkRun(
         layouts: gathering.layouts(),
         themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
         themeClasses: themeClassesOf(project.themes),
-        partial: scope === 'some decks',
+        // What a deck refers to that cannot be read, nobody knows.
+        partial: scope === 'some decks' || unread.length > 0,
       }),
     )
   }
+  const told = found.filter((diagnostic) => isAboutContent(diagnostic, unread))
+  const diagnostics = mergeInOrder(told, withWantedSeverity(gathering.diagnostics(), run)).map(
+    (diagnostic) => (scope === 'some decks' ? nameInHelp(diagnostic) : diagnostic),
+  )
   return {
-    diagnostics: mergeInOrder(found, gathering.diagnostics()),
+    diagnostics,
     decks: run.decks.map(({ deck }) => deck.file),
     sources: Object.fromEntries([
       ...run.decks.map(({ deck }) => [deck.file, deck.original] as const),
       ...run.projects.flatMap(({ themes }) => themes.map(({ file, css }) => [file, css] as const)),
     ]),
     maxWarnings: run.config.maxWarnings,
+    fixCommand: fixCommandFor(scope === 'some decks' ? repairable(diagnostics) : []),
   }
 }
 
-/** What the page was refused is mostly what the rules found already: a place is reported once per rule. */
+/** Of a deck that cannot be read, only the reason is worth a word: not that it has no text. */
+function isAboutContent({ file, rule }: Diagnostic, unread: readonly Deck[]): boolean {
+  const deck = unread.find((one) => one.file === file)
+  return deck === undefined || deck.diagnostics.some((diagnostic) => diagnostic.rule === rule)
+}
+
+function withWantedSeverity(diagnostics: readonly Diagnostic[], { config }: Run): readonly Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const wanted = config.rules[diagnostic.rule] ?? diagnostic.severity
+    return wanted === 'off' ? [] : [{ ...diagnostic, severity: wanted }]
+  })
+}
+
+/** A deck that was named has to be named again when its repairs are chosen. */
+function nameInHelp(diagnostic: Diagnostic): Diagnostic {
+  const { help, file } = diagnostic
+  if (!help?.startsWith('npm run fix -- ')) return diagnostic
+  return { ...diagnostic, help: `${help} ${quoteWord(file)}` }
+}
+
+function repairable(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return [...new Set(diagnostics.filter(({ edit }) => edit !== undefined).map(({ file }) => file))]
+}
+
+/** What the page was refused is mostly what the rules found already: a place is reported once, whatever the rule calls it. */
 function mergeInOrder(found: readonly Diagnostic[], more: readonly Diagnostic[]): readonly Diagnostic[] {
   const placeOf = ({ rule, file, span, slide }: Diagnostic): string =>
-    [rule, file, span?.start.offset ?? '', slide ?? ''].join('\n')
+    [span === undefined ? rule : rule.replace(/\/.*/, ''), file, span?.start.offset ?? '', slide ?? ''].join(
+      '\n',
+    )
   const known = new Set(found.map(placeOf))
   return [...found, ...more.filter((diagnostic) => !known.has(placeOf(diagnostic)))].sort(
     (a, b) => compare(a.file, b.file) || (a.span?.start.offset ?? -1) - (b.span?.start.offset ?? -1),

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { SetupError } from '../model/setup-error.ts'
+import { displayPath } from '../project/display-path.ts'
 import { isInside } from '../project/find-root.ts'
 import { loadConfig } from '../project/load-config.ts'
 import { cacheFolderOf } from './cache-folder.ts'
@@ -12,21 +13,37 @@ export async function clean(
   options: ProjectOptions,
   world: World,
 ): Promise<readonly string[]> {
-  const folder = target === 'cache' ? cacheFolderOf(world) : await outputFolder(options, world)
-  if (!(await world.files.inspect(folder))) return []
-  await world.files.remove(folder)
-  return [folder]
+  const folders =
+    target === 'cache'
+      ? CACHE_PARTS.map((part) => join(cacheFolderOf(world), part))
+      : [await outputFolder(options, world)]
+  const removed: string[] = []
+  for (const folder of folders) {
+    if (!(await world.files.inspect(folder))) continue
+    await world.files.remove(folder)
+    removed.push(displayPath(folder, world.workingFolder))
+  }
+  return removed
 }
+
+/** What Lectern keeps in its cache folder, which may be a folder that others use, too. */
+const CACHE_PARTS = ['results', 'browser']
+
+const TALK_FOLDERS = ['slides', '.git', 'node_modules']
 
 /** A folder of outputs that holds the project would take the talk with it. */
 async function outputFolder(options: ProjectOptions, { files, workingFolder }: World): Promise<string> {
   const { config } = await loadConfig(files, workingFolder)
   const folder = resolve(workingFolder, options.outDir ?? config.outDir)
-  if (folder !== workingFolder && isInside(folder, workingFolder)) return folder
+  const holdsTalk = [...TALK_FOLDERS, ...config.themes, ...config.assets].some((name) => {
+    const own = resolve(workingFolder, name)
+    return isInside(own, folder) || isInside(folder, own)
+  })
+  if (folder !== workingFolder && isInside(folder, workingFolder) && !holdsTalk) return folder
   throw new SetupError(
     'call',
     'unsafe-clean',
-    `Found ${folder} as the folder of outputs, expected one inside of the project`,
+    `Found \`${displayPath(folder, workingFolder)}\` as the folder of outputs, expected one inside of the project that holds outputs only`,
     'Remove the outputs there by hand.',
   )
 }

@@ -22,7 +22,7 @@ export async function fix(options: FixOptions, world: World): Promise<FixReport>
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const run = await loadRun(options, world)
     const report = checkRun(run, gatherFindings(run.store, ''), 'some decks')
-    const files = await listFixable(run, world.files)
+    const files = await listFixable(run, world.files, options.stdin)
     const repaired = files.flatMap((file) => repairFile(file, report))
     const last =
       options.mode === 'plan' ||
@@ -44,7 +44,7 @@ export async function fix(options: FixOptions, world: World): Promise<FixReport>
       open: collectChoices(run),
       remaining: repaired.length > 0 ? withoutRepaired(report) : report,
       ...(choicesFile !== undefined && { choicesFile }),
-      ...(options.stdin !== undefined && { content: only?.after ?? options.stdin }),
+      ...(options.stdin !== undefined && { content: only === undefined ? options.stdin : encode(only) }),
     }
   }
   throw new Error('The last round always returns')
@@ -58,7 +58,7 @@ async function rememberChoices({ choices, mode }: FixOptions, world: World): Pro
 }
 
 function repairFile(
-  { file, text, foreign }: FixableFile,
+  { file, text, bom, foreign }: FixableFile,
   { diagnostics }: CheckReport,
 ): readonly FixedFile[] {
   const edits: readonly Edit[] = diagnostics.flatMap((diagnostic) =>
@@ -67,15 +67,12 @@ function repairFile(
   const after = applyEdits(text, edits)
   // A file in another encoding is rewritten even if its words stay the same.
   if (after === text && !foreign) return []
-  return [{ file, before: text, after, repairs: edits.length + (foreign ? 1 : 0) }]
+  return [{ file, bom, before: text, after, repairs: edits.length + (foreign ? 1 : 0) }]
 }
 
 /** What an editor saved in the meantime is not overwritten. */
-async function writeRepaired(
-  { file, after }: FixedFile,
-  files: readonly FixableFile[],
-  world: World,
-): Promise<void> {
+async function writeRepaired(fixed: FixedFile, files: readonly FixableFile[], world: World): Promise<void> {
+  const { file } = fixed
   const known = files.find((one) => one.file === file)
   if (known === undefined) throw new Error(`Repaired ${file}, which was not read`)
   const now = await world.files.read(known.path)
@@ -87,7 +84,11 @@ async function writeRepaired(
       'Save it, and run fix again.',
     )
   }
-  await world.files.write(known.path, known.bom + after)
+  await world.files.write(known.path, encode(fixed))
+}
+
+function encode({ bom, after }: FixedFile): Uint8Array {
+  return new TextEncoder().encode(bom + after)
 }
 
 function withoutRepaired(report: CheckReport): CheckReport {

@@ -19,12 +19,15 @@ export type FixableFile = {
 }
 
 /** The decks of a run, as they lie on the disk. What is not there, or cannot be read, is left out. */
-export async function listFixable(run: Run, files: Files): Promise<readonly FixableFile[]> {
+export async function listFixable(
+  run: Run,
+  files: Files,
+  stdin: Uint8Array | undefined,
+): Promise<readonly FixableFile[]> {
   const found: FixableFile[] = []
   for (const { deck, project } of run.decks) {
     const path = join(project.root, deck.path)
-    // From standard input there is no file; its text is all there is.
-    const bytes = deck.file === '<stdin>' ? new TextEncoder().encode(deck.original) : await files.read(path)
+    const bytes = deck.file === '<stdin>' ? stdin : await files.read(path)
     if (bytes === undefined) continue
     const { text, encoding, bom } = decodeSource(bytes, deck.file)
     if (encoding === 'unknown' || text !== deck.original) continue

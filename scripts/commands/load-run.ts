@@ -9,6 +9,7 @@ import type { Asset, AssetGate } from '../model/asset.ts'
 import type { Config } from '../model/config.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Project } from '../model/project.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { createFetchRemote } from '../project/fetch-remote.ts'
 import { loadProjects } from '../project/load-projects.ts'
 import { cacheFolderOf } from './cache-folder.ts'
@@ -22,6 +23,8 @@ export type DeckInProject = {
   readonly gate: AssetGate
   /** An engine with the plugins that the deck needs; shared by decks with the same needs. */
   readonly engine: () => Promise<Engine>
+  /** The deck as slides of HTML: rendered when first asked for, and once for all outputs of a run. */
+  readonly rendered: () => Promise<RenderedDeck>
 }
 
 /** One snapshot of the disk, and where results are remembered. */
@@ -51,7 +54,10 @@ export async function loadRun(options: ProjectOptions, world: World): Promise<Ru
       ...(config.allowRemote.length > 0 && { remote: createFetchRemote(config.allowRemote) }),
     })
     const engineFor = createEngines(project)
-    return project.decks.map((deck) => ({ deck, project, gate, engine: () => engineFor(deck) }))
+    return project.decks.map((deck) => {
+      const engine = (): Promise<Engine> => engineFor(deck)
+      return { deck, project, gate, engine, rendered: createRendered(deck, engine) }
+    })
   })
   return { projects, decks, config, configSources, store }
 }
@@ -59,6 +65,14 @@ export async function loadRun(options: ProjectOptions, world: World): Promise<Ru
 /** A deck in an encoding that nobody can tell has no slides to show; its diagnostic says so. */
 export function isReadable({ deck }: DeckInProject): boolean {
   return deck.original !== '' || deck.diagnostics.every(({ severity }) => severity !== 'error')
+}
+
+function createRendered(deck: Deck, engine: () => Promise<Engine>): () => Promise<RenderedDeck> {
+  let known: Promise<RenderedDeck> | undefined
+  return () => {
+    known ??= engine().then(({ render }) => render(deck.source))
+    return known
+  }
 }
 
 /** Engines are made when asked for, one for each set of plugins: loading a plugin can take a second. */

@@ -1,5 +1,6 @@
 import type { Deck } from '../model/deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { SetupError } from '../model/setup-error.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
 import type { World } from './world.ts'
 
@@ -10,16 +11,29 @@ export function outputMetadataOf(
   { env }: Pick<World, 'env'>,
 ): OutputMetadata {
   const { author, description, keywords } = deck.metadata
-  const seconds = Number(env.SOURCE_DATE_EPOCH || Number.NaN)
+  const epoch = readEpoch(env.SOURCE_DATE_EPOCH)
   return {
     title: rendered.title || deck.name,
     lang: rendered.lang,
     ...(author !== undefined && { author }),
     ...(description !== undefined && { description }),
     ...(keywords !== undefined && { keywords }),
-    modified: Number.isFinite(seconds) ? new Date(seconds * 1000) : UNDATED,
+    ...(epoch !== undefined && { modified: epoch }),
   }
 }
 
-/** 1980-01-01: the earliest date that a zip archive can hold. */
-const UNDATED = new Date(Date.UTC(1980, 0, 1))
+/** https://reproducible-builds.org/specs/source-date-epoch/: whole seconds since 1970. Throws a SetupError for anything else. */
+function readEpoch(text: string | undefined): Date | undefined {
+  if (text === undefined || text === '') return undefined
+  const seconds = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (seconds <= LATEST) return new Date(seconds * 1000)
+  throw new SetupError(
+    'call',
+    'bad-epoch',
+    `Found \`${text}\` for SOURCE_DATE_EPOCH, expected whole seconds since 1970`,
+    'Unset it, or set it to the time of the last change: `SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)`.',
+  )
+}
+
+/** The end of the year 9999: more digits have no place in a date of PDF or PPTX. */
+const LATEST = 253_402_300_799

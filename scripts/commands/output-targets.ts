@@ -45,6 +45,7 @@ export function createTargets(options: BuildOptions, run: Run, { workingFolder }
       'Name one deck, or use --out-dir.',
     )
   }
+  refuseSource(output, run, workingFolder)
   const target =
     output === '-'
       ? { format, path: '-', shown: '-' }
@@ -78,16 +79,46 @@ function formatOf(output: string, { formats }: BuildOptions): Format {
       'Ask for one format, or use --out-dir.',
     )
   }
-  if (only !== undefined) return only
-  if (output === '-') return 'html'
+  if (output === '-') return only ?? 'html'
   const known = Object.entries(EXTENSIONS).find(
     ([, extension]) => extension === extname(output).toLowerCase(),
   )
+  if (only !== undefined) {
+    if (known !== undefined && known[0] !== only) throw mismatch(output, only)
+    return only
+  }
   if (known) return known[0] as Format
   throw new SetupError(
     'call',
     'unknown-extension',
     `Found \`${output}\` for --output, expected a name that ends in ${Object.values(EXTENSIONS).join(', ')}`,
     'Change the name, or say the format: `--pdf`.',
+  )
+}
+
+function mismatch(output: string, format: Format): SetupError {
+  return new SetupError(
+    'call',
+    'output-mismatch',
+    `Found \`${output}\` for --output together with --${format}, expected a name that ends in ${EXTENSIONS[format]}`,
+    `Change the name, or leave out --${format}.`,
+  )
+}
+
+/** An output over a deck would take the talk with it. */
+function refuseSource(output: string, run: Run, workingFolder: string): void {
+  const path = resolve(workingFolder, output)
+  const isSource = run.projects.some(
+    ({ root, decks, themes, assets }) =>
+      decks.some((deck) => path === resolve(root, deck.path)) ||
+      themes.some((theme) => path === resolve(workingFolder, theme.file)) ||
+      [...assets.keys()].some((asset) => path === resolve(root, asset)),
+  )
+  if (!isSource && !/\.(?:md|markdown)$/i.test(output)) return
+  throw new SetupError(
+    'call',
+    'output-over-source',
+    `Found \`${output}\` for --output, which is what a talk is made from, expected another file`,
+    'Name a file in the folder of outputs: `-o dist/talk.html`.',
   )
 }

@@ -26,7 +26,9 @@ export function describeRefusals(deck: Deck, refusals: readonly Refusal[]): read
 function leadsTo({ target, raw }: Reference, url: string, pageUrl: string): boolean {
   if (target.kind === 'file') return decodedPath(url) === DECK_MOUNT + target.path
   if (target.kind === 'anchor' || target.kind === 'data') return false
-  return URL.canParse(raw, pageUrl) && new URL(raw, pageUrl).href === url
+  // A backslash in Markdown reaches the page encoded, so that it is no slash.
+  const asked = raw.replaceAll('\\', '%5C')
+  return URL.canParse(asked, pageUrl) && new URL(asked, pageUrl).href === url
 }
 
 function decodedPath(url: string): string | undefined {

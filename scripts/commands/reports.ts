@@ -11,6 +11,8 @@ export type CheckReport = {
   readonly sources: Readonly<Record<string, string>>
   /** From the settings; `Infinity` = unlimited. */
   readonly maxWarnings: number
+  /** What to type to write the repairs of these decks. */
+  readonly fixCommand: string
 }
 
 export type BuildReport = CheckReport & {
@@ -23,6 +25,8 @@ export type BuildReport = CheckReport & {
 /** One file before and after its repairs. */
 export type FixedFile = {
   readonly file: string
+  /** Byte order mark that the file keeps; `''` when there is none. */
+  readonly bom: string
   readonly before: string
   readonly after: string
   /** Number of repairs. */
@@ -49,7 +53,7 @@ export type FixReport = {
   /** The settings file that the choices were written to; absent when there were none. */
   readonly choicesFile?: string
   /** The repaired text, when it was read from standard input. */
-  readonly content?: string
+  readonly content?: Uint8Array
 }
 
 /** One thing that `doctor` looked at. */

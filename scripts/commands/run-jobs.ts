@@ -67,7 +67,7 @@ async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome
     if (isPageFormat(target.format)) continue
     world.signal.throwIfAborted()
     const start = begin(item, target, world)
-    const rendered = (await item.engine()).render(item.deck.source)
+    const rendered = await item.rendered()
     if (target.format === 'notes') {
       await outcome.deliver(item, target, makeNotes(rendered, target), world.now() - start)
       continue
@@ -91,7 +91,7 @@ async function inBrowser(
   world: World,
   outcome: Outcome,
 ): Promise<void> {
-  const rendered = (await item.engine()).render(item.deck.source)
+  const rendered = await item.rendered()
   const metadata = outputMetadataOf(item.deck, rendered, world)
   const { layout, refusals } = await measureDeck(browser, item, rendered, async (page, measured) => {
     for (const target of targets) {

@@ -7,6 +7,6 @@ export type OutputMetadata = {
   readonly keywords?: readonly string[]
   /** BCP 47. */
   readonly lang: string
-  /** `SOURCE_DATE_EPOCH`, or the newest of the sources: never the time of the build. */
-  readonly modified: Date
+  /** `SOURCE_DATE_EPOCH`, never the time of the build. Absent = the file says no date. */
+  readonly modified?: Date
 }

@@ -9,8 +9,6 @@ export const APP_PROPERTIES_PATH = 'docProps/app.xml'
 /** What file managers and "File > Info" show. */
 export function createDocumentProperties({ properties, slides }: Presentation): readonly PackagePart[] {
   const { title, author, description, keywords, lang, modified } = properties
-  // W3CDTF knows no fraction here: PowerPoint takes milliseconds for damage.
-  const date = modified.toISOString().replace(/\.\d+Z$/, 'Z')
   const core = [
     element('dc:title', title),
     element('dc:creator', author),
@@ -18,8 +16,7 @@ export function createDocumentProperties({ properties, slides }: Presentation): 
     element('dc:description', description),
     element('cp:lastModifiedBy', author),
     '<cp:revision>1</cp:revision>',
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified>`,
+    ...dates(modified),
     element('dc:language', lang),
   ]
   const notes = slides.filter((slide) => slide.notes.length > 0).length
@@ -41,6 +38,15 @@ export function createDocumentProperties({ properties, slides }: Presentation): 
       relationships: [],
     },
   ]
+}
+
+function dates(modified: Date | undefined): readonly string[] {
+  if (modified === undefined) return []
+  // W3CDTF knows no fraction here: PowerPoint takes milliseconds for damage.
+  const date = modified.toISOString().replace(/\.\d+Z$/, 'Z')
+  return ['created', 'modified'].map(
+    (name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`,
+  )
 }
 
 const CORE_NAMESPACES = [

@@ -15,7 +15,8 @@ export type PresentationProperties = {
   readonly keywords?: readonly string[]
   /** BCP 47; also the language of all text. */
   readonly lang: string
-  readonly modified: Date
+  /** Absent = the file says no date. */
+  readonly modified?: Date
 }
 
 export type PresentationSlide = {

@@ -2,6 +2,7 @@ import leven from 'leven'
 import { z } from 'zod'
 import type { Config } from '../model/config.ts'
 import { SetupError } from '../model/setup-error.ts'
+import { KNOWN_RULES } from './known-rules.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'])
 
@@ -46,7 +47,10 @@ export function readConfigSchema(): unknown {
 /** Checks settings that came from `file`. Throws a SetupError that names the key and, where one is near, the spelling meant. */
 export function parseConfig(value: unknown, file: string): ConfigInput {
   const result = configSchema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) {
+    for (const rule of Object.keys(result.data.rules ?? {})) requireRule(rule, file)
+    return result.data
+  }
   const issue = result.error.issues[0]
   if (issue === undefined) throw new Error('A failed check without an issue')
   const where = issue.path.length > 0 ? issue.path.join('.') : 'the settings'
@@ -64,8 +68,28 @@ export function parseConfig(value: unknown, file: string): ConfigInput {
   throw new SetupError(
     'call',
     'bad-setting',
-    `Found an unusable value for \`${where}\` in ${file}: ${issue.message}`,
-    'Correct the value; docs/config.md lists what each setting takes.',
+    `Found an unusable value for \`${where}\` in ${file}, ${describeIssue(issue.message)}`,
+    'Correct the value, or remove the setting to use its default.',
+  )
+}
+
+/** The sentence of the schema, in our words and signs. */
+function describeIssue(message: string): string {
+  const expected = message.replace(/^Invalid (?:input|option): /, '')
+  return expected
+    .replace(/"([^"]*)"/g, '`$1`')
+    .replaceAll('|', ', ')
+    .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+}
+
+function requireRule(rule: string, file: string): void {
+  if (KNOWN_RULES.includes(rule)) return
+  const nearest = [...KNOWN_RULES].sort((a, b) => leven(a, rule) - leven(b, rule))[0]
+  throw new SetupError(
+    'call',
+    'unknown-rule',
+    `Found the unknown rule \`${rule}\` in ${file}, expected the name of a rule as findings show it`,
+    `Did you mean \`${nearest}\`?`,
   )
 }
 

@@ -57,6 +57,14 @@ function noDecksIn(folder: string): SetupError {
 }
 
 async function noSuchDeck(files: Files, name: string, workingFolder: string): Promise<SetupError> {
+  if (/^https?:\/\//i.test(name)) {
+    return new SetupError(
+      'call',
+      'remote-deck',
+      `Found the address \`${name}\` as a deck, expected a file on this machine`,
+      'Download it, and name the file.',
+    )
+  }
   const slides = join(workingFolder, SLIDES_FOLDER)
   const known = (await listDecks(files, slides)).map((path) => `${SLIDES_FOLDER}${path.slice(slides.length)}`)
   const wanted = basename(name).replace(MARKDOWN, '')

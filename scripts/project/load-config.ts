@@ -82,11 +82,22 @@ async function loadFile(files: Files, path: string, root: string): Promise<unkno
     throw new SetupError(
       'call',
       'unreadable-config',
-      `Could not read the settings in ${relative(root, path) || basename(path)}: ${(error as Error).message.split('\n')[0]}`,
-      'Correct the file, or remove it to use the defaults.',
+      `Could not read the settings in ${relative(root, path) || basename(path)}: ${describeFault(error)}`,
+      path.endsWith('package.json')
+        ? 'Correct the file.'
+        : 'Correct the file, or remove it to use the defaults.',
       { cause: error },
     )
   }
+}
+
+/** The first line without what comes before and after the sentence. JSON and YAML say the line, jiti says it on the next one. */
+function describeFault(error: unknown): string {
+  const { message } = error as Error
+  const [first = ''] = message.split('\n')
+  const place = /:(\d+):(\d+)\s*$/m.exec(message)
+  const sentence = first.replace(/^\w*Error: /, '').replace(/[\s:.]+$/, '')
+  return place === null ? sentence : `${sentence} at line ${place[1]}, column ${place[2]}`
 }
 
 /**

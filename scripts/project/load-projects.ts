@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Ledger } from '../cache/ledger.ts'
 import { isDeckFile } from '../deck/is-deck-file.ts'
 import { createEngine } from '../engine/create-engine.ts'
-import { readThemeName } from '../engine/theme-facts.ts'
+import { BUILT_IN_THEMES, readThemeName } from '../engine/theme-facts.ts'
 import type { Asset } from '../model/asset.ts'
 import type { Config } from '../model/config.ts'
 import type { Project } from '../model/project.ts'
@@ -16,6 +16,7 @@ import { loadConfig } from './load-config.ts'
 import { type DeckFile, loadDeck, type Override } from './load-deck.ts'
 import { loadThemes } from './load-themes.ts'
 import { nameDecks } from './name-decks.ts'
+import { noSuchTheme, requireTheme } from './named-theme.ts'
 import type { ProjectRequest } from './project-request.ts'
 
 export type Disk = {
@@ -67,6 +68,9 @@ async function loadProject(
     places: config.themes,
     ...(isFile(request.theme) && { file: request.theme }),
   })
+  if (request.theme !== undefined && !isFile(request.theme)) {
+    requireTheme(request.theme, [...BUILT_IN_THEMES, ...themes.map(({ name }) => name)])
+  }
   const engine = await createEngine(
     { themes, lang: config.lang, theme: config.theme },
     { shiki: false, math: undefined, mermaid: false },
@@ -85,8 +89,7 @@ async function readDeckFiles(
   { files, workingFolder }: Disk,
 ): Promise<readonly DeckFile[]> {
   if (request.stdin !== undefined) {
-    const bytes = new TextEncoder().encode(request.stdin)
-    return [{ path: join(workingFolder, 'stdin.md'), file: '<stdin>', name: 'stdin', bytes }]
+    return [{ path: join(workingFolder, 'stdin.md'), file: '<stdin>', name: 'stdin', bytes: request.stdin }]
   }
   const paths = await findDecks(files, request.decks, workingFolder)
   const contents = new Map<string, Uint8Array>()
@@ -96,6 +99,7 @@ async function readDeckFiles(
     if (bytes === undefined) continue
     if (request.decks.length > 0 || isDeckFile(new TextDecoder().decode(bytes))) contents.set(path, bytes)
   }
+  if (contents.size === 0) throw noDecksLeft(paths, workingFolder)
   const names = nameDecks([...contents.keys()], workingFolder)
   return [...contents].map(([path, bytes]) => ({
     path,
@@ -103,6 +107,16 @@ async function readDeckFiles(
     name: names.get(path) ?? '',
     bytes,
   }))
+}
+
+function noDecksLeft(paths: readonly string[], workingFolder: string): SetupError {
+  const shown = paths.map((path) => `\`${displayPath(path, workingFolder)}\``).join(', ')
+  return new SetupError(
+    'call',
+    'no-decks',
+    `Found no deck among ${shown}, expected a file without \`marp: false\` in its front matter`,
+    'Name the file to build it all the same, or write a deck `slides/talk.md`.',
+  )
 }
 
 function withRequest(config: Config, request: ProjectRequest): Config {
@@ -118,8 +132,9 @@ function withRequest(config: Config, request: ProjectRequest): Config {
 async function readOverride({ theme }: ProjectRequest, { files, workingFolder }: Disk): Promise<Override> {
   if (theme === undefined) return {}
   if (!isFile(theme)) return { theme }
-  const bytes = await files.read(join(workingFolder, theme))
-  const name = bytes && readThemeName(new TextDecoder().decode(bytes))
+  const bytes = await files.read(resolve(workingFolder, theme))
+  if (bytes === undefined) throw await noSuchTheme(files, theme, workingFolder)
+  const name = readThemeName(new TextDecoder().decode(bytes))
   if (name !== undefined) return { theme: name }
   throw new SetupError(
     'call',

@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path'
 import { SetupError } from '../model/setup-error.ts'
+import { displayPath } from './display-path.ts'
 import { isInside } from './find-root.ts'
 
 /** Names of decks, by absolute path: the file name without its ending, with its folders below `slides/`. Throws when two are alike. */
@@ -15,7 +16,7 @@ export function nameDecks(paths: readonly string[], workingFolder: string): Read
       throw new SetupError(
         'call',
         'same-name',
-        `Found two decks called \`${name}\`: ${other} and ${path}, expected different names for their outputs`,
+        `Found two decks called \`${name}\`, \`${displayPath(other, workingFolder)}\` and \`${displayPath(path, workingFolder)}\`, expected different names for their outputs`,
         'Rename one of them, or build them in separate runs with --out-dir.',
       )
     }

@@ -2,7 +2,7 @@
 export type ProjectRequest = {
   /** As typed; empty = all decks of the project. `-` = Markdown from `stdin`. */
   readonly decks: readonly string[]
-  readonly stdin?: string
+  readonly stdin?: Uint8Array
   /** A theme name, or a CSS file. Stronger than what a deck says. */
   readonly theme?: string
   /** For decks that do not say. */

@@ -7,6 +7,8 @@ export type Findings = {
   readonly sources: Readonly<Record<string, string>>
   /** Number of decks looked at. */
   readonly decks: number
+  /** What to type to write the repairs of these decks; absent = `npm run fix`. */
+  readonly fixCommand?: string
   /** Version of Lectern. */
   readonly version: string
 }

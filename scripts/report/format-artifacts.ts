@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import type { Artifact } from '../model/artifact.ts'
 import type { BuildPlan } from '../model/build-plan.ts'
 import { showControls } from './show-controls.ts'
@@ -6,16 +7,18 @@ import { showControls } from './show-controls.ts'
 export function formatArtifacts(artifacts: readonly Artifact[], upToDate: readonly string[]): string {
   const lines = [
     ...artifacts.map(({ path, size, elapsed }) => [
-      path,
+      showControls(path),
       describeSize(size),
       `${(elapsed / 1000).toFixed(1)} s`,
     ]),
-    ...upToDate.map((path) => [path, '', 'up to date']),
+    ...upToDate.map((path) => [showControls(path), '', 'up to date']),
   ]
-  const widths = [0, 1].map((column) => Math.max(0, ...lines.map((cells) => cells[column]?.length ?? 0)))
+  const widths = [0, 1].map((column) =>
+    Math.max(0, ...lines.map((cells) => stringWidth(cells[column] ?? ''))),
+  )
   return lines
     .map(([path = '', size = '', time = '']) =>
-      `  ${showControls(path).padEnd(widths[0] ?? 0)}  ${size.padStart(widths[1] ?? 0)}  ${time}`.trimEnd(),
+      `  ${path}${' '.repeat((widths[0] ?? 0) - stringWidth(path))}  ${size.padStart(widths[1] ?? 0)}  ${time}`.trimEnd(),
     )
     .join('\n')
 }

@@ -18,22 +18,75 @@ export type Detail = 'frames' | 'lines'
 
 /** For people: one entry per finding, then a line that counts. */
 export function formatPretty(
-  { diagnostics, sources, decks }: Findings,
+  { diagnostics, sources, decks, fixCommand = 'npm run fix' }: Findings,
   style: Style,
   detail: Detail,
 ): string {
-  const entries = diagnostics.map((diagnostic) => {
-    const lines = [headline(diagnostic, style)]
-    const source = sources[diagnostic.file]
-    if (detail === 'frames' && diagnostic.span && source !== undefined) {
-      lines.push(...formatCodeFrame(source, diagnostic.span).map((line) => style.dim(line)))
+  const advised = new Set<string>()
+  const entries = groupAlike(diagnostics).map(([first, ...others]) => {
+    const lines = [headline(first, style)]
+    const source = sources[first.file]
+    if (detail === 'frames' && first.span && source !== undefined) {
+      lines.push(...formatCodeFrame(source, first.span).map((line) => style.dim(line)))
     }
-    lines.push(...remedies(diagnostic).map((remedy) => `    ${remedy}`))
+    if (others.length > 0)
+      lines.push(`    and ${others.length} more places: ${others.map(shortPlace).join(', ')}`)
+    lines.push(...freshAdvice(first, advised).map((remedy) => `    ${remedy}`))
     return lines.join('\n')
   })
   const counts = countFindings(diagnostics)
   const summary = `${describeCounts(counts)} in ${decks} ${decks === 1 ? 'deck' : 'decks'}`
-  return [...entries, style.bold(summary)].join('\n')
+  const mended = diagnostics.filter(({ edit }) => edit !== undefined).length
+  const offer =
+    mended === 0 ? [] : [`\`${showControls(fixCommand)}\` mends ${describeShare(mended, diagnostics.length)}`]
+  return [...entries, ...offer, style.bold(summary)].join('\n')
+}
+
+type Alike = readonly [Diagnostic, ...Diagnostic[]]
+
+/** From this many on, findings that say the same are one entry. */
+const MANY = 3
+
+/**
+ * What says the same about one file is shown once, with all of its places. Errors are not: each of them is to be seen to.
+ * In the order of the first of each.
+ */
+function groupAlike(diagnostics: readonly Diagnostic[]): readonly Alike[] {
+  const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>()
+  for (const diagnostic of diagnostics) {
+    const key = sayingOf(diagnostic)
+    const group = groups.get(key)
+    if (group) group.push(diagnostic)
+    else groups.set(key, [diagnostic])
+  }
+  return diagnostics.flatMap((diagnostic): readonly Alike[] => {
+    const group = groups.get(sayingOf(diagnostic))
+    if (group === undefined || group.length < MANY || diagnostic.severity === 'error') return [[diagnostic]]
+    return group[0] === diagnostic ? [group] : []
+  })
+}
+
+function sayingOf({ rule, severity, file, span, message }: Diagnostic): string {
+  const said = message.replace(/ on slide \d+/, '')
+  return [rule, severity, file, span === undefined ? 'whole file' : 'place', said].join('\n')
+}
+
+function shortPlace({ span }: Diagnostic): string {
+  return span === undefined ? 'here' : `${span.start.line}:${span.start.column}`
+}
+
+/** Advice that was given for the same rule before is not given again. */
+function freshAdvice({ edit: _, ...diagnostic }: Diagnostic, advised: Set<string>): readonly string[] {
+  const advice = remedies(diagnostic)
+  const key = [diagnostic.rule, ...advice].join('\n')
+  if (advised.has(key)) return []
+  advised.add(key)
+  return advice
+}
+
+function describeShare(part: number, all: number): string {
+  if (part === all) return all === 1 ? 'it' : 'all of these'
+  return `${part} of these`
 }
 
 function headline(diagnostic: Diagnostic, style: Style): string {

@@ -32,9 +32,9 @@ describe('main', () => {
   })
 
   it('lists the commands when nothing is asked, and calls that a wrong call', async () => {
-    const { code, out } = await run([])
+    const { code, err } = await run([])
     expect(code).toBe(2)
-    expect(out).toContain('Usage: lectern <command>')
+    expect(err).toContain('Usage: lectern <command>')
   })
 
   it.each([

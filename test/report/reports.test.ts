@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
 import { createLocate } from '../../scripts/model/span.ts'
 import { describeCounts } from '../../scripts/report/count-findings.ts'
 import type { Findings } from '../../scripts/report/findings.ts'
@@ -48,10 +49,40 @@ describe('reports', () => {
         '    did you mean `assets/cat.png`?',
         'assets/a,b.png  warning  No deck uses `a\\u{1b}[31m,b:c%.png` <|>  asset/unused',
         '    Remove it.\\u{a}::add-mask::x',
-        '    `npm run fix` mends it',
+        '`npm run fix` mends 1 of these',
         '1 error, 1 warning in 2 decks',
       ].join('\n'),
     )
+  })
+
+  it('shows what is said of many places once, but every error', () => {
+    const text = 'a\nb\nc\nd\n'
+    const at = (severity: 'error' | 'warning', offset: number): Diagnostic => ({
+      rule: 'text/mojibake',
+      severity,
+      message: `Damaged text \`x\` on slide ${offset}, expected \`y\``,
+      file: 'slides/a.md',
+      span: createLocate(text)(offset, offset + 1),
+      help: 'What happened: it was read wrongly.',
+      ...(severity === 'warning' && { edit: { span: createLocate(text)(offset, offset + 1), text: 'y' } }),
+    })
+    const few = { ...findings, decks: 1, fixCommand: "npm run fix -- 'my talk.md'" }
+    const of = (severity: 'error' | 'warning'): string =>
+      formatPretty({ ...few, diagnostics: [0, 2, 4].map((offset) => at(severity, offset)) }, style, 'lines')
+    expect(of('warning').split('\n')).toEqual([
+      'slides/a.md:1:1  warning  Damaged text `x` on slide 0, expected `y`  text/mojibake',
+      '    and 2 more places: 2:1, 3:1',
+      '    What happened: it was read wrongly.',
+      "`npm run fix -- 'my talk.md'` mends all of these",
+      '3 warnings in 1 deck',
+    ])
+    expect(of('error').split('\n')).toEqual([
+      'slides/a.md:1:1  error  Damaged text `x` on slide 0, expected `y`  text/mojibake',
+      '    What happened: it was read wrongly.',
+      'slides/a.md:2:1  error  Damaged text `x` on slide 2, expected `y`  text/mojibake',
+      'slides/a.md:3:1  error  Damaged text `x` on slide 4, expected `y`  text/mojibake',
+      '3 errors in 1 deck',
+    ])
   })
 
   it('for logs, a line each', () => {

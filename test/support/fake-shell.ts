@@ -12,7 +12,8 @@ export function createFakeShell(settings: Partial<Shell> = {}): FakeShell {
     err: (text) => {
       printed.err += text
     },
-    readStdin: async () => '',
+    readStdin: async () => new Uint8Array(),
+    outIsScreen: false,
     interactive: false,
     env: {},
     workingFolder: '/talk',

@@ -1,0 +1,13 @@
+import { RULES } from '../check/rules.ts'
+
+/** Names of everything that can be found: by the rules, and by what reads, draws and writes the decks. */
+export const KNOWN_RULES: readonly string[] = [
+  ...RULES.map(({ id }) => id),
+  'asset/blocked',
+  'deck/css-error',
+  'deck/front-matter',
+  'output/failed',
+  'text/not-utf8',
+  'theme/css-error',
+  'theme/same-name',
+]
