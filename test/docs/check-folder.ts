@@ -1,0 +1,26 @@
+import { checkProject } from '../../scripts/check/check-project.ts'
+import { themeClassesOf } from '../../scripts/commands/theme-classes.ts'
+import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
+import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
+import { loadProjects } from '../../scripts/project/load-projects.ts'
+import { diskFiles } from '../../scripts/system/disk-files.ts'
+
+/** What the rules say about the project in `folder`, without a browser. */
+export async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
+  const { projects } = await loadProjects(
+    { decks: [] },
+    {
+      files: diskFiles,
+      workingFolder: folder,
+      remembered: { get: async () => undefined, put: async () => undefined },
+    },
+  )
+  return projects.flatMap((project) =>
+    checkProject({
+      project,
+      layouts: new Map(),
+      themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
+      themeClasses: themeClassesOf(project.themes),
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+import type { Severity } from '../../scripts/model/diagnostic.ts'
+
+/** A diagnostic that no rule of the list makes: it is noticed while something is read or made. */
+export type OtherFault = {
+  readonly id: string
+  readonly severity: Severity
+  readonly summary: string
+  /** `faults`: there is a small project in test/docs/faults. `words`: nothing small causes it; this is what it looks like. */
+  readonly example: { readonly kind: 'fault' } | { readonly kind: 'words'; readonly finding: string }
+}
+
+export const OTHER_FAULTS: readonly OtherFault[] = [
+  {
+    id: 'asset/blocked',
+    severity: 'error',
+    summary: 'A slide asks for something that no deck may load.',
+    example: {
+      kind: 'words',
+      finding:
+        'slides/deck.md error Could not load `https://example.org/` because a deck cannot show other documents asset/blocked',
+    },
+  },
+  {
+    id: 'deck/front-matter',
+    severity: 'error',
+    summary: 'The front matter is not what it looks like, so that Marp ignores it or reads something else.',
+    example: { kind: 'fault' },
+  },
+  {
+    id: 'deck/css-error',
+    severity: 'error',
+    summary: 'The CSS of a deck cannot be read, so that none of it takes effect.',
+    example: { kind: 'fault' },
+  },
+  {
+    id: 'theme/css-error',
+    severity: 'error',
+    summary: 'The CSS of a theme cannot be read.',
+    example: { kind: 'fault' },
+  },
+  {
+    id: 'theme/same-name',
+    severity: 'warning',
+    summary: 'Two themes have one name, and only one of them is used.',
+    example: { kind: 'fault' },
+  },
+  {
+    id: 'text/not-utf8',
+    severity: 'error',
+    summary: 'A deck is not encoded in UTF-8.',
+    example: { kind: 'fault' },
+  },
+  {
+    id: 'output/failed',
+    severity: 'error',
+    summary: 'An output could not be made; the others are.',
+    example: {
+      kind: 'words',
+      finding: 'slides/deck.md error Could not make `dist/deck.pdf`: … output/failed',
+    },
+  },
+]

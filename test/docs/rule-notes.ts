@@ -1,0 +1,51 @@
+/** What the pages of docs/rules say about each rule besides what the code says: why it matters, and what to do. */
+export const RULE_NOTES: Readonly<Record<string, string>> = {
+  'asset/missing':
+    'The audience would see an empty place. Correct the path: it is relative to the file that says it, and written with forward slashes. Files with similar names anywhere in the project are suggested.',
+  'asset/wrong-case':
+    'Windows and macOS find `Card.PNG` when the file is called `card.png`; Linux, and so most CI, does not. `fix` writes the spelling of the disk.',
+  'asset/outside-project':
+    'Nothing outside of the project reaches an output: it would be missing on every other machine, and may not be meant for an audience. Copy the file into `assets/`. The project of a deck is the working folder when the deck lies in it, or else the nearest folder above the deck that has a `package.json`, a `.git` or a settings file.',
+  'asset/remote':
+    'Outputs must not need a network. Download the file into `assets/`, or allow its host with `--allow-remote example.org` or the setting `allowRemote`: the file is then fetched while building, and becomes part of the output.',
+  'asset/broken':
+    'Pictures are decoded completely, since a browser draws half a picture without a word. Save or download the file again. A drawing that runs a script or loads something has to be cleaned or exported anew.',
+  'asset/wrong-extension':
+    'Browsers look at the content; other programs, and web servers, at the name. Rename the file, or convert it.',
+  'asset/unused':
+    'Remove the file, or show it. Looked at are the folders of the setting `assets`, without `sources/`; a run that names single decks leaves this rule out.',
+  'asset/no-alt':
+    'Alternative text becomes part of the PDF and the PPTX, where screen readers find it. `![A ferry at night](ferry.jpg)`. Backgrounds need none.',
+  'asset/blocked':
+    'The page of a deck may load pictures, media and fonts of its own project. Frames, other documents and addresses such as `file:` in places that no other rule reads are refused. Show a picture of it, and link to it.',
+  'deck/empty-slide':
+    'Often a ruler (`---`) too many, or one at the end. Presenter notes are not seen. A slide that only has a background is not empty.',
+  'deck/unknown-theme':
+    "Marp takes its `default` theme without a word. Correct the name, or put the CSS file with `/* @theme name */` into `themes/`; Marp's own are `default`, `gaia` and `uncover`.",
+  'deck/unknown-class':
+    'Classes are separated by blanks. Those that the theme, an `@import` of it or a `<style>` of the deck has a rule for are known.',
+  'deck/unknown-directive':
+    'Marp ignores what it does not know. An underscore in front (`_class`) limits a directive to one slide.',
+  'deck/front-matter':
+    'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened.',
+  'deck/css-error':
+    'One mistake in a `<style>` or in `style:` of the front matter, and none of it takes effect.',
+  'theme/css-error': 'Decks that ask for the theme would be shown in another one.',
+  'theme/same-name':
+    'Which of the two is used depends on the order of folders only. Give one of them another name in its `@theme` comment, or remove it.',
+  'link/missing-file':
+    'A click during the talk would lead to an error page. Web addresses are not tried: a build uses no network.',
+  'link/broken-anchor': '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts.',
+  'text/mojibake':
+    'There is one thing that the text can have said. Outputs are made from the repaired text already; `fix` writes it to the file. See [how decks get damaged](../mojibake.md).',
+  'text/ambiguous-mojibake':
+    "Some of the bytes are gone, so several texts are possible and none is taken: outputs show the damaged text. `fix` asks in a terminal; `fix --choose 'damaged=wanted'` answers without one. The answer is kept in the settings (`text.choices`). See [how decks get damaged](../mojibake.md).",
+  'text/not-utf8':
+    'Lectern reads UTF-8. UTF-16 with a byte order mark, as some Windows editors write it, is named as such. Save the file as UTF-8, without guessing: `iconv -f windows-1252 -t utf-8`.',
+  'layout/overflow':
+    'Measured in the browser, on the slide as it is printed: something reaches beyond the slide, or beyond an element that cuts it off. Shorten or split the slide, use a smaller layout, or `# <!-- fit -->` for a heading. A background that bleeds is no overflow.',
+  'layout/missing-glyph':
+    'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
+  'output/failed':
+    'The browser crashed or did not answer while it made an output of this deck; the outputs of all other decks, and those that need no browser, are made. Slides with very large pictures or thousands of elements are the usual cause. `--browser-timeout 120` waits longer.',
+}
