@@ -1,34 +1,75 @@
 import open from 'open'
+import type { WatchOptions } from '../commands/options.ts'
+import type { BuildReport, CheckReport } from '../commands/reports.ts'
 import { watch } from '../commands/watch.ts'
+import type { World } from '../commands/world.ts'
 import type { Format } from '../model/artifact.ts'
+import { SetupError } from '../model/setup-error.ts'
+import { formatArtifacts } from '../report/format-artifacts.ts'
 import type { Command } from './command.ts'
-import { describeError } from './describe-error.ts'
-import { parseNumber } from './parse-arguments.ts'
+import { describeError, nameTrouble } from './describe-error.ts'
+import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { printFindings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions } from './project-options.ts'
-
-/** As marp-cli's server has it. */
-const PORT = 8080
-
-const KEPT: readonly Format[] = ['pdf', 'pptx']
+import type { Shell } from './shell.ts'
 
 export const watchCommand: Command = async (given, shell, world) => {
-  const port = given.values.port ?? shell.env.PORT
+  const port = readPort(given, shell)
   await watch(
     {
       ...(await readProjectOptions(given, shell)),
       ...readBrowserOptions(given, shell),
-      port: port === undefined || port === '' ? PORT : parseNumber('port', port, 0, 65535),
+      port,
       formats: KEPT.filter((format) => given.switches[format]),
-      ready: (url) => {
-        shell.err(`Preview on ${url}/ (Ctrl-C ends it)\n`)
-        if (given.switches.open) void open(url)
-      },
-      checked: (report) => void printFindings(report, 'pretty', given, shell, world),
-      failed: (error) => shell.err(describeError(error)),
+      ready: (url) => announce(url, port, given, shell),
+      checked: printChanges(given, shell, world),
+      failed: printTrouble(shell),
     },
     world,
   )
   // Ctrl-C is how a watch ends; for a shell script it is still an interruption.
   return shell.signal.reason === 'SIGTERM' ? 143 : 130
+}
+
+const KEPT: readonly Format[] = ['pdf', 'pptx']
+
+/** As marp-cli's server has it. */
+const PORT = 8080
+
+function readPort(given: Arguments, shell: Shell): number {
+  const port = given.values.port ?? shell.env.PORT
+  return port === undefined || port === '' ? PORT : parseNumber('port', port, 0, 65_535)
+}
+
+function announce(url: string, port: number, given: Arguments, shell: Shell): void {
+  const taken = port !== 0 && !url.endsWith(`:${port}`)
+  shell.err(`Preview on ${url}/ (${taken ? `${port} is in use; ` : ''}Ctrl-C ends it)\n`)
+  if (!given.switches.open) return
+  open(url).catch(() => shell.err(`Found no browser to open; go to ${url}/\n`))
+}
+
+/** Says only what is news: a person who types saves every few seconds. */
+function printChanges(given: Arguments, shell: Shell, world: World): WatchOptions['checked'] {
+  let last: string | undefined
+  return (report: CheckReport | BuildReport) => {
+    if ('artifacts' in report && !given.switches.quiet) {
+      const list = formatArtifacts(report.artifacts, [])
+      if (list !== '') shell.err(`${list}\n`)
+    }
+    const found = JSON.stringify(report.diagnostics)
+    if (found === last) return
+    last = found
+    void printFindings(report, 'pretty', given, shell, world)
+  }
+}
+
+function printTrouble(shell: Shell): WatchOptions['failed'] {
+  let last: string | undefined
+  return (error) => {
+    const named = nameTrouble(error)
+    if (!(named instanceof SetupError)) throw error
+    if (named.message !== last) shell.err(describeError(named))
+    last = named.message
+    return named
+  }
 }

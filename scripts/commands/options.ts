@@ -1,5 +1,7 @@
 import type { Format } from '../model/artifact.ts'
+import type { SetupError } from '../model/setup-error.ts'
 import type { ProjectRequest } from '../project/project-request.ts'
+import type { CheckReport } from './reports.ts'
 
 export type ProjectOptions = ProjectRequest
 
@@ -34,3 +36,20 @@ export type FixOptions = ProjectOptions & {
   /** Damaged spelling → wanted text; written to the settings. */
   readonly choices: Readonly<Record<string, string>>
 }
+
+export type WatchOptions = ProjectOptions &
+  BrowserOptions & {
+    /** The next free one is taken when it is in use. */
+    readonly port: number
+    /** Outputs to keep up to date besides the preview. */
+    readonly formats: readonly Format[]
+    /** Told once, when the preview can be looked at. */
+    readonly ready: (url: string) => void
+    /** Told after every change, when the decks were looked at again. */
+    readonly checked: (report: CheckReport) => void
+    /**
+     * Told when the decks cannot be read, or not be looked at; the preview keeps the last good ones.
+     * Answers what a person should read; throws what nobody foresaw.
+     */
+    readonly failed: (error: unknown) => SetupError
+  }

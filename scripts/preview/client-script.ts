@@ -1,75 +1,159 @@
 /// <reference lib="dom" />
 
 /**
- * Runs in the preview of a deck, beside marp-cli's script. Kept free of imports: its source text is what is sent.
+ * Runs in every page of the preview, beside marp-cli's script. Its source text is what is sent, so it imports nothing.
  * It listens for changes, reloads on the same slide (which stands in the address), and shows findings and problems.
  */
 export function runClient(): void {
-  // Frames of the presenter view and the overview are reloaded by the window that holds them.
+  // The frames of the presenter view and of the overview are reloaded by the window that holds them.
   if (window.top !== window) return
-  const data = document.querySelector<HTMLElement>('#lectern-data')?.dataset
-  const deck = data?.deck ?? ''
-  let version = data?.version
 
-  const panel = document.createElement('div')
-  panel.id = 'lectern-panel'
-  document.body.append(panel)
-  show(JSON.parse(data?.news ?? '{}'))
-  window.addEventListener('hashchange', mark)
+  type Finding = {
+    severity: 'error' | 'warning' | 'info'
+    slide?: number
+    place: string
+    message: string
+    remedies: string[]
+  }
+  type News = {
+    session?: string
+    version: string
+    problem?: { message: string; hint: string }
+    findings: Finding[]
+  }
 
-  const events = new EventSource(`/~/events?deck=${encodeURIComponent(deck)}`)
-  events.addEventListener('news', (event) => {
-    const news = JSON.parse(event.data)
-    if (news.version !== undefined && news.version !== version) {
-      version = news.version
-      location.reload()
-    } else show(news)
-  })
+  const page: { deck: string; version: string; session: string; news: News } = JSON.parse(
+    document.currentScript?.dataset.page ?? '',
+  )
+  let news = page.news
+  let connected = true
 
-  type Finding = { severity: string; slide?: number; place: string; message: string; remedies: string[] }
-  type News = { problem?: { message: string; hint: string }; findings?: Finding[] }
+  // In a shadow root: neither the deck's style reaches it, nor its own reaches the deck.
+  const host = document.body.appendChild(document.createElement('lectern-panel'))
+  const root = host.attachShadow({ mode: 'open' })
+  add(root, 'style').textContent = `
+    :host { all: initial; position: fixed; left: 12px; bottom: 12px; z-index: 2147483647; font: 15px/1.4 system-ui, sans-serif; color: #1c2430; width: min(480px, calc(100vw - 24px)); pointer-events: none }
+    @media print, (display-mode: fullscreen) { :host { display: none } }
+    .list { display: flex; flex-direction: column; gap: 8px; max-height: 70vh; overflow: auto; margin-bottom: 8px; pointer-events: auto }
+    .list:empty { display: none }
+    .finding { font: inherit; color: inherit; text-align: left; display: grid; gap: 2px; margin: 0; padding: 10px 14px; background: #fff; border: 0; border-left: 6px solid #44546a; border-radius: 6px; box-shadow: 0 1px 4px #0005; cursor: pointer; overflow-wrap: anywhere }
+    .finding.error { border-color: #b3261e }
+    .finding.warning { border-color: #c98a00 }
+    .finding b { font-size: 13px }
+    .finding.error b { color: #b3261e }
+    .finding.warning b { color: #7a5200 }
+    .finding i { color: #35507a }
+    .finding code { color: #5a6675; font: 12px/1.4 ui-monospace, monospace }
+    .bar { display: flex; gap: 6px; pointer-events: auto; width: max-content }
+    .bar button { font: 600 14px/1 system-ui, sans-serif; color: #fff; background: #44546a; border: 0; border-radius: 99px; padding: 7px 13px; cursor: pointer; box-shadow: 0 1px 4px #0005 }
+    .bar .error { background: #b3261e }
+    .bar .warning { background: #8a5a00 }
+    button:focus-visible { outline: 3px solid #6fb3ff; outline-offset: 1px }
+    .problem { position: fixed; left: 0; right: 0; bottom: 0; background: #b3261e; color: #fff; padding: 16px 24px; display: grid; gap: 4px; font-size: 18px; box-shadow: 0 -2px 12px #0006; pointer-events: auto; overflow-wrap: anywhere }
+    .problem.quiet { background: #1c2430 }
+  `
+  const SLIDE = '[data-marpit-svg]'
+  const panel = add(root, 'div')
+  // marp-cli's keys and wheel shall not turn the slide while somebody is in the panel.
+  for (const kind of ['keydown', 'wheel', 'touchstart', 'touchmove', 'touchend', 'click']) {
+    host.addEventListener(kind, (event) => event.stopPropagation(), { passive: true })
+  }
+  document.addEventListener('fullscreenchange', draw)
+  new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target instanceof Element && target.matches(SLIDE))) draw()
+  }).observe(document.body, { subtree: true, attributeFilter: ['class'] })
+  draw()
+  listen()
 
-  function show({ problem, findings = [] }: News): void {
+  function listen(): void {
+    const events = new EventSource(`/~/events?deck=${encodeURIComponent(page.deck)}`)
+    events.addEventListener('news', (event) => {
+      connected = true
+      news = JSON.parse(event.data)
+      const gone = news.version === 'absent' && page.version !== 'absent'
+      const differs = news.version !== page.version || news.session !== page.session
+      if (differs && !gone) {
+        events.close()
+        location.reload()
+      } else draw()
+    })
+    events.addEventListener('error', () => {
+      connected = false
+      draw()
+      // After an answer that is no stream, the browser does not ask again by itself.
+      if (events.readyState === EventSource.CLOSED) setTimeout(listen, 2_000)
+    })
+  }
+
+  function draw(): void {
     panel.replaceChildren()
-    panel.dataset.problem = problem ? 'yes' : 'no'
-    if (problem) {
-      add(panel, 'strong', problem.message)
-      add(panel, 'span', problem.hint)
-      return
-    }
-    if (findings.length === 0) return
-    const details = panel.appendChild(document.createElement('details'))
-    add(details, 'summary', '')
-    for (const { severity, slide, place, message, remedies } of findings) {
-      const item = details.appendChild(document.createElement('div'))
-      item.className = severity
-      item.dataset.slide = String(slide ?? '')
-      add(item, 'b', slide === undefined ? severity : `${severity}, slide ${slide}`)
-      add(item, 'span', message)
-      for (const remedy of remedies) add(item, 'i', remedy)
-      add(item, 'code', place)
-    }
-    mark()
+    if (document.fullscreenElement) return
+    if (!connected) {
+      drawProblem('The preview has ended', 'Start it again to see changes: `npm run watch`', 'problem quiet')
+    } else if (news.problem && page.deck !== '') {
+      drawProblem(news.problem.message, news.problem.hint, 'problem')
+    } else if (news.findings.length > 0) drawFindings()
   }
 
-  /** The findings of the slide on screen come first. */
-  function mark(): void {
-    const slide = /^#(\d+)/.exec(location.hash)?.[1] ?? '1'
-    const items = [...panel.querySelectorAll<HTMLElement>('details > div')]
-    const here = items.filter((item) => item.dataset.slide === slide)
-    for (const item of items) item.style.order = here.includes(item) ? '-1' : '0'
-    const summary = panel.querySelector('summary')
-    if (!summary) return
-    summary.textContent =
-      here.length > 0 ? `${here.length} on this slide, ${items.length} in all` : `${items.length} findings`
-    summary.dataset.here = here.some((item) => item.className === 'error')
-      ? 'error'
-      : here.length > 0
-        ? 'warning'
-        : 'none'
+  function drawProblem(message: string, hint: string, className: string): void {
+    const box = add(panel, 'div', className)
+    add(box, 'strong').textContent = message
+    add(box, 'span').textContent = hint
   }
 
-  function add(parent: Element, name: string, text: string): void {
-    parent.appendChild(document.createElement(name)).textContent = text
+  function drawFindings(): void {
+    const mode = sessionStorage.getItem('lectern-findings') ?? 'here'
+    const slide = currentSlide()
+    const here = news.findings.filter((finding) => finding.slide === slide || finding.slide === undefined)
+    const list = add(panel, 'div', 'list')
+    for (const finding of mode === 'here' ? here : mode === 'all' ? news.findings : [])
+      drawFinding(list, finding)
+
+    const bar = add(panel, 'div', 'bar')
+    const worst = ['error', 'warning'].find((severity) =>
+      here.some((finding) => finding.severity === severity),
+    )
+    const elsewhere = news.findings.length - here.length
+    const texts = [
+      here.length > 0 ? `${here.length} here` : '',
+      elsewhere > 0 ? `${elsewhere} elsewhere` : '',
+    ]
+    const main = add(bar, 'button', worst ?? '')
+    main.textContent = texts.filter((text) => text !== '').join(', ')
+    main.title = mode === 'all' ? 'Show those of this slide' : 'Show all findings'
+    main.addEventListener('click', () => choose(mode === 'all' ? 'here' : 'all'))
+    if (mode === 'folded' || (mode === 'here' && here.length === 0)) return
+    const fold = add(bar, 'button')
+    fold.textContent = 'Hide'
+    fold.addEventListener('click', () => choose('folded'))
+  }
+
+  function drawFinding(list: Element, { severity, slide, place, message, remedies }: Finding): void {
+    const item = add(list, 'button', `finding ${severity}`)
+    add(item, 'b').textContent = slide === undefined ? severity : `${severity}, slide ${slide}`
+    add(item, 'span').textContent = message
+    for (const remedy of remedies) add(item, 'i').textContent = remedy
+    add(item, 'code').textContent = place
+    item.addEventListener('click', () => {
+      if (slide !== undefined) location.hash = `#${slide}`
+    })
+  }
+
+  function choose(mode: string): void {
+    sessionStorage.setItem('lectern-findings', mode)
+    draw()
+  }
+
+  /** From 1. marp-cli changes the address without an event, but marks the slide. */
+  function currentSlide(): number {
+    const slides = [...document.querySelectorAll(SLIDE)]
+    const active = slides.findIndex((slide) => slide.classList.contains('bespoke-marp-active'))
+    return active >= 0 ? active + 1 : Number(location.hash.slice(1)) || 1
+  }
+
+  function add(parent: ParentNode, name: string, className = ''): HTMLElement {
+    const element = document.createElement(name)
+    element.className = className
+    return parent.appendChild(element)
   }
 }

@@ -1,8 +1,7 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import { SetupError } from '../model/setup-error.ts'
-import { createApp } from './create-app.ts'
+import { createAnswer } from './answer-request.ts'
 import type { PreviewSource } from './preview-state.ts'
 import { createSubscribers } from './subscribers.ts'
 
@@ -17,14 +16,26 @@ export type PreviewServer = {
 /** How many ports above the wanted one are tried. */
 const MORE_PORTS = 20
 
+/**
+ * For clients that are slow on purpose: a request has to be there within 10 s, looked after every 2 s. Pages come in one answer,
+ * and a browser opens six connections: a hundred is more than enough.
+ */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+} as const
+const MOST_CONNECTIONS = 128
+
 /** Listens on the loopback address only, at `port` or the next one that is free. */
 export async function startServer(source: PreviewSource, port: number): Promise<PreviewServer> {
   const subscribers = createSubscribers()
   let listening = 0
-  const app = createApp(source, subscribers, () => listening)
-  for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65535); candidate += 1) {
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server
-    server.headersTimeout = 10_000
+  const answer = createAnswer(source, subscribers, () => listening)
+  for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65_535); candidate += 1) {
+    const server = createServer(LIMITS, (request, response) => void answer(request, response))
+    server.maxConnections = MOST_CONNECTIONS
     if (!(await listen(server, candidate))) continue
     listening = (server.address() as AddressInfo).port
     return {

@@ -1,31 +1,20 @@
 /**
- * Runs `job` on request, never twice at once. Requests during a run merge into exactly one more run after it: what was asked last
- * is always done last. Each request resolves when a run that began after it has ended; a run that throws rejects it.
+ * Runs `job` on request, never twice at once. Requests that come before a run has begun share it; those that come during a run
+ * share the one after it: what was asked last is always done last. Each request settles as its run does.
  */
 export function singleFlight(job: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  let next: Promise<void> | undefined
-
-  async function start(): Promise<void> {
-    try {
-      await job()
-    } finally {
-      running = undefined
-    }
-  }
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting: Promise<void> | undefined
 
   return () => {
-    if (running === undefined) {
-      running = start()
-      return running
+    if (waiting) return waiting
+    // A run begins in the same step that stops taking requests, so that none can fall between two runs.
+    const begin = (): Promise<void> => {
+      waiting = undefined
+      return job()
     }
-    next ??= running
-      .catch(() => undefined) // its own caller hears of it
-      .then(() => {
-        next = undefined
-        running = start()
-        return running
-      })
-    return next
+    waiting = last.then(begin)
+    last = waiting.catch(() => undefined) // whoever asked for it hears of it
+    return waiting
   }
 }

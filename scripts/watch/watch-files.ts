@@ -1,83 +1,120 @@
-import { basename } from 'node:path'
-import { watch } from 'chokidar'
+import { basename, join } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import { collectChanges, type Patience } from './collect-changes.ts'
+import { singleFlight } from './single-flight.ts'
+import { type WatchFilter, watchFilter } from './watch-filter.ts'
+import type { Watched } from './watched-paths.ts'
 
 export type WatchRequest = {
-  /** Absolute paths of files and folders; they need not exist yet. */
-  readonly paths: readonly string[]
-  /** Called with the absolute paths that changed, once things are quiet for a moment. */
+  readonly watched: Watched
+  /** Called with the absolute paths that changed, once things are quiet for a moment; none where nobody can tell which. */
   readonly changed: (paths: readonly string[]) => void
   /** Something that a person should know: the system cannot watch, so the disk is looked at again and again. */
   readonly note: (text: string) => void
 }
 
 export type FileWatch = {
-  /** Watches these instead; what stays is not interrupted. */
-  readonly replace: (paths: readonly string[]) => void
+  /**
+   * Watches this instead. Answers whether there is anything new in it: that may have changed since it was last read, before anybody looked.
+   */
+  readonly replace: (watched: Watched) => Promise<'wider' | 'same'>
   readonly close: () => Promise<void>
 }
 
-/** An editor's save is several events within some milliseconds; a `git checkout` is hundreds. Long enough for both, too short to see. */
-const QUIET_MS = 40
+/**
+ * An editor's save is several events within some milliseconds; a `git checkout` is hundreds.
+ * `quiet` must be longer than 50 ms: chokidar drops changes of a file that come within 50 ms after one that it told.
+ */
+const PATIENCE: Patience = { quiet: 60, longest: 500 }
 
 /** How often the disk is looked at where the system cannot watch. */
-const POLL_MS = 300
+const POLL_MS = 250
 
-/** Never watched: what Lectern writes itself, and what no deck is made of. */
-const IGNORED = new Set(['node_modules', '.git', 'dist', 'build', '.cache', '.DS_Store'])
+/**
+ * The only use of chokidar. Resolves when all is watched; what changed before that is not told. Chokidar is given folders that stay, and a filter for what is in them, so that files and folders
+ * may vanish, come back or appear for the first time: a path that chokidar is told to watch is forgotten once it is gone.
+ */
+export async function watchFiles({ watched, changed, note }: WatchRequest): Promise<FileWatch> {
+  let ready = false
+  const collector = collectChanges(PATIENCE, (paths) => {
+    if (ready) changed(paths)
+  })
+  let mode: 'events' | 'polling' = 'events'
+  let filter = watchFilter(watched)
+  let { roots } = watched
+  let watcher: FSWatcher | undefined
+  let closed = false
 
-/** The only use of chokidar. */
-export async function watchFiles(request: WatchRequest): Promise<FileWatch> {
-  let watched = new Set(request.paths)
-  let watcher = await open(request, watched, 'events')
-  return {
-    replace: (paths) => {
-      const wanted = new Set(paths)
-      watcher.unwatch([...watched].filter((path) => !wanted.has(path)))
-      watcher.add([...wanted].filter((path) => !watched.has(path)))
-      watched = wanted
-    },
-    close: () => watcher.close(),
+  // The old one is closed when the new one is ready: nothing goes unseen in between.
+  const reopen = singleFlight(async () => {
+    if (closed) return
+    const before = watcher
+    watcher = await openWatcher({ roots, filter: () => filter, mode, changed: collector.add, limited })
+    await before?.close()
+  })
+
+  function limited(code: string): void {
+    if (mode === 'polling' || closed) return
+    mode = 'polling'
+    note(
+      `The system watches no more files (${code}), so they are looked at ${1000 / POLL_MS} times a second; raise the limit with \`sudo sysctl fs.inotify.max_user_watches=524288\``,
+    )
+    void reopen().then(() => closed || changed([]))
   }
 
-  async function open(
-    { changed, note }: WatchRequest,
-    paths: ReadonlySet<string>,
-    mode: 'events' | 'polling',
-  ): Promise<ReturnType<typeof watch>> {
-    const collect = collectChanges(changed)
-    const fresh = watch([...paths], {
-      ignoreInitial: true,
-      ignored: (path) => IGNORED.has(basename(path)) || path.endsWith('~') || path.endsWith('.swp'),
-      usePolling: mode === 'polling',
-      interval: POLL_MS,
-    })
-    fresh.on('all', (_event, path) => collect(path))
-    fresh.on('error', (error) => {
-      const { code } = error as NodeJS.ErrnoException
-      if (mode === 'polling' || (code !== 'ENOSPC' && code !== 'EMFILE')) return
-      note(
-        'The system watches no more files, so they are polled; raise the limit with `sudo sysctl fs.inotify.max_user_watches=524288`',
-      )
-      void fresh.close()
-      void open(request, watched, 'polling').then((polling) => {
-        watcher = polling
-      })
-    })
-    await new Promise<void>((resolve) => fresh.once('ready', () => resolve()))
-    return fresh
+  await reopen()
+  ready = true
+  return {
+    replace: async (next) => {
+      const wider = next.paths.some((path) => !filter.wants(path))
+      filter = watchFilter(next)
+      roots = next.roots
+      if (wider) await reopen()
+      return wider ? 'wider' : 'same'
+    },
+    close: async () => {
+      closed = true
+      collector.close()
+      await reopen()
+      await watcher?.close()
+    },
   }
 }
 
-function collectChanges(changed: WatchRequest['changed']): (path: string) => void {
-  const paths = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  return (path) => {
-    paths.add(path)
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const list = [...paths].sort()
-      paths.clear()
-      changed(list)
-    }, QUIET_MS)
+type Opening = {
+  readonly roots: readonly string[]
+  readonly filter: () => WatchFilter
+  readonly mode: 'events' | 'polling'
+  readonly changed: (path: string) => void
+  /** The system refuses to watch so much. */
+  readonly limited: (code: string) => void
+}
+
+/** Resolves when all is watched. */
+function openWatcher({ roots, filter, mode, changed, limited }: Opening): Promise<FSWatcher> {
+  const watcher = watch([...roots], {
+    ignoreInitial: true,
+    ignored: (path) => !filter().passes(path),
+    usePolling: mode === 'polling',
+    interval: POLL_MS,
+    binaryInterval: POLL_MS,
+  })
+  const tell = (path: string): void => {
+    if (filter().wants(path)) changed(path)
   }
+  watcher.on('all', (_event, path) => tell(path))
+  // Of a file that is moved aside and written anew twice within 100 ms, chokidar loses the second time, and all that follow.
+  // The folder around it hears of every one.
+  watcher.on('raw', (_event, name: unknown, details) => {
+    const { watchedPath } = details as { readonly watchedPath?: string }
+    // A watched file speaks of itself, by its own name.
+    if (watchedPath === undefined || typeof name !== 'string' || basename(watchedPath) === name) return
+    tell(join(watchedPath, name))
+  })
+  // Whatever else cannot be watched (no permission) cannot be read either, and is reported when it is.
+  watcher.on('error', (error) => {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EMFILE') limited(code)
+  })
+  return new Promise((resolve) => watcher.once('ready', () => resolve(watcher)))
 }

@@ -1,53 +1,64 @@
-import { dirname, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Project } from '../model/project.ts'
 import type { Reference } from '../model/reference.ts'
 
+/** What to watch. Absolute paths. */
+export type Watched = {
+  /** Folders that hold all of it. */
+  readonly roots: readonly string[]
+  /** Files, and folders with all that is in them. They need not exist. */
+  readonly paths: readonly string[]
+}
+
 /**
  * Everything whose change could change a deck: the decks and their folders, themes and what they import, pictures (also those that are
- * not there yet), the folders for themes and assets, and settings. Absolute.
+ * not there yet), the folders for themes and assets, what was named in the call, and settings.
  */
 export function watchedPaths(
   projects: readonly Project[],
   configSources: readonly string[],
-): readonly string[] {
-  const paths = new Set(configSources)
+  workingFolder: string,
+  named: readonly string[],
+): Watched {
+  const paths = new Set([...configSources, ...named.map((name) => resolve(workingFolder, name))])
+  for (const name of CONFIG_FILES) paths.add(join(workingFolder, name))
   for (const { root, config, decks, themes } of projects) {
-    for (const folder of ['slides', ...config.themes, ...config.assets]) paths.add(join(root, folder))
-    for (const name of CONFIG_FILES) paths.add(join(root, name))
+    for (const folder of config.assets) paths.add(join(root, folder))
+    // Themes that lie where the command was typed serve decks that lie elsewhere, too.
+    for (const top of [root, workingFolder]) {
+      for (const folder of ['slides', ...config.themes]) paths.add(join(top, folder))
+    }
     for (const deck of decks) {
       paths.add(join(root, deck.path))
       addReferences(paths, root, [...deck.references, ...deck.slides.flatMap((slide) => slide.references)])
     }
-    for (const theme of themes) addReferences(paths, root, theme.references)
+    for (const theme of themes) {
+      const base = theme.mount === '/deck/' ? root : workingFolder
+      paths.add(join(base, theme.path))
+      addReferences(paths, base, theme.references)
+    }
   }
-  return withoutNested([...paths].sort())
+  const roots = new Set([workingFolder, ...projects.map(({ root }) => root)])
+  return { roots: [...roots].sort(), paths: [...paths].sort() }
 }
 
-/** Settings that may appear while a deck is watched. */
+/** Settings, also those that may appear while a deck is watched; Marp's are in `package.json`, too. */
 const CONFIG_FILES = [
   'lectern.config.ts',
   'lectern.config.mjs',
   'lectern.config.js',
   'lectern.config.json',
+  'marp.config.ts',
+  'marp.config.mjs',
+  'marp.config.js',
+  'marp.config.cjs',
   '.marprc',
+  '.marprc.json',
+  '.marprc.yaml',
+  '.marprc.yml',
+  'package.json',
 ]
 
 function addReferences(paths: Set<string>, root: string, references: readonly Reference[]): void {
   for (const { target } of references) if (target.kind === 'file') paths.add(join(root, target.path))
-}
-
-/** A folder is watched with all that is in it. Sorted paths: a folder comes before its files. */
-function withoutNested(sorted: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (const path of sorted) {
-    if (!kept.some((folder) => isAncestor(folder, path))) kept.push(path)
-  }
-  return kept
-}
-
-function isAncestor(folder: string, path: string): boolean {
-  for (let parent = dirname(path); parent !== dirname(parent); parent = dirname(parent)) {
-    if (parent === folder) return true
-  }
-  return false
 }
