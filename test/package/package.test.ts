@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const run = promisify(execFile)
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
+
+type Manifest = {
+  readonly version: string
+  readonly bin: Readonly<Record<string, string>>
+  readonly exports: { readonly '.': Readonly<Record<string, string>> }
+  readonly files: readonly string[]
+}
+
+/** As npm would lay the package out: compiled code beside package.json, and a folder of packages above. */
+let folder = ''
+let manifest: Manifest
+let untyped: readonly string[] = []
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-package-'))
+  untyped = compile(join(folder, 'build'))
+  manifest = JSON.parse(await readFile(join(REPOSITORY, 'package.json'), 'utf8')) as Manifest
+  await cp(join(REPOSITORY, 'package.json'), join(folder, 'package.json'))
+  await symlink(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'), 'junction')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the package', () => {
+  it('has the files that it points to', async () => {
+    const named = [...Object.values(manifest.bin), ...Object.values(manifest.exports['.'])]
+    for (const path of named) expect((await readFile(join(folder, path), 'utf8')).length).toBeGreaterThan(0)
+    expect(manifest.files).toContain('build')
+  })
+
+  it('declares the type of everything that it exports', () => {
+    expect(untyped).toEqual([])
+  })
+
+  it('says its version', async () => {
+    expect(await lectern(['--version'])).toBe(`${manifest.version}\n`)
+  })
+
+  it('explains its commands', async () => {
+    expect(await lectern(['check', '--help'])).toContain('Usage: lectern check [flags] [deck…]')
+  })
+
+  it('writes a talk, and builds it', async () => {
+    await lectern(['init', 'talk'])
+    const talk = join(folder, 'talk')
+    await lectern(['build', '--html'], talk)
+    expect(await readFile(join(talk, 'dist/talk.html'), 'utf8')).toContain('One idea a slide')
+  })
+
+  it('can be imported, and is written in JavaScript alone', async () => {
+    await writeFile(
+      join(folder, 'use.mjs'),
+      `import { repairText } from 'lectern'\nprocess.stdout.write(repairText('ðŸš€').text)\n`,
+    )
+    expect((await run(process.execPath, [join(folder, 'use.mjs')], { cwd: folder })).stdout).toBe('🚀')
+    const files = await readdir(join(folder, 'build'), { recursive: true })
+    const sources = files
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFile(join(folder, 'build', name), 'utf8'))
+    expect(
+      (await Promise.all(sources)).filter((source) => /(?:from |import\()'\.[^']*\.ts'/.test(source)),
+    ).toEqual([])
+  })
+})
+
+/**
+ * Every file by itself: a second instead of ten, and an export without a type shows even while another file has errors,
+ * which `tsc` would name alone. Answers what declarations lack.
+ */
+function compile(outDir: string): readonly string[] {
+  const path = join(REPOSITORY, 'tsconfig.build.json')
+  const { config } = ts.readConfigFile(path, ts.sys.readFile) as { readonly config: unknown }
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, REPOSITORY)
+  return fileNames.flatMap((fileName) => {
+    const source = fileName.endsWith('.d.ts') ? undefined : ts.sys.readFile(fileName)
+    if (source === undefined) return []
+    // A file by itself has no package.json that would tell `nodenext` what kind of module it is.
+    const compilerOptions = { ...options, module: ts.ModuleKind.ESNext }
+    const request = { compilerOptions, fileName, reportDiagnostics: true }
+    const target = join(outDir, relative(join(REPOSITORY, 'scripts'), fileName)).replace(/\.ts$/, '')
+    const declaration = ts.transpileDeclaration(source, request)
+    ts.sys.writeFile(`${target}.js`, ts.transpileModule(source, request).outputText)
+    ts.sys.writeFile(`${target}.d.ts`, declaration.outputText)
+    return (declaration.diagnostics ?? []).map(
+      ({ messageText }) =>
+        `${relative(REPOSITORY, fileName)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    )
+  })
+}
+
+async function lectern(words: readonly string[], workingFolder = folder): Promise<string> {
+  const program = join(folder, manifest.bin.lectern ?? '')
+  return (await run(process.execPath, [program, ...words], { cwd: workingFolder })).stdout
+}
