@@ -92,7 +92,8 @@ describe('render', () => {
     const themes: readonly EngineTheme[] = [
       {
         name: 'ocean',
-        path: 'themes/ocean.css', mount: '/deck/',
+        path: 'themes/ocean.css',
+        mount: '/deck/',
         css: '/* @theme ocean */ section{width:800px;height:600px}',
       },
     ]
@@ -187,7 +188,9 @@ describe('render', () => {
   })
 
   it('goes on without a theme that is no CSS', async () => {
-    const themes: readonly EngineTheme[] = [{ name: 'broken', path: 'themes/broken.css', mount: '/deck/', css: '/* @theme broken */ section {' }]
+    const themes: readonly EngineTheme[] = [
+      { name: 'broken', path: 'themes/broken.css', mount: '/deck/', css: '/* @theme broken */ section {' },
+    ]
     expect(await render('---\ntheme: broken\n---\n# a', themes)).toEqual(
       await render('---\ntheme: broken\n---\n# a'),
     )
