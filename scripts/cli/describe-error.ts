@@ -1,5 +1,7 @@
 import { SetupError } from '../model/setup-error.ts'
+import { displayPath } from '../project/display-path.ts'
 import { showControls } from '../report/show-controls.ts'
+import type { FileError } from './name-file-errors.ts'
 
 /** What a person reads when a run could not go on. A fault of ours comes with its stack, for the report. */
 export function describeError(error: unknown): string {
@@ -9,32 +11,41 @@ export function describeError(error: unknown): string {
   return `Lectern made a mistake. Please report this, with the deck if you can:\n\n${stack}\n`
 }
 
+type Trouble = {
+  /** What the system says, as the end of a sentence. */
+  readonly why: string
+  /** What to do when writing failed; reading has one answer. */
+  readonly remedy: string
+}
+
+const ELSEWHERE = 'choose another folder with --out-dir.'
+
 /** What the system calls mean for somebody who only wants to build a deck. */
-const TROUBLES: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  EACCES: ['No permission to use', 'Change the permissions, or choose another folder with --out-dir.'],
-  EPERM: ['No permission to use', 'Change the permissions, or choose another folder with --out-dir.'],
-  EROFS: ['The disk is read-only at', 'Choose another folder with --out-dir.'],
-  ENOSPC: ['The disk is full at', 'Make room, then build again; the old outputs are intact.'],
-  EDQUOT: ['The quota is used up at', 'Make room, then build again; the old outputs are intact.'],
-  EFBIG: ['The file would be too large for', 'Choose another folder with --out-dir.'],
-  EMFILE: ['Too many open files at', 'Raise the limit (`ulimit -n 4096`).'],
-  ENOTDIR: [
-    'Found a file where a folder is needed:',
-    'Move the file away, or choose another folder with --out-dir.',
-  ],
-  EEXIST: [
-    'Found a file where a folder is needed:',
-    'Move the file away, or choose another folder with --out-dir.',
-  ],
-  EISDIR: ['Found a folder where a file is needed:', 'Move the folder away, or name another file.'],
+const TROUBLES: Readonly<Record<string, Trouble>> = {
+  EACCES: { why: 'the permission is missing', remedy: `Change its permissions, or ${ELSEWHERE}` },
+  EPERM: { why: 'the permission is missing', remedy: `Change its permissions, or ${ELSEWHERE}` },
+  EROFS: { why: 'the disk is read-only', remedy: `Unlock the disk, or ${ELSEWHERE}` },
+  ENOSPC: { why: 'the disk is full', remedy: 'Make room, then build again; the old outputs are intact.' },
+  EDQUOT: { why: 'the quota is used up', remedy: 'Make room, then build again; the old outputs are intact.' },
+  EFBIG: { why: 'the file would be too large for the disk', remedy: `Use another disk: ${ELSEWHERE}` },
+  EIO: { why: 'the disk is failing', remedy: `Copy the talk to another disk, or ${ELSEWHERE}` },
+  EMFILE: { why: 'too many files are open', remedy: 'Raise the limit: `ulimit -n 4096`.' },
+  ENAMETOOLONG: { why: 'the name is too long', remedy: 'Give the deck a shorter name.' },
+  ENOTDIR: { why: 'there is a file where a folder is needed', remedy: `Move the file away, or ${ELSEWHERE}` },
+  EEXIST: { why: 'there is a file where a folder is needed', remedy: `Move the file away, or ${ELSEWHERE}` },
+  EISDIR: { why: 'there is a folder of that name', remedy: 'Move the folder away, or name another file.' },
 }
 
 /** An error of the disk is the machine's fault, not ours; any other error comes back as it was. */
-export function nameTrouble(error: unknown): unknown {
-  const { code, dest, path = dest } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string }
+export function nameTrouble(error: unknown, workingFolder: string): unknown {
+  const { code, path, purpose = 'write' } = (error ?? {}) as FileError
   const trouble = code === undefined ? undefined : TROUBLES[code]
-  if (trouble === undefined || path === undefined) return error
-  return new SetupError('machine', code?.toLowerCase() ?? '', `${trouble[0]} ${dest ?? path}`, trouble[1], {
-    cause: error,
-  })
+  if (code === undefined || trouble === undefined || path === undefined) return error
+  return new SetupError(
+    'machine',
+    code.toLowerCase(),
+    `Could not ${purpose} \`${displayPath(path, workingFolder)}\` because ${trouble.why}`,
+    purpose === 'read' ? 'Make it readable, or leave it out.' : trouble.remedy,
+    { cause: error },
+  )
 }

@@ -32,7 +32,7 @@ export async function main(
   try {
     return await run(words, shell, createWorld)
   } catch (error) {
-    const named = nameTrouble(error)
+    const named = nameTrouble(error, shell.workingFolder)
     if (!shell.signal.aborted) shell.err(describeError(named))
     return exitCodeOfError(named, shell.signal)
   }

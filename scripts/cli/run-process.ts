@@ -4,6 +4,7 @@ import type { Progress, World } from '../commands/world.ts'
 import { showControls } from '../report/show-controls.ts'
 import { diskFiles } from '../system/disk-files.ts'
 import { main } from './main.ts'
+import { nameFileErrors } from './name-file-errors.ts'
 import type { Shell } from './shell.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function runProcess(words: readonly string[]): Promise<void> {
 
 function createWorld(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
   return {
-    files: diskFiles,
+    files: nameFileErrors(diskFiles),
     workingFolder: shell.workingFolder,
     env: shell.env,
     now: () => performance.now(),

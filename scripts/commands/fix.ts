@@ -50,11 +50,27 @@ export async function fix(options: FixOptions, world: World): Promise<FixReport>
   throw new Error('The last round always returns')
 }
 
-async function rememberChoices({ choices, mode }: FixOptions, world: World): Promise<string | undefined> {
+async function rememberChoices(options: FixOptions, world: World): Promise<string | undefined> {
+  const { choices, mode } = options
   if (Object.keys(choices).length === 0) return undefined
-  const { writable } = await loadConfig(world.files, world.workingFolder)
+  const { config, writable } = await loadConfig(world.files, world.workingFolder)
+  const { decks } = await loadRun({ ...options, choices: {} }, world)
+  for (const [damaged, wanted] of Object.entries(choices)) {
+    const settled = config.text.choices[damaged] === wanted
+    if (!settled && !decks.some(({ deck }) => deck.original.includes(damaged))) throw unknownDamage(damaged)
+  }
   if (mode === 'run') await saveChoices(world.files, writable, choices)
   return displayPath(writable, world.workingFolder)
+}
+
+/** A mistyped choice would be remembered, and change nothing. */
+function unknownDamage(damaged: string): SetupError {
+  return new SetupError(
+    'call',
+    'unknown-damage',
+    `Found \`${damaged}\` in none of the decks, expected a damaged text as the findings show it`,
+    'Copy the command from what `npm run check` prints, with its quotes.',
+  )
 }
 
 function repairFile(

@@ -28,7 +28,7 @@ export function loadDeck(
   engine: Pick<Engine, 'outline'>,
 ): Deck {
   const { text, diagnostics } = decodeSource(bytes, file)
-  const repair = repairText(text, { choices: config.text.choices })
+  const repair = repairText(text, { choices: withBlanks(config.text.choices) })
   const deck = parseDeck(
     { file, path: relative(root, path).split(sep).join('/'), name, original: text, repair, root },
     engine,
@@ -41,6 +41,19 @@ export function loadDeck(
     }),
     diagnostics: [...diagnostics, ...deck.diagnostics],
   }
+}
+
+/**
+ * A damaged run takes in the blank behind it, or leaves it out, depending on what else is damaged in the deck: that changes when
+ * repairs are written. A choice made before still holds after.
+ */
+function withBlanks(choices: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const pairs = Object.entries(choices)
+  return Object.fromEntries([
+    ...pairs.map(([damaged, wanted]) => [`${damaged} `, `${wanted} `]),
+    ...pairs.map(([damaged, wanted]) => [damaged.trimEnd(), wanted.trimEnd()]),
+    ...pairs,
+  ])
 }
 
 /** The last directive wins. A comment of directives is no note, and adds nothing that could be seen. */

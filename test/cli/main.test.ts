@@ -85,7 +85,7 @@ describe('main', () => {
     const full = Object.assign(new Error('x'), { code: 'ENOSPC', path: '/talk/dist/a.pdf' })
     expect(await main(['build'], shell, failing(full))).toBe(3)
     expect(shell.printed.err).toBe(
-      'error  The disk is full at /talk/dist/a.pdf\n    Make room, then build again; the old outputs are intact.\n',
+      'error  Could not write `dist/a.pdf` because the disk is full\n    Make room, then build again; the old outputs are intact.\n',
     )
     expect(await main(['build'], shell, failing(new Error('oops')))).toBe(70)
     expect(shell.printed.err).toContain('Lectern made a mistake. Please report this')
