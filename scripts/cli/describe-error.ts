@@ -37,14 +37,14 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 }
 
 /** An error of the disk is the machine's fault, not ours; any other error comes back as it was. */
-export function nameTrouble(error: unknown, workingFolder: string): unknown {
+export function nameTrouble(error: unknown, workingFolder?: string): unknown {
   const { code, path, purpose = 'write' } = (error ?? {}) as FileError
   const trouble = code === undefined ? undefined : TROUBLES[code]
   if (code === undefined || trouble === undefined || path === undefined) return error
   return new SetupError(
     'machine',
     code.toLowerCase(),
-    `Could not ${purpose} \`${displayPath(path, workingFolder)}\` because ${trouble.why}`,
+    `Could not ${purpose} \`${workingFolder === undefined ? path : displayPath(path, workingFolder)}\` because ${trouble.why}`,
     purpose === 'read' ? 'Make it readable, or leave it out.' : trouble.remedy,
     { cause: error },
   )
