@@ -24,12 +24,13 @@ export function createInspection(
 ): Inspection {
   let newest = new AbortController()
   let running: Promise<unknown> = Promise.resolve()
+  const { progress } = noteOnce(world)
 
   const look = singleFlight(async () => {
     const signal = AbortSignal.any([newest.signal, world.signal])
     try {
       await delay(QUIET_MS, undefined, { signal })
-      const report = await inspectDecks(options, { ...world, signal })
+      const report = await inspectDecks(options, { ...world, progress, signal })
       if (!signal.aborted) done(report)
     } catch (error) {
       if (!signal.aborted) throw error
@@ -57,4 +58,16 @@ function inspectDecks(options: WatchOptions, world: World): Promise<CheckReport>
     { ...options, without: [], scope: 'changed', mode: 'run', pdfNotes: 'without', imageScale: 1 },
     world,
   )
+}
+
+/** What there is to know about the machine (no sandbox) does not change from look to look. */
+function noteOnce({ progress }: World): Pick<World, 'progress'> {
+  const told = new Set<string>()
+  return {
+    progress: (event) => {
+      if (event.kind === 'note' && told.has(event.text)) return
+      if (event.kind === 'note') told.add(event.text)
+      progress(event)
+    },
+  }
 }

@@ -34,7 +34,7 @@ export function runClient(): void {
   add(root, 'style').textContent = `
     :host { all: initial; position: fixed; left: 12px; bottom: 12px; z-index: 2147483647; font: 15px/1.4 system-ui, sans-serif; color: #1c2430; width: min(480px, calc(100vw - 24px)); pointer-events: none }
     @media print, (display-mode: fullscreen) { :host { display: none } }
-    .list { display: flex; flex-direction: column; gap: 8px; max-height: 70vh; overflow: auto; margin-bottom: 8px; pointer-events: auto }
+    .list { display: flex; flex-direction: column; gap: 8px; max-height: 45vh; overflow: auto; margin-bottom: 8px; pointer-events: auto }
     .list:empty { display: none }
     .finding { font: inherit; color: inherit; text-align: left; display: grid; gap: 2px; margin: 0; padding: 10px 14px; background: #fff; border: 0; border-left: 6px solid #44546a; border-radius: 6px; box-shadow: 0 1px 4px #0005; cursor: pointer; overflow-wrap: anywhere }
     .finding.error { border-color: #b3261e }
@@ -115,7 +115,7 @@ export function runClient(): void {
     )
     const elsewhere = news.findings.length - here.length
     const texts = [
-      here.length > 0 ? `${here.length} here` : '',
+      here.length > 0 ? `${here.length} on this slide` : '',
       elsewhere > 0 ? `${elsewhere} elsewhere` : '',
     ]
     const main = add(bar, 'button', worst ?? '')

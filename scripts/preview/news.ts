@@ -10,6 +10,7 @@ export type News = {
   /** Of what the window should show; `absent` when there is no such deck. */
   readonly version: string
   readonly problem?: PreviewProblem
+  /** The worst first. */
   readonly findings: readonly Finding[]
 }
 
@@ -31,9 +32,13 @@ export function newsFor(name: string, state: PreviewState): News {
   return {
     version: deck.version,
     ...(problem && { problem }),
-    findings: deck.diagnostics.map(describe),
+    findings: SEVERITIES.flatMap((severity) =>
+      deck.diagnostics.filter((one) => one.severity === severity).map(describe),
+    ),
   }
 }
+
+const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info']
 
 function absence(name: string): PreviewProblem {
   return {

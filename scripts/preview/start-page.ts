@@ -17,7 +17,7 @@ export function startPage({ decks, others, problem }: PreviewState, notice?: str
 <body>
 <main>
 <h1>Decks</h1>
-${notice === undefined ? '' : `<p class="notice">${escapeHtml(notice)}</p>`}
+${notice === undefined ? '' : `<p class="notice">${escapeHtml(showControls(notice))}</p>`}
 ${problem ? `<p class="problem"><strong>${escapeHtml(showControls(problem.message))}</strong><br>${escapeHtml(showControls(problem.hint))}</p>` : ''}
 <ul>
 ${decks.map(deckItem).join('\n')}
