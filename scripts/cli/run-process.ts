@@ -1,8 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { arrayBuffer as readAll } from 'node:stream/consumers'
 import type { Progress, World } from '../commands/world.ts'
+import { SetupError } from '../model/setup-error.ts'
 import { showControls } from '../report/show-controls.ts'
 import { diskFiles } from '../system/disk-files.ts'
+import { describeError } from './describe-error.ts'
+import { exitCodeOfError } from './exit-code.ts'
 import { main } from './main.ts'
 import { nameFileErrors } from './name-file-errors.ts'
 import type { Shell } from './shell.ts'
@@ -20,8 +23,11 @@ export async function runProcess(words: readonly string[]): Promise<void> {
     })
   }
   // A reader that went away (`| head`) is no error.
-  process.stdout.on('error', ignoreClosedPipe)
-  process.stderr.on('error', ignoreClosedPipe)
+  let lost: Error | undefined
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') lost = error
+  })
+  process.stderr.on('error', () => undefined) // whoever should read it is gone, or the disk is full
 
   const shell: Shell = {
     out: (content) => void process.stdout.write(content),
@@ -33,7 +39,21 @@ export async function runProcess(words: readonly string[]): Promise<void> {
     workingFolder: process.cwd(),
     signal: interruption.signal,
   }
-  process.exitCode = await main(words, shell, (detail) => createWorld(shell, detail))
+  const code = await main(words, shell, (detail) => createWorld(shell, detail))
+  // The callback comes after the error of whatever was written before.
+  await new Promise((resolve) => process.stdout.write('', resolve))
+  if (lost !== undefined) shell.err(describeError(unwritten(lost)))
+  process.exitCode = lost === undefined ? code : exitCodeOfError(unwritten(lost), interruption.signal)
+}
+
+function unwritten(cause: Error): SetupError {
+  return new SetupError(
+    'machine',
+    'output-lost',
+    `Could not write to standard output: ${cause.message}`,
+    'Make room, or send it to another file.',
+    { cause },
+  )
 }
 
 function createWorld(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
@@ -53,8 +73,4 @@ function createWorld(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World
 function describe(event: Progress): string {
   if (event.kind === 'note') return showControls(event.text)
   return `${event.kind === 'started' ? 'making' : 'wrote'} ${showControls(event.what)} of ${showControls(event.deck)}`
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }

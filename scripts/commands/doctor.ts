@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { findBrowser } from '../browser/find-browser.ts'
 import { withBrowser } from '../browser/with-browser.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -6,6 +5,7 @@ import { listFiles } from '../project/list-files.ts'
 import { readOwnVersion } from '../system/own-code.ts'
 import { cacheFolderOf } from './cache-folder.ts'
 import { check } from './check.ts'
+import { examineProject, examineWriting } from './examine-project.ts'
 import { launchOptionsOf } from './launch-options.ts'
 import type { BrowserOptions, ProjectOptions } from './options.ts'
 import type { Examination } from './reports.ts'
@@ -21,6 +21,7 @@ export async function examine(
     examineNode(process.versions.node),
     await examineBrowser(options, world),
     await examineCache(world),
+    ...(await examineProject(options, world)),
     ...(await examineDecks(options, world)),
   ]
 }
@@ -68,22 +69,15 @@ async function examineBrowser(options: BrowserOptions, world: World): Promise<Ex
 
 async function examineCache(world: World): Promise<Examination> {
   const folder = cacheFolderOf(world)
-  const probe = join(folder, 'doctor.tmp')
-  try {
-    await world.files.write(probe, '')
-    await world.files.remove(probe)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return {
-      subject: 'Cache',
-      verdict: 'bad',
-      detail: `${folder} cannot be written (${code})`,
-      remedy: 'Set LECTERN_CACHE_DIR to a folder that can.',
-    }
-  }
+  const examination = await examineWriting(
+    'Cache',
+    folder,
+    'Set LECTERN_CACHE_DIR to a folder that can.',
+    world,
+  )
+  if (examination.verdict !== 'good') return examination
   const entries = await listFiles(world.files, folder, 'results')
-  return { subject: 'Cache', verdict: 'good', detail: `${folder}, ${entries.length} results` }
+  return { ...examination, detail: `${examination.detail}, ${entries.length} results` }
 }
 
 /** Fonts and glyphs of the decks: what the browser could not draw. */

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { TEST_BROWSER } from './browser-options.ts'
+
+const LECTERN = fileURLToPath(new URL('../../scripts/lectern.ts', import.meta.url))
+const TSX = import.meta.resolve('tsx')
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+export type Call = {
+  readonly words: readonly string[]
+  readonly folder: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: Uint8Array | string
+  /** Called with the process that runs. */
+  readonly during?: (kill: (signal: NodeJS.Signals) => void, err: () => string) => void
+}
+
+/** Runs Lectern as a process of its own, as a person at a plain terminal would. */
+export function runLectern({ words, folder, env = {}, input = '', during }: Call): Promise<Ended> {
+  const { PATH = '', HOME = '', TMPDIR } = process.env
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', TSX, LECTERN, ...words], {
+      cwd: folder,
+      env: {
+        PATH,
+        HOME,
+        ...(TMPDIR !== undefined && { TMPDIR }),
+        LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder,
+        ...env,
+      },
+    })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    const text = (parts: readonly Buffer[]): string => Buffer.concat(parts).toString('utf8')
+    child.stdout.on('data', (part: Buffer) => out.push(part))
+    child.stderr.on('data', (part: Buffer) => {
+      err.push(part)
+      during?.(
+        (signal) => child.kill(signal),
+        () => text(err),
+      )
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out: text(out), err: text(err) }))
+    child.stdin.on('error', () => undefined) // whoever does not read it closes it
+    child.stdin.end(input)
+  })
+}
