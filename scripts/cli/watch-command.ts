@@ -22,8 +22,7 @@ export const watchCommand: Command = async (given, shell, world) => {
       port,
       formats: KEPT.filter((format) => given.switches[format]),
       ready: (url) => announce(url, port, given, shell),
-      checked: printChanges(given, shell, world),
-      failed: printTrouble(shell),
+      ...createPrinter(given, shell, world),
     },
     world,
   )
@@ -49,27 +48,30 @@ function announce(url: string, port: number, given: Arguments, shell: Shell): vo
 }
 
 /** Says only what is news: a person who types saves every few seconds. */
-function printChanges(given: Arguments, shell: Shell, world: World): WatchOptions['checked'] {
-  let last: string | undefined
-  return (report: CheckReport | BuildReport) => {
-    if ('artifacts' in report && !given.switches.quiet) {
-      const list = formatArtifacts(report.artifacts, [])
-      if (list !== '') shell.err(`${list}\n`)
-    }
-    const found = JSON.stringify(report.diagnostics)
-    if (found === last) return
-    last = found
-    void printFindings(report, 'pretty', given, shell, world)
-  }
-}
-
-function printTrouble(shell: Shell): WatchOptions['failed'] {
-  let last: string | undefined
-  return (error) => {
-    const named = nameTrouble(error)
-    if (!(named instanceof SetupError)) throw error
-    if (named.message !== last) shell.err(describeError(named))
-    last = named.message
-    return named
+function createPrinter(
+  given: Arguments,
+  shell: Shell,
+  world: World,
+): Pick<WatchOptions, 'checked' | 'failed'> {
+  let findings: string | undefined
+  let trouble: string | undefined
+  return {
+    checked: (report: CheckReport | BuildReport) => {
+      trouble = undefined
+      if ('artifacts' in report && !given.switches.quiet) {
+        const list = formatArtifacts(report.artifacts, [])
+        if (list !== '') shell.err(`${list}\n`)
+      }
+      const found = JSON.stringify(report.diagnostics)
+      if (found !== findings) void printFindings(report, 'pretty', given, shell, world)
+      findings = found
+    },
+    failed: (error) => {
+      const named = nameTrouble(error)
+      if (!(named instanceof SetupError)) throw error
+      if (named.message !== trouble) shell.err(describeError(named))
+      trouble = named.message
+      return named
+    },
   }
 }

@@ -76,6 +76,7 @@ export async function documentOf(
   if (item === undefined || !isReadable(item)) return undefined
   const fresh = renderDocument(item, world)
   documents.set(name, fresh)
+  fresh.catch(() => documents.delete(name)) // whoever asked hears of it; the next one tries again
   return fresh
 }
 

@@ -16,12 +16,22 @@ import type { World } from './world.ts'
 export async function watch(options: WatchOptions, world: World): Promise<void> {
   let shown = showDecks(await loadRun(options, world), undefined)
   const { ended, fail } = untilEnd(world.signal)
+  let over = false
+
+  /** A trouble of the machine is told; what nobody foresaw ends the watch. */
+  function trouble(error: unknown): void {
+    try {
+      options.failed(error)
+    } catch (mistake) {
+      fail(mistake)
+    }
+  }
 
   const server = await startServer(
     {
       state: () => shown.state,
       renderDeck: (name) => documentOf(shown, name, world),
-      failed: fail,
+      failed: trouble,
     },
     options.port,
   )
@@ -32,15 +42,17 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     server.notify()
     options.checked(report)
   })
-  const inspect = (): void => void inspection.request().catch((error) => trouble(error))
+  const inspect = (): void => void inspection.request().catch(trouble)
 
   const refresh = singleFlight(async () => {
+    if (over) return
     const before = shown
     try {
       const run = await loadSettled(before.run, options, world)
       shown = showDecks(run, before)
       if ((await files.replace(watchedBy(run))) === 'wider') void refresh().catch(fail)
     } catch (error) {
+      if (over) return
       const { message, hint } = options.failed(error)
       shown = { ...before, state: { ...before.state, problem: { message, hint } } }
     }
@@ -57,21 +69,19 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     note: (text) => world.progress({ kind: 'note', text }),
   })
 
-  function trouble(error: unknown): void {
-    try {
-      options.failed(error)
-    } catch (mistake) {
-      fail(mistake)
-    }
-  }
-
   options.ready(server.url)
   inspect()
   try {
     // What changed between the first reading and the first watching.
     await Promise.race([ended, refresh().then(() => ended)])
   } finally {
-    await Promise.all([files.close(), server.close(), inspection.end()])
+    over = true
+    await Promise.all([
+      files.close(),
+      server.close(),
+      inspection.end(),
+      refresh().catch(() => undefined), // only to wait for one that is under way
+    ])
   }
 }
 
