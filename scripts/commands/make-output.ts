@@ -6,7 +6,6 @@ import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
 import { renderImages } from '../output/render-images.ts'
 import { renderNotes } from '../output/render-notes.ts'
-import { renderPdf } from '../output/render-pdf.ts'
 import { renderPptx } from '../output/render-pptx.ts'
 import type { Target } from './output-targets.ts'
 
@@ -38,8 +37,11 @@ type FromPage = (
 ) => Promise<OutputFiles>
 
 const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
-  pdf: async (page, rendered, layout, metadata, { pdfNotes, decks }, { path }) =>
-    new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, decks })]]),
+  pdf: async (page, rendered, layout, metadata, { pdfNotes, decks }, { path }) => {
+    // Loaded when needed, as it takes half a second.
+    const { renderPdf } = await import('../output/render-pdf.ts')
+    return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, decks })]])
+  },
   pptx: async (page, rendered, layout, metadata, { decks }, { path }) =>
     new Map([[path, await renderPptx(page, rendered, layout, metadata, { decks })]]),
   images: async (page, rendered, _layout, _metadata, { imageScale }, { path }) => {

@@ -1,5 +1,4 @@
 import type { DeckBrowser } from '../browser/deck-browser.ts'
-import { withBrowser } from '../browser/with-browser.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
@@ -50,6 +49,8 @@ export async function runJobs(
     ({ targets, layout }) => layout === 'measure' || targets.some(({ format }) => isPageFormat(format)),
   )
   if (waiting.length === 0) return
+  // Loaded when needed: puppeteer takes a third of a second, which `--html` need not wait for.
+  const { withBrowser } = await import('../browser/with-browser.ts')
   await withBrowser(launchOptionsOf(options, world), async (browser) => {
     for (const one of waiting) {
       world.signal.throwIfAborted()
