@@ -56,15 +56,16 @@ function createPrinter(
   let findings: string | undefined
   let trouble: string | undefined
   return {
-    checked: (report: CheckReport | BuildReport) => {
+    checked: async (report: CheckReport | BuildReport) => {
       trouble = undefined
       if ('artifacts' in report && !given.switches.quiet) {
         const list = formatArtifacts(report.artifacts, [])
         if (list !== '') shell.err(`${list}\n`)
       }
       const found = JSON.stringify(report.diagnostics)
-      if (found !== findings) void printFindings(report, 'pretty', given, shell, world)
+      if (found === findings) return
       findings = found
+      await printFindings(report, 'pretty', given, shell, world)
     },
     failed: (error) => {
       const named = nameTrouble(error)

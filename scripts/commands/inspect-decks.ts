@@ -20,7 +20,7 @@ const QUIET_MS = 500
 export function createInspection(
   options: WatchOptions,
   world: World,
-  done: (report: CheckReport) => void,
+  done: (report: CheckReport) => Promise<void>,
 ): Inspection {
   let newest = new AbortController()
   let running: Promise<unknown> = Promise.resolve()
@@ -31,7 +31,7 @@ export function createInspection(
     try {
       await delay(QUIET_MS, undefined, { signal })
       const report = await inspectDecks(options, { ...world, progress, signal })
-      if (!signal.aborted) done(report)
+      if (!signal.aborted) await done(report)
     } catch (error) {
       if (!signal.aborted) throw error
     }

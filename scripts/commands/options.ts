@@ -46,7 +46,7 @@ export type WatchOptions = ProjectOptions &
     /** Told once, when the preview can be looked at. */
     readonly ready: (url: string) => void
     /** Told after every change, when the decks were looked at again. */
-    readonly checked: (report: CheckReport) => void
+    readonly checked: (report: CheckReport) => Promise<void>
     /**
      * Told when the decks cannot be read, or not be looked at; the preview keeps the last good ones.
      * Answers what a person should read; throws what nobody foresaw.

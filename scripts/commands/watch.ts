@@ -3,6 +3,7 @@ import { singleFlight } from '../watch/single-flight.ts'
 import { watchFiles } from '../watch/watch-files.ts'
 import { type Watched, watchedPaths } from '../watch/watched-paths.ts'
 import { createInspection } from './inspect-decks.ts'
+import { keepEngines } from './keep-engines.ts'
 import { loadRun, type Run } from './load-run.ts'
 import { loadSettled } from './load-settled.ts'
 import type { WatchOptions } from './options.ts'
@@ -15,6 +16,7 @@ import type { World } from './world.ts'
  */
 export async function watch(options: WatchOptions, world: World): Promise<void> {
   let shown = showDecks(await loadRun(options, world), undefined)
+  world.signal.throwIfAborted()
   const { ended, fail } = untilEnd(world.signal)
   let over = false
 
@@ -36,11 +38,11 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     options.port,
   )
 
-  const inspection = createInspection(options, world, (report) => {
+  const inspection = createInspection(options, world, async (report) => {
     if (shown.state.problem) return
     shown = showFindings(shown, report.diagnostics)
     server.notify()
-    options.checked(report)
+    await options.checked(report)
   })
   const inspect = (): void => void inspection.request().catch(trouble)
 
@@ -48,7 +50,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     if (over) return
     const before = shown
     try {
-      const run = await loadSettled(before.run, options, world)
+      const run = keepEngines(await loadSettled(before.run, options, world), before.run)
       shown = showDecks(run, before)
       if ((await files.replace(watchedBy(run))) === 'wider') void refresh().catch(fail)
     } catch (error) {
@@ -58,7 +60,10 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     }
     if (looksSame(before, shown)) return
     server.notify()
-    if (!shown.state.problem) inspect()
+    if (shown.state.problem) return
+    // What somebody looks at is asked for again in a moment: by then it is half done.
+    for (const name of before.documents.keys()) void documentOf(shown, name, world).catch(trouble)
+    inspect()
   })
 
   const watchedBy = (run: Run): Watched =>

@@ -91,7 +91,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     port: 0,
     formats: [],
     ready,
-    checked: () => undefined,
+    checked: async () => undefined,
     failed: (error) => {
       if (!(error instanceof SetupError)) throw error
       failures.push(error)

@@ -1,0 +1,21 @@
+import { detectFeatures } from '../engine/detect-features.ts'
+import type { DeckInProject, Run } from './load-run.ts'
+
+/** `run` with the engines of the run before, for decks that need the same of one: making an engine takes as long as rendering ten slides. */
+export function keepEngines(run: Run, before: Run): Run {
+  const known = new Map(before.decks.map((item) => [needsOf(item), item.engine]))
+  return {
+    ...run,
+    decks: run.decks.map((item) => ({ ...item, engine: known.get(needsOf(item)) ?? item.engine })),
+  }
+}
+
+/** Everything that goes into an engine. */
+function needsOf({ deck, project: { themes, config } }: DeckInProject): string {
+  return JSON.stringify([
+    themes.map(({ name, path, mount, css }) => [name, path, mount, css]),
+    config.lang,
+    config.theme,
+    detectFeatures(deck.source),
+  ])
+}
