@@ -25,7 +25,7 @@ export function acceptRuns(
     if (minor && best.pure) continue
     const threshold = thresholdFor(verdict, minor, earlier.has(verdict.page.name))
     for (const run of verdict.runs) {
-      if (run.score < threshold || !isSound(run, verdict)) continue
+      if (run.score < threshold || !isSound(run, verdict) || isDotBetweenNames(text, run)) continue
       if (taken.subarray(run.start, run.end).includes(1)) continue
       if (minor && touches(text, run, best.page.index)) continue
       if (hasBetterRival(run, verdict, verdicts, best)) continue
@@ -46,7 +46,7 @@ const ALONE = 1.5
 const BESIDE_EVIDENCE = 0.5
 
 /** Their lead bytes are letters or signs of natural text. */
-const EASILY_NATURAL: readonly string[] = ['windows-1251', 'windows-1253', 'macroman', 'cp437']
+const EASILY_NATURAL: readonly string[] = ['windows-1251', 'windows-1253', 'macroman', 'cp437', 'iso-8859-2']
 
 function thresholdFor(verdict: PageVerdict, minor: boolean, earlier: boolean): number {
   const { page, purity, evidence, unexplained, pure } = verdict
@@ -72,13 +72,20 @@ function isSound(run: Run, verdict: PageVerdict): boolean {
  * `VENÄJÄ€`, `Я·Я`: a price or a middle dot right after a word. It proves nothing, and needs other damage beside it.
  * `Ã€` and `Â£` are what damage looks like, and no language writes them.
  */
-function isPriceLike({ tokens, damaged }: Run): boolean {
+function isPriceLike({ tokens, damaged, score }: Run): boolean {
   const [first] = tokens
-  if (tokens.length > 2 || first?.kind !== 'intact' || first.code >= 0x800) return false
+  if (score >= 3 || tokens.length > 2 || first?.kind !== 'intact' || first.code >= 0x800) return false
   const usual = damaged.startsWith('Ã') || damaged.startsWith('Â')
   if (usual && first.code >= 0xa0) return false
   const sign = damaged.charAt(1)
   return sign === '·' || kindOf(sign.charCodeAt(0)) === 'currency'
+}
+
+/** `Svíþjóð·Noregur`: a middle dot right after a word, whose last letter it does not belong to. */
+function isDotBetweenNames(text: string, { start, damaged }: Run): boolean {
+  return (
+    damaged.length === 2 && damaged[1] === '·' && /\p{L}{2}$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
 }
 
 function standsByItself({ runs }: PageVerdict): boolean {

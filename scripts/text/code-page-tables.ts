@@ -9,6 +9,7 @@ export type CodePageName =
   | 'latin-1'
   | 'macroman'
   | 'cp437'
+  | 'iso-8859-2'
 
 export type CodePageTable = {
   readonly name: CodePageName
@@ -140,5 +141,19 @@ export const CODE_PAGE_TABLES: readonly CodePageTable[] = [
       '╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
       'αßΓπΣσµτΦΘΩδ∞φε∩' +
       '≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  },
+  {
+    // Only what control characters betray: 80–9F are defined, as the controls that they are.
+    name: 'iso-8859-2',
+    prior: 0.9,
+    characters:
+      '\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8a\x8b\x8c\x8d\x8e\x8f' +
+      '\x90\x91\x92\x93\x94\x95\x96\x97\x98\x99\x9a\x9b\x9c\x9d\x9e\x9f' +
+      '\u00a0Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u00adŽŻ' +
+      '°ą˛ł´ľśˇ¸šşťź˝žż' +
+      'ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ' +
+      'ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß' +
+      'ŕáâăäĺćçčéęëěíîď' +
+      'đńňóôőö÷řůúűüýţ˙',
   },
 ]

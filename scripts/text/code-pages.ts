@@ -55,9 +55,12 @@ export function codePage(name: CodePageName): CodePage {
 
 function maskUnits(matches: (byte: number) => boolean): Uint16Array {
   const mask = new Uint16Array(0x10000)
-  for (const { bytes, index } of CODE_PAGES) {
-    for (let unit = 0x80; unit < 0x10000; unit++) {
-      if (matches(bytes[unit] ?? 0)) mask[unit] = (mask[unit] ?? 0) | (1 << index)
+  for (const { bytes, units, index } of CODE_PAGES) {
+    // A byte is written as its character, or as the control or letter of the same number.
+    for (let byte = 0x80; byte <= 0xff; byte++) {
+      for (const unit of [units[byte] ?? 0, byte]) {
+        if (matches(bytes[unit] ?? 0)) mask[unit] = (mask[unit] ?? 0) | (1 << index)
+      }
     }
   }
   return mask

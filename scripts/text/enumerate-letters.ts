@@ -7,11 +7,11 @@ import { isUnassigned, scriptBlock } from './script-block.ts'
 export type LetterSearch = {
   readonly losses: readonly Loss[]
   /** Blocks of scripts that the document shows (see scriptBlock). */
-  readonly blocks: ReadonlySet<number>
+  readonly blocks: ReadonlySet<number> | 'all'
   readonly cjk: boolean
 }
 
-/** Letters of two and three bytes whose undefined bytes were lost at `at`. More than 80 are as good as none. */
+/** Letters of two and three bytes whose undefined bytes were lost at `at`. More than MAX_LETTERS are as good as none. */
 export function enumerateLetters(
   text: string,
   at: number,
@@ -50,8 +50,11 @@ export function enumerateLetters(
         tryBytes(known.toSpliced(k, 0, ...(gaps as never[])), 1 + known.length, 'dropped')
     }
   }
-  return found.size <= 80 ? [...found.values()] : []
+  return found.size <= MAX_LETTERS ? [...found.values()] : []
 }
+
+/** Kana with two lost bytes have 96. */
+const MAX_LETTERS = 128
 
 /** Bytes that follow the lead; undefined where a mark stands for a lost one. */
 function readContinuations(
@@ -74,12 +77,16 @@ function readContinuations(
   return bytes
 }
 
-function letterOf(lead: number, bytes: readonly number[], blocks: ReadonlySet<number>): string | undefined {
+function letterOf(
+  lead: number,
+  bytes: readonly number[],
+  blocks: LetterSearch['blocks'],
+): string | undefined {
   let code = lead & (0x3f >> bytes.length)
   for (const byte of bytes) code = (code << 6) | (byte & 0x3f)
   if (code < (bytes.length === 1 ? 0xa0 : 0x800) || (code >= 0xd800 && code < 0xe000)) return undefined
   const block = scriptBlock(code)
-  if (block === undefined || !blocks.has(block) || isUnassigned(code)) return undefined
+  if (block === undefined || (blocks !== 'all' && !blocks.has(block)) || isUnassigned(code)) return undefined
   const letter = String.fromCodePoint(code)
   if (/[\p{L}\p{M}]/u.test(letter)) return letter
   return block >= 3 && /[\p{P}\p{S}]/u.test(letter) ? letter : undefined

@@ -8,6 +8,7 @@ import { judgePages } from './judge-pages.ts'
 import type { Option } from './narrow-readings.ts'
 import { closesQuote } from './open-quote.ts'
 import { type Settlement, settleToken } from './settle-token.ts'
+import { suspectRuns } from './suspect-runs.ts'
 import type { Token } from './token.ts'
 
 /** Finds all damage in `ranges` of a text. `earlier` are the pages that were undone to get this text. */
@@ -30,7 +31,21 @@ export function findDamage(text: string, ranges: readonly Range[], earlier: Read
       }
     }
   }
+  if (earlier.size === 0 && edits.length + doubts.length === 0) doubts.push(...suspectDoubts(text, verdicts))
   return { edits, doubts }
+}
+
+function suspectDoubts(text: string, verdicts: readonly PageVerdict[]): readonly Doubt[] {
+  const evidence = gatherEvidence([])
+  return suspectRuns(text, verdicts).flatMap(({ tokens }) =>
+    tokens.flatMap((token): readonly Doubt[] => {
+      const settlement = settleToken(text, token, [], evidence)
+      if (settlement?.kind === 'doubt') return [{ start: token.start, ...settlement }]
+      if (settlement?.option === undefined) return []
+      const { text: only, option, end } = settlement
+      return [{ start: token.start, end, choices: [{ text: only, option }] }]
+    }),
+  )
 }
 
 /** What the other live pages read where a lossy token starts. */

@@ -20,15 +20,18 @@ export function findStripped(
   const busy = new Uint8Array(text.length)
   for (const { start, end } of [...edits, ...doubts]) busy.fill(1, start, end)
   const leads: number[] = []
+  let whole = false
   for (const { start, end } of ranges) {
     for (let at = start; at < end; at++) {
       if (text.charCodeAt(at) < 0x80 || busy[at]) continue
+      whole ||= /[‘’“”–—…]/.test(text.charAt(at))
       if (text[at] === 'â' || text[at] === 'ð') leads.push(at)
       else if (isWideLetter(kindOf(text.charCodeAt(at)))) return []
     }
   }
   if (leads.some((at) => text[at] === 'ð' && touchesLetter(text, at))) return []
-  const open = leads.length >= 2 && leads.some((at) => text[at] === 'â' && standsOpen(text, at))
+  // Where dashes and quotes are whole, a word that ends in `â` is a word.
+  const open = !whole && leads.length >= 2 && leads.some((at) => text[at] === 'â' && standsOpen(text, at))
   return leads.filter((at) => open || standsAlone(text, at)).map((at) => doubtAt(text, at))
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../model/span.ts'
-import { CODE_PAGES, CONTINUATIONS, type CodePage, LEADS, LOSSY_PAGES } from './code-pages.ts'
+import { CODE_PAGES, CONTINUATIONS, type CodePage, codePage, LEADS, LOSSY_PAGES } from './code-pages.ts'
 import { gatherEvidence } from './damage-evidence.ts'
 import type { LetterSearch } from './enumerate-letters.ts'
 import { judgePage, type PageVerdict } from './judge-page.ts'
@@ -44,7 +44,8 @@ function possiblePages(text: string, ranges: readonly Range[]): number {
       if (next === 0xfffd || next === 0x3f || next === 0x20) possible |= lead & LOSSY_PAGES
     }
   }
-  return possible
+  const controls = ranges.some(({ start, end }) => /[\x80-\x9f]/.test(text.slice(start, end)))
+  return controls ? possible : possible & ~(1 << codePage('iso-8859-2').index)
 }
 
 /** Without signs of windows-1252 latin-1 explains the same with fewer assumptions. */

@@ -47,10 +47,31 @@ export function surroundings(text: string, start: number, end: number): Surround
 
 function loneLetterPenalty(decoded: string, { before, after }: Surroundings, explained: boolean): number {
   const only = [...decoded]
-  if (only.length !== 1 || kindOf(decoded.codePointAt(0) ?? 0) !== 'other-letter') return 0
+  if (!only.every(isForeignScript)) return 0
+  // Letters of one script in a row are words; letters of several are as accidental as a single one.
+  if (only.length > 1 && !isMixedUp(only)) return 0
   if (!explained) return -3
+  if (STRIKE_THROUGH.test(decoded)) return 0
   const glued = [before, after].some((code) => (scriptOf(kindOf(code)) ?? 'other') !== 'other')
   return glued ? -2.5 : -1
+}
+
+/** $̶4̶9̶: combining lines cross out digits and letters of any script. */
+const STRIKE_THROUGH = /^[\u0335-\u0338]$/
+
+/** A letter, mark or punctuation of a script without case. */
+function isForeignScript(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  const kind = kindOf(code)
+  return kind === 'other-letter' || (kind === 'other' && code >= 0x530 && code < 0x2000)
+}
+
+/** No two neighbours of one script. */
+function isMixedUp(letters: readonly string[]): boolean {
+  return letters.every((letter, index) => {
+    const next = letters[index + 1]
+    return next === undefined || (letter.codePointAt(0) ?? 0) >> 8 !== (next.codePointAt(0) ?? 0) >> 8
+  })
 }
 
 function sameScriptBonus(tokens: readonly Token[]): number {
@@ -88,8 +109,9 @@ function pageBonus(
   const b = damaged.charCodeAt(1)
   if (page.name === 'cp437') {
     const joins = damaged.length === 2 && kindOf(a) === 'box' && kindOf(b) === 'box' && joinsUp(a, b)
-    return joins ? -1.5 : 0
+    return joins && !standsInWord(text, start, end) ? -1.5 : 0
   }
+  if (damaged === 'Ã™' && /(?:^|[^\p{L}])O$/u.test(text.slice(Math.max(0, start - 2), start))) return 1
   // A pair of Cyrillic or Greek letters amid Latin prose that reads as one Latin letter or sign.
   const first = tokens[0]
   if (
@@ -103,6 +125,11 @@ function pageBonus(
   const script = fineScript(first)
   if (script !== 'latin' && script !== 'sign') return 0
   return /[A-Za-z]{2}/.test(text.slice(Math.max(0, start - 30), end + 30)) ? 1.5 : 0
+}
+
+/** Lines of boxes are not drawn into words. */
+function standsInWord(text: string, start: number, end: number): boolean {
+  return /[a-z]/.test(text.charAt(start - 1)) && /^[a-z]{2}/.test(text.slice(end, end + 2))
 }
 
 function closesLater(text: string, from: number): boolean {

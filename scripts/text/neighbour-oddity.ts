@@ -12,7 +12,7 @@ export function neighbourOddity(a: number, b: number, kindA: CharacterKind, kind
 
 function letters(a: number, b: number, kindA: CharacterKind, kindB: CharacterKind): number {
   if (kindA === 'other-letter' || kindB === 'other-letter') return 0
-  if (scriptOf(kindA) !== scriptOf(kindB)) return 1.5
+  if (scriptOf(kindA) !== scriptOf(kindB)) return isFormula(kindA, kindB) ? 0.5 : 1.5
   let oddity = 0
   if (isLower(kindA) && isUpper(kindB) && (isWideLetter(kindA) || isWideLetter(kindB))) {
     oddity += kindB === 'ascii-upper' ? 0.7 : 1.5
@@ -22,6 +22,12 @@ function letters(a: number, b: number, kindA: CharacterKind, kindB: CharacterKin
   // Accented capitals stand at the start of Greek words only.
   if (kindB === 'greek-upper' && scriptOf(kindA) === 'greek' && b >= 0x386 && b <= 0x38f) oddity += 1.2
   return oddity
+}
+
+/** `IL2Rγ`, `μm`: small Greek letters stand beside ASCII ones in science. */
+function isFormula(kindA: CharacterKind, kindB: CharacterKind): boolean {
+  const [greek, other] = kindA === 'greek-lower' ? [kindA, kindB] : [kindB, kindA]
+  return greek === 'greek-lower' && other.startsWith('ascii-')
 }
 
 function letterThenSign(a: number, b: number, kindA: CharacterKind, kindB: CharacterKind): number {
@@ -105,7 +111,7 @@ type Row = Partial<Readonly<Record<CharacterKind, number>>>
 /** Sign before sign; what is not listed is natural. The entry of `ascii-sign` is for the question mark. */
 const AFTER: Partial<Readonly<Record<CharacterKind, Row>>> = {
   currency: { trademark: 1.5, rare: 1.5, opening: 1.5, closing: 1.5, apostrophe: 1.5, number: 1.5 },
-  math: { trademark: 1.2, rare: 1.2, currency: 1.2, opening: 1.2, number: 1.2, acute: 1.2 },
+  math: { trademark: 1.6, rare: 1.2, currency: 1.2, opening: 1.2, number: 1.2, acute: 1.2 },
   box: { currency: 1.2, trademark: 1.2, number: 1.2, opening: 1.2, closing: 1.2, rare: 1.2, math: 1.2 },
   opening: { space: 0.5, rare: 0.7, number: 0.7, currency: 0.7 },
   rare: { rare: 1, currency: 1, trademark: 1, number: 1, opening: 1, acute: 1 },

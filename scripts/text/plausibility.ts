@@ -51,5 +51,7 @@ function otherPlausibility(code: number, character: string): number {
   if (code >= 0xac00 && code < 0xd7a4) return 0.5
   if (code >= 0xff00 && code < 0xfff0) return 0.5
   if (/\p{M}/u.test(character)) return code < 0x900 ? -1.5 : -0.3
+  // Syriac, Thaana, N’Ko: rarer than the accident of two letters that read as them.
+  if (code >= 0x700 && code < 0x800) return -1
   return code < 0x800 ? -0.4 : -0.2
 }

@@ -9,8 +9,8 @@ import { signFit } from './sign-fit.ts'
 import { stemsOf } from './stems.ts'
 import { nameOf } from './symbol-names.ts'
 
-/** Longer lists help nobody. */
-const MAX_CANDIDATES = 64
+/** All emoji of which nothing but the first byte is left are some 480; who shows them to people shows a dozen. */
+const MAX_CANDIDATES = 512
 
 /** The readings of a doubt for people to choose from: best first, each with its name and the reason for its rank. */
 export function rankCandidates(

@@ -42,7 +42,7 @@ export function readIntact(
       folds++
     } else if (unit < 0xa0) {
       controls++
-      if (page.units[byte] !== 0) strayControls++
+      if (page.units[byte] !== 0 && page.units[byte] !== unit) strayControls++
     }
     code = (code << 6) | (byte & 0x3f)
   }

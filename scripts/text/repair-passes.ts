@@ -1,6 +1,8 @@
 import type { Range } from '../model/span.ts'
 import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts'
+import { findControls } from './find-controls.ts'
 import { findDamage } from './find-damage.ts'
+import { findReplaced } from './find-replaced.ts'
 import { findStripped } from './find-stripped.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
@@ -16,11 +18,11 @@ export function repairPasses(text: string, ranges: readonly Range[]): Findings {
   if (!mayBeDamaged(text)) return { edits: [], doubts: [] }
   const first = findDamage(text, ranges, new Set())
   let edits = composeEdits(text, [], first.edits)
-  const doubts = [...first.doubts, ...findStripped(text, ranges, first)]
+  const doubts = [...first.doubts]
   for (let pass = 2; pass <= MAX_PASSES && edits.length > 0; pass++) {
     const between = applyPassEdits(text, edits)
     const produced = producedRanges(edits)
-    const found = findDamage(between, produced, readPages(edits))
+    const found = findDamage(between, withControlsBefore(between, produced), readPages(edits))
     if (found.edits.length === 0 && found.doubts.length === 0) break
     const withdrawn = edits.filter((_, index) => holdsDoubt(produced[index], found.doubts))
     doubts.push(...withdrawn.map((edit) => widen(edit, produced[edits.indexOf(edit)], between, found.doubts)))
@@ -31,7 +33,30 @@ export function repairPasses(text: string, ranges: readonly Range[]): Findings {
     edits = composed.filter(({ start }) => !withdrawn.some((edit) => edit.start === start))
     if (kept.length === 0) break
   }
-  return { edits, doubts: doubts.sort((a, b) => a.start - b.start) }
+  return withLeftovers(text, ranges, { edits, doubts: doubts.sort(byStart) })
+}
+
+/** Adds what is no UTF-8 read through a page, or too little left of it. */
+function withLeftovers(text: string, ranges: readonly Range[], found: Findings): Findings {
+  const controls = findControls(text, ranges, found)
+  const edits = composeEdits(text, [], [...found.edits, ...controls].sort(byStart))
+  const replaced = findReplaced(text, ranges, { ...found, edits })
+  const doubts = [...found.doubts, ...replaced].sort(byStart)
+  const stripped = findStripped(text, ranges, { edits, doubts })
+  return { edits, doubts: [...doubts, ...stripped].sort(byStart) }
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start
+}
+
+/** A sequence that began in kept control characters goes on in what was produced: `â\x80â\x80\x93` is one dash. */
+function withControlsBefore(text: string, ranges: readonly Range[]): readonly Range[] {
+  return ranges.map(({ start, end }, index) => {
+    const [left = ''] = /[\xc2-\xf4][\x80-\x9f]+$/.exec(text.slice(Math.max(0, start - 4), start)) ?? []
+    const moved = start - left.length
+    return { start: moved >= (ranges[index - 1]?.end ?? 0) ? moved : start, end }
+  })
 }
 
 function readPages(edits: readonly PassEdit[]): ReadonlySet<string> {

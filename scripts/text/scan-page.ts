@@ -170,15 +170,13 @@ function withLetters(
   if (token === undefined) return lossyToken(text, at, page, letters)
   if (token.kind === 'intact') {
     if (!search.losses.includes('dropped')) return token
-    const own: Reading = {
-      length: token.end - at,
-      text: token.text,
-      loss: 'kept',
-      folded: true,
-      soft: true,
-      sort: 'intact',
-    }
-    return lossyToken(text, at, page, [own, ...letters])
+    const length = token.end - at
+    const own = { length, loss: 'kept', folded: true, soft: true, sort: 'intact' } as const
+    return lossyToken(text, at, page, [
+      { ...own, text: token.text },
+      { ...own, text: `${token.text} ` },
+      ...letters,
+    ])
   }
   const longest = Math.max(...letters.map(({ length }) => length))
   if (!search.cjk && longest < token.end - at) return token

@@ -29,16 +29,23 @@ export function textOddity(text: string, around: Surroundings, control = 3): num
   )
 }
 
-/** `Ã“D`: a quote between letters. */
+/** `Ã“D`, `Î³c`: a quote or a raised number between letters. */
 function quotesInWords(kinds: readonly CharacterKind[], kindAfter: CharacterKind): number {
   let oddity = 0
   kinds.forEach((kind, index) => {
-    if (index === 0 || (kind !== 'opening' && kind !== 'closing' && kind !== 'apostrophe')) return
+    if (index === 0 || !BREAKS_WORD.has(kind)) return
     const next = kinds[index + 1] ?? kindAfter
     if (isWideLetter(kinds[index - 1] ?? 'space') && isLetter(next)) oddity += 0.8
   })
   return oddity
 }
+
+const BREAKS_WORD: ReadonlySet<CharacterKind> = new Set<CharacterKind>([
+  'opening',
+  'closing',
+  'apostrophe',
+  'number',
+])
 
 const ENDS_WORD: ReadonlySet<CharacterKind> = new Set<CharacterKind>([
   'space',
@@ -72,7 +79,7 @@ function wordStart(codes: readonly number[], kinds: readonly CharacterKind[], ar
   const blank = second === 'space' || second === 'nbsp'
   if (codes.length === 2 && blank && before === 'space' && (codes[0] === 0xc3 || codes[0] === 0xc2)) {
     const after = kindOf(around.after)
-    return after === 'space' || after === 'nbsp' ? 1.5 : 0.7
+    return codes[0] === 0xc3 || after === 'space' || after === 'nbsp' ? 1.5 : 0.7
   }
   if (before !== 'space' && before !== 'ascii-sign') return 0
   return isLetter(second) || second === 'space' || second === 'ascii-sign' || second === 'digit' ? 0 : 0.7

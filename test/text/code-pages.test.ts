@@ -18,6 +18,7 @@ describe('code pages', () => {
       'latin-1': Array.from({ length: 32 }, (_, index) => hex(0x80 + index)).join(' '),
       macroman: '',
       cp437: '',
+      'iso-8859-2': '',
     })
   })
 

@@ -22,4 +22,12 @@ export const WILD: readonly (readonly [string, string])[] = [
   ['Ã€ propos', 'À propos'],
   ['Step 1 â†’ step 2 â†’ done', 'Step 1 → step 2 → done'],
   ['[ðŸ“Œ Agenda](#agenda)', '[📌 Agenda](#agenda)'],
+  ['Informationen, die du weitergeben m├╢chtest', 'Informationen, die du weitergeben möchtest'],
+  ['il modo √® questo', 'il modo è questo'],
+  ['IL2RÎ³cKO mice', 'IL2RγcKO mice'],
+  ['$Ì¶6Ì¶3Ì¶ now 40', '$̶6̶3̶ now 40'],
+  ['GΓ¥ til hjem', 'Gå til hjem'],
+  ['OÃ™ ET QUAND?', 'OÙ ET QUAND?'],
+  ['M\u0102\u0104m dost t\u0139\u0099et\u0102\u00adho', 'Mám dost třetího'],
+  ['â\x80\x9cmismatched\x85\x94 quotes', '“mismatched…” quotes'],
 ]

@@ -1,0 +1,88 @@
+import type { Range } from '../model/span.ts'
+import { CODE_PAGES, CONTINUATIONS, type CodePage, LEADS } from './code-pages.ts'
+import { enumerateLetters } from './enumerate-letters.ts'
+import type { Doubt, Findings } from './findings.ts'
+import type { Option } from './narrow-readings.ts'
+import { continuationCount } from './read-intact.ts'
+import type { Loss } from './read-lossy.ts'
+import type { Choice } from './settle-token.ts'
+
+/**
+ * `SlovenÄ�ina`: the first byte of a letter and a mark for a lost one. No natural text has a letter beyond ASCII and
+ * U+FFFD side by side, so this is reported wherever it stands, with all letters that it may have been.
+ */
+export function findReplaced(
+  text: string,
+  ranges: readonly Range[],
+  { edits, doubts }: Findings,
+): readonly Doubt[] {
+  const losses: readonly Loss[] = [
+    ...(text.includes('\ufffd') ? (['replaced'] as const) : []),
+    ...(hasLostToQuestions(text) ? (['question'] as const) : []),
+  ]
+  if (losses.length === 0) return []
+  const taken = new Uint8Array(text.length + 1)
+  for (const { start, end } of [...edits, ...doubts]) taken.fill(1, start, end)
+  const known = new Set(
+    edits.flatMap(({ history }) => history.map((step) => step.replace('utf-8 read as ', ''))),
+  )
+  const found: Doubt[] = []
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end; at++) {
+      if (taken[at] || (LEADS[text.charCodeAt(at)] ?? 0) === 0) continue
+      const doubt = doubtAt(text, at, end, losses, known)
+      if (doubt === undefined || taken.subarray(doubt.start, doubt.end).includes(1)) continue
+      found.push(doubt)
+      at = doubt.end - 1
+    }
+  }
+  return found
+}
+
+/** A question mark in place of a byte again and again: `ì?¬ì?´í?¸`. One alone is the author's. */
+function hasLostToQuestions(text: string): boolean {
+  let times = 0
+  for (let at = text.indexOf('?', 1); at >= 0 && times < 3; at = text.indexOf('?', at + 1)) {
+    const pages = (LEADS[text.charCodeAt(at - 1)] ?? 0) & (CONTINUATIONS[text.charCodeAt(at + 1)] ?? 0)
+    if (pages !== 0) times++
+  }
+  return times >= 3
+}
+
+function doubtAt(
+  text: string,
+  at: number,
+  end: number,
+  losses: readonly Loss[],
+  known: ReadonlySet<string>,
+): Doubt | undefined {
+  const pages = CODE_PAGES.filter(
+    (page) =>
+      page.lossy && (LEADS[text.charCodeAt(at)] ?? 0) & (1 << page.index) && isMarked(text, at, page, losses),
+  )
+  const likely = pages.filter(({ name }) => known.has(name))
+  const options = (likely.length > 0 ? likely : pages).flatMap((page): readonly Option[] =>
+    enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true }).map((letter) => ({
+      ...letter,
+      page,
+    })),
+  )
+  const length = Math.max(...options.map((option) => option.length))
+  const choices = new Map<string, Choice>()
+  for (const option of options)
+    if (option.length === length) choices.set(option.text, { text: option.text, option })
+  return choices.size === 0 ? undefined : { start: at, end: at + length, choices: [...choices.values()] }
+}
+
+/** Whether the bytes after the lead are there or marked as lost, at least one of them marked. */
+function isMarked(text: string, at: number, page: CodePage, losses: readonly Loss[]): boolean {
+  const count = continuationCount(page.bytes[text.charCodeAt(at)] ?? 0)
+  let marks = 0
+  for (let k = 1; k <= count; k++) {
+    const unit = text.charCodeAt(at + k)
+    if ((unit === 0xfffd && losses.includes('replaced')) || (unit === 0x3f && losses.includes('question')))
+      marks++
+    else if (((CONTINUATIONS[unit] ?? 0) & (1 << page.index)) === 0) return false
+  }
+  return marks > 0
+}
