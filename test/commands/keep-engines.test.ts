@@ -30,6 +30,7 @@ function runOf(text: string, parts: Partial<Project> = {}): Run {
     project,
     gate: async () => ({ ok: false, reason: 'missing', detail: 'there is none' }),
     engine: () => Promise.reject(new Error('not asked for')),
+    rendered: () => Promise.reject(new Error('not asked for')),
   }
   return {
     projects: [project],
