@@ -66,6 +66,7 @@ export async function printFindings(
 
   if (text !== undefined && target === undefined) shell.out(`${text}\n`)
   if (target !== undefined) {
+    refuseSource(target, report, world)
     const content = text ?? formatPretty(findings, PLAIN, 'lines')
     await world.files.write(resolve(world.workingFolder, target), `${content}\n`)
   }
@@ -79,6 +80,18 @@ export async function printFindings(
     if (format === 'pretty' && diagnostics.length > 0) shell.out(`${formatGithub(findings)}\n`)
     await appendSummary(findings, shell, world)
   }
+}
+
+/** Findings over a deck would take the talk with them. */
+function refuseSource(target: string, { sources }: CheckReport, { workingFolder }: World): void {
+  const path = resolve(workingFolder, target)
+  if (!Object.keys(sources).some((file) => resolve(workingFolder, file) === path)) return
+  throw new SetupError(
+    'call',
+    'output-over-source',
+    `Found \`${target}\` for --output-file, which is what a talk is made from, expected another file`,
+    'Name a file of its own: `--output-file findings.json`.',
+  )
 }
 
 function onlyErrors(findings: Findings): Findings {
