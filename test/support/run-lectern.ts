@@ -5,7 +5,12 @@ import { TEST_BROWSER } from './browser-options.ts'
 const LECTERN = fileURLToPath(new URL('../../scripts/lectern.ts', import.meta.url))
 const TSX = import.meta.resolve('tsx')
 
-export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+export type Ended = {
+  readonly pid: number
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
 
 export type Call = {
   readonly words: readonly string[]
@@ -13,7 +18,10 @@ export type Call = {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: Uint8Array | string
   /** Called with the process that runs. */
-  readonly during?: (kill: (signal: NodeJS.Signals) => void, err: () => string) => void
+  readonly during?: (
+    child: { readonly pid: number; readonly kill: (signal: NodeJS.Signals) => void },
+    err: () => string,
+  ) => void
 }
 
 /** Runs Lectern as a process of its own, as a person at a plain terminal would. */
@@ -36,13 +44,10 @@ export function runLectern({ words, folder, env = {}, input = '', during }: Call
     child.stdout.on('data', (part: Buffer) => out.push(part))
     child.stderr.on('data', (part: Buffer) => {
       err.push(part)
-      during?.(
-        (signal) => child.kill(signal),
-        () => text(err),
-      )
+      during?.({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) }, () => text(err))
     })
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, out: text(out), err: text(err) }))
+    child.on('close', (code) => resolve({ pid: child.pid ?? 0, code, out: text(out), err: text(err) }))
     child.stdin.on('error', () => undefined) // whoever does not read it closes it
     child.stdin.end(input)
   })
