@@ -81,11 +81,11 @@ function isPriceLike({ tokens, damaged, score }: Run): boolean {
   return sign === '·' || kindOf(sign.charCodeAt(0)) === 'currency'
 }
 
-/** `Svíþjóð·Noregur`: a middle dot right after a word, whose last letter it does not belong to. */
-function isDotBetweenNames(text: string, { start, damaged }: Run): boolean {
-  return (
-    damaged.length === 2 && damaged[1] === '·' && /\p{L}{2}$/u.test(text.slice(Math.max(0, start - 2), start))
-  )
+/** `Svíþjóð·Noregur`, `IÂ·I`: a middle dot after a word whose last letter fits the one before. `kgÂ·m` is damage. */
+function isDotBetweenNames(text: string, { start, end, damaged }: Run): boolean {
+  if (damaged.length !== 2 || damaged[1] !== '·') return false
+  const around = `${text.charAt(start - 1)}${damaged.charAt(0)}${text.charAt(end)}`
+  return /^\p{Ll}{2}\p{L}$|^\p{Lu}{3}$/u.test(around)
 }
 
 function standsByItself({ runs }: PageVerdict): boolean {

@@ -31,8 +31,11 @@ export function findDamage(text: string, ranges: readonly Range[], earlier: Read
       }
     }
   }
-  if (earlier.size === 0 && edits.length + doubts.length === 0) doubts.push(...suspectDoubts(text, verdicts))
-  return { edits, doubts }
+  if (earlier.size > 0 || (best.evidence < 2 && edits.length + doubts.length > 0)) return { edits, doubts }
+  const suspects = suspectDoubts(text, verdicts).filter(
+    ({ start, end }) => ![...edits, ...doubts].some((other) => other.start < end && other.end > start),
+  )
+  return { edits, doubts: [...doubts, ...suspects].sort((a, b) => a.start - b.start) }
 }
 
 function suspectDoubts(text: string, verdicts: readonly PageVerdict[]): readonly Doubt[] {

@@ -42,11 +42,10 @@ export function findReplaced(
 /** A question mark in place of a byte again and again: `ì?¬ì?´í?¸`. One alone is the author's. */
 function hasLostToQuestions(text: string): boolean {
   let times = 0
-  for (let at = text.indexOf('?', 1); at >= 0 && times < 3; at = text.indexOf('?', at + 1)) {
-    const pages = (LEADS[text.charCodeAt(at - 1)] ?? 0) & (CONTINUATIONS[text.charCodeAt(at + 1)] ?? 0)
-    if (pages !== 0) times++
+  for (const { index } of text.matchAll(/[^\x00-\x7f]\?+(?=[^\x00-\x7f])/g)) {
+    if ((LEADS[text.charCodeAt(index)] ?? 0) !== 0 && ++times >= 3) return true
   }
-  return times >= 3
+  return false
 }
 
 function doubtAt(
@@ -60,7 +59,10 @@ function doubtAt(
     (page) =>
       page.lossy && (LEADS[text.charCodeAt(at)] ?? 0) & (1 << page.index) && isMarked(text, at, page, losses),
   )
-  const likely = pages.filter(({ name }) => known.has(name))
+  // windows-1252 and -1254 are told apart by hardly anything.
+  const likely = pages.filter(
+    ({ name }) => known.has(name) || (name === 'windows-1254' && known.has('windows-1252')),
+  )
   const options = (likely.length > 0 ? likely : pages).flatMap((page): readonly Option[] =>
     enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true }).map((letter) => ({
       ...letter,

@@ -10,7 +10,9 @@ import { CJK_BLOCKS, scriptBlock } from './script-block.ts'
 /** Verdicts on all pages that may have caused damage in `ranges`, best first. `high`: characters beyond ASCII there. */
 export function judgePages(text: string, ranges: readonly Range[], high: number): readonly PageVerdict[] {
   const possible = possiblePages(text, ranges)
-  const windowsSigns = ranges.some(({ start, end }) => WINDOWS_SIGNS.test(text.slice(start, end)))
+  const windowsSigns = ranges.some(({ start, end }) =>
+    text.slice(start, end).split('\n').some(holdsWindowsSign),
+  )
   const verdicts: PageVerdict[] = []
   for (const page of CODE_PAGES) {
     if (!(possible & (1 << page.index))) continue
@@ -25,8 +27,10 @@ export function judgePages(text: string, ranges: readonly Range[], high: number)
   return withLetters(text, ranges, verdicts, windowsSigns, high)
 }
 
-/** Characters of 80–9F in windows-1252: where one stands, the text did not lose that range as latin-1. */
-const WINDOWS_SIGNS = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
+/** Characters of 80–9F in windows-1252: where one stands in a damaged line, it did not lose that range as latin-1. */
+function holdsWindowsSign(line: string): boolean {
+  return /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(line) && /[\xc2-\xf4ğ]/.test(line)
+}
 
 function losesBytes(page: CodePage, windowsSigns: boolean): boolean {
   return page.lossy && !(page.name === 'latin-1' && windowsSigns)
@@ -67,12 +71,14 @@ function withLetters(
   windowsSigns: boolean,
   high: number,
 ): readonly PageVerdict[] {
-  const [best, ...others] = verdicts
+  const [best] = verdicts
   if (best === undefined || best.evidence < 2 || best.purity <= 0.6) return verdicts
-  if (!losesBytes(best.page, windowsSigns)) return verdicts
-  const letters = letterSearch(text, best)
-  const tokens = scanPage(text, ranges, best.page, { losses: true, letters })
-  return [judgePage(text, ranges, best.page, tokens, high), ...others]
+  return verdicts.map((verdict) => {
+    const { page, score, purity } = verdict
+    if (score < 0.9 * best.score || purity <= 0.6 || !losesBytes(page, windowsSigns)) return verdict
+    const letters = letterSearch(text, verdict)
+    return judgePage(text, ranges, page, scanPage(text, ranges, page, { losses: true, letters }), high)
+  })
 }
 
 function letterSearch(text: string, best: PageVerdict): LetterSearch {

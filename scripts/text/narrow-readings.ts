@@ -18,7 +18,7 @@ export function narrowReadings(
   if (kept && !dropped) left = prefer(left, ({ loss }) => loss === 'kept')
   if (dropped && !kept) {
     left = prefer(left, ({ loss }) => loss === 'kept' || loss === 'dropped')
-    if (evidence.folded === 0) left = prefer(left, ({ loss, soft }) => loss === 'dropped' && !soft)
+    if (evidence.folded === 0) left = withoutFolds(text, start, left)
   }
   // A dropped byte leaves nothing behind: with U+FFFD right after it was not dropped.
   left = left.filter(({ loss, length }) => loss !== 'dropped' || text.charCodeAt(start + length) !== 0xfffd)
@@ -28,6 +28,16 @@ export function narrowReadings(
   }
   if (evidence.question >= 1 && !dropped) left = left.filter(isOneOf('question', 'kept'))
   return withoutDebris(text, start, left)
+}
+
+/** The space after a run is the author's, unless another follows and the run has several readings anyhow. */
+function withoutFolds(text: string, start: number, options: readonly Option[]): readonly Option[] {
+  const hard = prefer(options, ({ loss, soft }) => loss === 'dropped' && !soft)
+  if (new Set(hard.map((option) => option.text)).size < 2) return hard
+  return options.filter(
+    (option) =>
+      hard.includes(option) || (option.folded && /^(?:[ \r\n]|$)/.test(text.slice(start + option.length))),
+  )
 }
 
 function prefer(options: readonly Option[], fits: (option: Option) => boolean): readonly Option[] {

@@ -5,7 +5,7 @@ import { emojiCodePoints } from './emoji-data.ts'
 import { enumerateLetters, type LetterSearch } from './enumerate-letters.ts'
 import { IMPOSSIBLE, plausibility } from './plausibility.ts'
 import { type IntactSequence, readIntact } from './read-intact.ts'
-import { type Reading, readLossy } from './read-lossy.ts'
+import { type Reading, readLone, readLossy } from './read-lossy.ts'
 import type { IntactToken, LossyToken, Token } from './token.ts'
 
 export type ScanOptions = {
@@ -90,6 +90,9 @@ function lossyReadings(
     if (chainEnd(text, at, end, page) >= at + longest) return []
     readings = readings.filter(({ length }) => length > intact.length)
   }
+  // Of `ð ` the space may be the author's: then all bytes but the first are gone.
+  if (readings.every(({ soft, length }) => soft && length === 2) && intact === undefined)
+    return [...readings, ...readLone(text.charAt(at), page)]
   let hard = readings.find(({ soft }) => !soft)?.length ?? 0
   const soft = readings.find((reading) => reading.soft)?.length ?? 0
   const reach = Math.max(soft, intact?.length ?? 0)
@@ -122,7 +125,7 @@ function chainEnd(text: string, at: number, end: number, page: CodePage): number
 }
 
 function lossyToken(text: string, at: number, page: CodePage, readings: readonly Reading[]): LossyToken {
-  const hard = readings.filter(({ soft }) => !soft)
+  const hard = readings.filter(({ soft, length: reach }) => !soft && reach > 1)
   const length = Math.max(...(hard.length > 0 ? hard : readings).map((reading) => reading.length))
   const damaged = text.slice(at, at + length)
   const survivors = [...damaged].filter((character) => character > '\x7f' && character !== '\ufffd').length

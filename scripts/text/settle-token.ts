@@ -41,8 +41,11 @@ function settleSpace(
   const before = kindOf(start > 0 ? text.charCodeAt(start - 1) : 0x20)
   // French and Portuguese write `Â ` after capitals.
   if (code === 0xa0 && isUpper(before)) return undefined
-  const after = kindOf(text.codePointAt(end) ?? 0x20)
-  if ((!isLetter(after) && after !== 'digit') || evidence.kept > 0 || code === 0xa0) {
+  const follower = text.codePointAt(end) ?? 0x20
+  const after = kindOf(follower)
+  // What follows beyond ASCII may be damage itself, and stand for a letter.
+  const open = isLetter(after) || after === 'digit' || (follower >= 0x80 && after !== 'nbsp')
+  if (!open || evidence.kept > 0 || code === 0xa0) {
     return { kind: 'edit', end, text: token.text, option: undefined }
   }
   const reading = {

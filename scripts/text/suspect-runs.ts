@@ -4,13 +4,17 @@ import { type Run, surroundings } from './judge-run.ts'
 import { onlySymbols } from './token.ts'
 
 /**
- * Runs with too little left of them to be damage beyond doubt, in a text that has nothing else beyond ASCII: `вќ` or
- * `π”` alone amid English is no word of any language. They are reported, never repaired.
+ * Runs with too little left of them to be damage beyond doubt: in a text that has nothing else beyond ASCII, `вќ` or
+ * `π”` alone amid English is no word of any language; in one whose damage is proved they are more of it. They are
+ * reported, never repaired.
  */
 export function suspectRuns(text: string, verdicts: readonly PageVerdict[]): readonly Run[] {
-  const verdict = verdicts.find(
-    ({ purity, runs }) => purity === 1 && runs.some((run) => isSuspect(text, run)),
-  )
+  const [best] = verdicts
+  const whole = ({ purity }: PageVerdict): boolean => purity === 1
+  const verdict =
+    best !== undefined && best.evidence >= 2
+      ? best
+      : verdicts.find((candidate) => whole(candidate) && candidate.runs.some((run) => isSuspect(text, run)))
   return verdict?.runs.filter((run) => isSuspect(text, run)) ?? []
 }
 
