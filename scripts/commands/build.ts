@@ -68,6 +68,7 @@ export async function build(options: BuildOptions, world: World): Promise<BuildR
         const want = wants.find((one) => one.item === item && one.target === target)
         if (want) await ledger.remember(item, target, want.wish.fingerprint, made)
       },
+      rendered: gathering.takeProblems,
       measured: gathering.take,
       report: gathering.report,
     })

@@ -18,6 +18,7 @@ export async function check(options: CheckOptions, world: World): Promise<CheckR
   const settings = { pdfNotes: 'without', imageScale: 1, decks: new Set<string>() } as const
   await runJobs(work, settings, options, world, {
     deliver: async () => undefined,
+    rendered: gathering.takeProblems,
     measured: gathering.take,
     report: gathering.report,
   })

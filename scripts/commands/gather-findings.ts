@@ -2,17 +2,21 @@ import { createLedger } from '../cache/ledger.ts'
 import type { Store } from '../cache/store.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { RenderProblem } from '../model/rendered-deck.ts'
+import { describeProblems } from './describe-problems.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
 import type { DeckInProject } from './load-run.ts'
 import type { Measurement } from './measure-deck.ts'
 import { describeRefusals } from './page-findings.ts'
 
-/** What a run learns from the browser, now or from an earlier run. */
+/** What a run learns from the engine and the browser, now or from an earlier run. */
 export type Gathering = {
   /** Takes over what an earlier run measured. False when the deck looks different by now, or was never measured. */
   readonly recall: (item: DeckInProject) => Promise<boolean>
   /** Takes over a measurement, and remembers it for later runs. */
   readonly take: (item: DeckInProject, measurement: Measurement) => Promise<void>
+  /** Takes over what the engine could not render as it was meant, and remembers it for later runs. */
+  readonly takeProblems: (item: DeckInProject, problems: readonly RenderProblem[]) => Promise<void>
   readonly report: (diagnostics: readonly Diagnostic[]) => void
   /** By name of the deck. */
   readonly layouts: () => ReadonlyMap<string, LayoutSnapshot>
@@ -23,18 +27,23 @@ export type Gathering = {
 export function gatherFindings(store: Store, drawnBy: string): Gathering {
   const measurements = createLedger<Measurement>(store, 'measurement-1')
   const layouts = new Map<string, LayoutSnapshot>()
-  const diagnostics: Diagnostic[] = []
+  const rendering = createLedger<readonly RenderProblem[]>(store, 'rendering-1')
+  const refused = new Map<string, readonly Diagnostic[]>()
+  const misrendered = new Map<string, readonly Diagnostic[]>()
+  const reported: Diagnostic[] = []
   const keyFor = (item: DeckInProject): readonly string[] => [
     JSON.stringify(fingerprintDeck(item, drawnBy, [])),
   ]
 
   function add({ deck }: DeckInProject, { layout, refusals }: Measurement): void {
     layouts.set(deck.name, layout)
-    diagnostics.push(...describeRefusals(deck, refusals))
+    refused.set(deck.name, describeRefusals(deck, refusals))
   }
 
   return {
     recall: async (item) => {
+      const problems = await rendering.get(keyFor(item))
+      if (problems) misrendered.set(item.deck.name, describeProblems(item.deck, problems))
       const known = await measurements.get(keyFor(item))
       if (known) add(item, known)
       return known !== undefined
@@ -43,8 +52,12 @@ export function gatherFindings(store: Store, drawnBy: string): Gathering {
       add(item, measurement)
       await measurements.put(keyFor(item), measurement)
     },
-    report: (found) => void diagnostics.push(...found),
+    takeProblems: async (item, problems) => {
+      misrendered.set(item.deck.name, describeProblems(item.deck, problems))
+      await rendering.put(keyFor(item), problems)
+    },
+    report: (found) => void reported.push(...found),
     layouts: () => layouts,
-    diagnostics: () => diagnostics,
+    diagnostics: () => [...[...refused.values(), ...misrendered.values()].flat(), ...reported],
   }
 }

@@ -1,5 +1,6 @@
 import type { DeckBrowser } from '../browser/deck-browser.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { RenderedDeck, RenderProblem } from '../model/rendered-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
 import { launchOptionsOf } from './launch-options.ts'
@@ -29,6 +30,7 @@ export type Outcome = {
     files: OutputFiles,
     elapsed: number,
   ) => Promise<void>
+  readonly rendered: (item: DeckInProject, problems: readonly RenderProblem[]) => Promise<void>
   readonly measured: (item: DeckInProject, measurement: Measurement) => Promise<void>
   readonly report: (diagnostics: readonly Diagnostic[]) => void
 }
@@ -68,7 +70,7 @@ async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome
     if (isPageFormat(target.format)) continue
     world.signal.throwIfAborted()
     const start = begin(item, target, world)
-    const rendered = await item.rendered()
+    const rendered = await renderItem(item, outcome)
     if (target.format === 'notes') {
       await outcome.deliver(item, target, makeNotes(rendered, target), world.now() - start)
       continue
@@ -92,7 +94,7 @@ async function inBrowser(
   world: World,
   outcome: Outcome,
 ): Promise<void> {
-  const rendered = await item.rendered()
+  const rendered = await renderItem(item, outcome)
   const metadata = outputMetadataOf(item.deck, rendered, world)
   const { layout, refusals } = await measureDeck(browser, item, rendered, async (page, measured) => {
     for (const target of targets) {
@@ -105,6 +107,12 @@ async function inBrowser(
     }
   })
   await outcome.measured(item, { layout, refusals })
+}
+
+async function renderItem(item: DeckInProject, outcome: Outcome): Promise<RenderedDeck> {
+  const rendered = await item.rendered()
+  await outcome.rendered(item, rendered.problems ?? [])
+  return rendered
 }
 
 function begin({ deck }: DeckInProject, { shown }: Target, world: World): number {

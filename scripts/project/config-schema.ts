@@ -8,6 +8,7 @@ const severity = z.enum(['error', 'warning', 'info', 'off'])
 
 /** What may stand in `lectern.config.*`. Every key is optional; the defaults are in `DEFAULT_CONFIG`. */
 const configSchema = z.strictObject({
+  $schema: z.string().describe('Where editors find the description of these settings.').optional(),
   outDir: z.string().min(1).describe('Folder for outputs, relative to the project.').optional(),
   formats: z
     .array(z.enum(['html', 'pdf', 'pptx', 'images', 'notes']))
@@ -49,7 +50,8 @@ export function parseConfig(value: unknown, file: string): ConfigInput {
   const result = configSchema.safeParse(value)
   if (result.success) {
     for (const rule of Object.keys(result.data.rules ?? {})) requireRule(rule, file)
-    return result.data
+    const { $schema: _, ...settings } = result.data
+    return settings
   }
   const issue = result.error.issues[0]
   if (issue === undefined) throw new Error('A failed check without an issue')

@@ -59,4 +59,34 @@ export const OTHER_FAULTS: readonly OtherFault[] = [
       finding: 'slides/deck.md error Could not make `dist/deck.pdf`: … output/failed',
     },
   },
+  {
+    id: 'deck/diagram-error',
+    severity: 'error',
+    summary: 'A Mermaid diagram cannot be drawn, and its source is shown instead.',
+    example: {
+      kind: 'words',
+      finding:
+        'slides/deck.md:7:1 error Diagram cannot be drawn, and is shown as source on slide 1 because of … deck/diagram-error',
+    },
+  },
+  {
+    id: 'deck/math-error',
+    severity: 'error',
+    summary: 'A formula cannot be read, and its source is shown instead.',
+    example: {
+      kind: 'words',
+      finding:
+        'slides/deck.md:13:6 error Formula cannot be read, and is shown as source on slide 2 because of … deck/math-error',
+    },
+  },
+  {
+    id: 'deck/code-error',
+    severity: 'warning',
+    summary: 'Code cannot be highlighted, and is shown in one colour.',
+    example: {
+      kind: 'words',
+      finding:
+        'slides/deck.md:7:1 warning Code cannot be highlighted on slide 1 because of … deck/code-error',
+    },
+  },
 ]

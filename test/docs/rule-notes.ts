@@ -30,6 +30,11 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened.',
   'deck/css-error':
     'One mistake in a `<style>` or in `style:` of the front matter, and none of it takes effect.',
+  'deck/diagram-error':
+    'Flow charts, sequences, states, classes and entities can be drawn. The message says what is wrong with the source. To show source on purpose, write `mermaid-raw` after the fence.',
+  'deck/math-error': 'The message is that of KaTeX. A dollar sign that begins no formula is written `\\$`.',
+  'deck/code-error':
+    'The language has no grammar here, or the code is too long for it. The slide is right, but plain.',
   'theme/css-error': 'Decks that ask for the theme would be shown in another one.',
   'theme/same-name':
     'Which of the two is used depends on the order of folders only. Give one of them another name in its `@theme` comment, or remove it.',

@@ -1,0 +1,68 @@
+import type { Deck, Slide } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { RenderProblem } from '../model/rendered-deck.ts'
+import { createLocate, type Span } from '../model/span.ts'
+import { showControls } from '../report/show-controls.ts'
+
+type Kind = RenderProblem['kind']
+
+/** What the audience gets instead, and where in the Markdown such a thing begins. A style that fails has a rule of its own. */
+const KINDS: Readonly<
+  Record<
+    Exclude<Kind, 'style'>,
+    Pick<Diagnostic, 'rule' | 'severity'> & { readonly says: string; readonly begins: RegExp }
+  >
+> = {
+  diagram: {
+    rule: 'deck/diagram-error',
+    severity: 'error',
+    says: 'Diagram cannot be drawn, and is shown as source',
+    begins: /^[ \t>]*(?:```+|~~~+)[ \t]*mermaid/m,
+  },
+  formula: {
+    rule: 'deck/math-error',
+    severity: 'error',
+    says: 'Formula cannot be read, and is shown as source',
+    begins: /\$/,
+  },
+  code: {
+    rule: 'deck/code-error',
+    severity: 'warning',
+    says: 'Code cannot be highlighted',
+    begins: /^[ \t>]*(?:```+|~~~+)[ \t]*\w/m,
+  },
+}
+
+/** What the engine could only render in a lesser way, as findings. */
+export function describeProblems(deck: Deck, problems: readonly RenderProblem[]): readonly Diagnostic[] {
+  const locate = createLocate(deck.original)
+  return problems.flatMap(({ kind, slide, detail }): readonly Diagnostic[] => {
+    if (kind === 'style') return []
+    const { rule, severity, says, begins } = KINDS[kind]
+    const place = deck.slides.find(({ number }) => number === slide)
+    const span = place && findStart(deck.original, place, begins, locate)
+    return [
+      {
+        rule,
+        severity,
+        message: `${says} on slide ${slide} because of \`${showControls(detail)}\``,
+        file: deck.file,
+        slide,
+        ...(span && { span }),
+      },
+    ]
+  })
+}
+
+/** The first thing of its kind on the slide; the engine does not say which one of several it was. */
+function findStart(
+  text: string,
+  { span }: Slide,
+  begins: RegExp,
+  locate: (start: number, end: number) => Span,
+): Span {
+  const { start, end } = span
+  const found = begins.exec(text.slice(start.offset, end.offset))
+  const offset = start.offset + (found?.index ?? 0)
+  return locate(offset, offset)
+}
