@@ -96,5 +96,5 @@ function requireRule(rule: string, file: string): void {
 }
 
 function keysAt(path: readonly string[]): readonly string[] {
-  return path[0] === 'text' ? ['choices'] : Object.keys(configSchema.shape)
+  return path[0] === 'text' ? ['choices'] : Object.keys(configSchema.shape).filter((key) => key !== '$schema')
 }
