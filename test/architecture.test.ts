@@ -41,8 +41,6 @@ const OWNERS: Readonly<Record<string, string>> = {
   'mdast-util-from-markdown': 'markdown',
   '@cantoo/pdf-lib': 'output',
   fflate: 'pptx',
-  hono: 'preview',
-  '@hono/node-server': 'preview',
   '@clack/prompts': 'cli',
   zod: 'project',
 }

@@ -10,6 +10,9 @@ import { main } from './main.ts'
 import { nameFileErrors } from './name-file-errors.ts'
 import type { Shell } from './shell.ts'
 
+/** Time to put things away after Ctrl-C. 4 s: nothing that works takes one. */
+const GRACE_MS = 4_000
+
 /**
  * Runs Lectern as this process. Sets the exit code instead of exiting, so that a pipe still gets all of the output;
  * a second Ctrl-C ends at once.
@@ -18,8 +21,11 @@ export async function runProcess(words: readonly string[]): Promise<void> {
   const interruption = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (interruption.signal.aborted) process.exit(signal === 'SIGTERM' ? 143 : 130)
+      const end = (): never => process.exit(signal === 'SIGTERM' ? 143 : 130)
+      if (interruption.signal.aborted) end()
       interruption.abort(signal)
+      // A frozen browser would be waited for as long as a page may take; it is killed with the process.
+      setTimeout(end, GRACE_MS).unref()
     })
   }
   // A reader that went away (`| head`) is no error.
