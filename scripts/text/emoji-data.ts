@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { EMOJI_TABLE } from './emoji-table.ts'
 import { once } from './once.ts'
 
 /** One emoji of Unicode's list "recommended for general interchange". */
@@ -7,7 +7,10 @@ export type Emoji = {
   readonly text: string
   /** CLDR name. */
   readonly name: string
-  readonly keywords: readonly string[]
+  /** CLDR keywords, with spaces between. */
+  readonly keywords: string
+  /** Words of its shortcodes, and of its subgroup in the standard. */
+  readonly more: string
   /** Emoji version that brought it. */
   readonly version: number
   readonly toned: boolean
@@ -15,19 +18,25 @@ export type Emoji = {
 }
 
 /** All emoji, in the order of the standard. Read on first need: most decks are whole and never ask. */
-export const emojiData: () => readonly Emoji[] = once(readEmoji)
+export const emojiData: () => readonly Emoji[] = once(() =>
+  EMOJI_TABLE.trim().split('\n').flatMap(readSubgroup),
+)
 
-/** The same by spelling, with and without variation selectors. */
-export const emojiByText: () => ReadonlyMap<string, Emoji> = once(() => {
-  const bare = emojiData().map((emoji) => [emoji.text.replaceAll('\ufe0f', ''), emoji] as const)
-  const selected = emojiData().map((emoji) => [`${emoji.text}\ufe0f`, emoji] as const)
-  return new Map([...selected, ...bare, ...emojiData().map((emoji) => [emoji.text, emoji] as const)])
-})
+/** The emoji of a spelling, with or without variation selectors. */
+export function findEmoji(text: string): Emoji | undefined {
+  return emojiByText().get(text.replaceAll('\ufe0f', ''))
+}
+
+/** By spelling without variation selectors. */
+const emojiByText: () => ReadonlyMap<string, Emoji> = once(
+  () => new Map(emojiData().map((emoji) => [emoji.text.replaceAll('\ufe0f', ''), emoji])),
+)
 
 /** Code points that emoji are made of, without joiners, selectors and ASCII. */
 export const emojiCodePoints: () => ReadonlySet<number> = once(() => {
   const codes = new Set<number>()
-  for (const { text } of emojiData()) {
+  for (const { text, toned } of emojiData()) {
+    if (toned) continue
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0
       if (code > 0x7f && code !== 0x200d && code !== 0xfe0f && code !== 0x20e3 && code < 0xe0000)
@@ -38,36 +47,40 @@ export const emojiCodePoints: () => ReadonlySet<number> = once(() => {
   return codes
 })
 
-/** `group` is 9 for flags. `order` is absence for what is no emoji of its own (letters of flags). */
-type EmojibaseEntry = {
-  readonly emoji: string
-  readonly label: string
-  readonly order?: number
-  readonly group?: number
-  readonly version: number
-  readonly tags?: readonly string[]
-  readonly skins?: readonly EmojibaseEntry[]
-}
-
-const FLAGS_GROUP = 9
-
-function readEmoji(): readonly Emoji[] {
-  const entries = createRequire(import.meta.url)('emojibase-data/en/data.json') as readonly EmojibaseEntry[]
-  const emoji: (Emoji & { readonly order: number })[] = []
-  for (const entry of entries) {
-    if (entry.order === undefined) continue
-    const keywords = entry.tags ?? []
-    const flag = entry.group === FLAGS_GROUP
-    emoji.push({ ...describe(entry), keywords, flag, toned: false, order: entry.order })
-    for (const skin of entry.skins ?? []) {
-      emoji.push({ ...describe(skin), keywords, flag, toned: true, order: skin.order ?? entry.order })
+/** One line of the table; its form is told in test/text/emoji-table-source.ts. */
+function readSubgroup(line: string): readonly Emoji[] {
+  const [subgroup = '', ...entries] = line.split('|')
+  const flag = subgroup.endsWith('flag')
+  return entries.flatMap((entry) => {
+    const [text = '', version = '', name = '', keywords = '', words = '', tones = ''] = entry.split('\t')
+    const emoji = {
+      text,
+      name,
+      keywords,
+      more: `${words} ${subgroup}`,
+      version: Number(version),
+      toned: false,
+      flag,
     }
-  }
-  return emoji.sort((a, b) => a.order - b.order)
+    if (tones === '') return [emoji]
+    return [
+      emoji,
+      ...tones
+        .split(' ')
+        .map((toned) => ({ ...emoji, text: toned, name: nameTone(name, toned), toned: true })),
+    ]
+  })
 }
 
-function describe({ emoji, label, version }: EmojibaseEntry): Pick<Emoji, 'text' | 'name' | 'version'> {
-  // emojibase writes U+FE0F after 152 emoji that are emoji without it; the standard does not.
-  const redundant = emoji.length <= 3 && emoji.endsWith('\ufe0f') && /^\p{Emoji_Presentation}/u.test(emoji)
-  return { text: redundant ? emoji.slice(0, -1) : emoji, name: label, version }
+function nameTone(name: string, toned: string): string {
+  const tones = new Set(toned.match(/[🏻-🏿]/gu))
+  return `${name}: ${[...tones].map((tone) => TONES[tone]).join(', ')}`
+}
+
+const TONES: Readonly<Record<string, string>> = {
+  '🏻': 'light skin tone',
+  '🏼': 'medium-light skin tone',
+  '🏽': 'medium skin tone',
+  '🏾': 'medium-dark skin tone',
+  '🏿': 'dark skin tone',
 }

@@ -1,22 +1,37 @@
 import { DECK_LEXICON } from './deck-lexicon.ts'
 import type { Emoji } from './emoji-data.ts'
+import { once } from './once.ts'
 import { stemOf } from './stems.ts'
 
-/** Stems of the words that speak for an emoji. */
-export type EmojiWords = { readonly name: ReadonlySet<string>; readonly keywords: ReadonlySet<string> }
+/** Why a word speaks for an emoji, strongest first. */
+export type WordSource = 'lexicon' | 'name' | 'keyword' | 'more'
 
-export function emojiWords(emoji: Emoji): EmojiWords {
+/** Stems of the words that speak for an emoji, each with its strongest source. */
+export function emojiWords(emoji: Emoji): ReadonlyMap<string, WordSource> {
   const known = MEMO.get(emoji)
   if (known !== undefined) return known
-  const lexicon = DECK_LEXICON[emoji.text] ?? ''
-  const words = { name: stems(emoji.name), keywords: stems(`${emoji.keywords.join(' ')} ${lexicon}`) }
+  const words = new Map<string, WordSource>()
+  addStems(words, emoji.more, 'more')
+  addStems(words, emoji.keywords, 'keyword')
+  addStems(words, emoji.name, 'name')
+  addStems(words, lexicon().get(emoji.text.replaceAll('\ufe0f', '')) ?? '', 'lexicon')
   MEMO.set(emoji, words)
   return words
 }
 
 /** Remembers answers that never change: the same candidates turn up in every report. */
-const MEMO: WeakMap<Emoji, EmojiWords> = new WeakMap()
+const MEMO: WeakMap<Emoji, ReadonlyMap<string, WordSource>> = new WeakMap()
 
-function stems(words: string): ReadonlySet<string> {
-  return new Set((words.toLowerCase().match(/[a-z]{2,}/g) ?? []).map(stemOf))
+const lexicon: () => ReadonlyMap<string, string> = once(
+  () =>
+    new Map(
+      DECK_LEXICON.trim()
+        .split('\n')
+        .map((line) => line.trim().split(/ (.*)/s, 2))
+        .map(([emoji = '', words = '']) => [emoji.replaceAll('\ufe0f', ''), words]),
+    ),
+)
+
+function addStems(words: Map<string, WordSource>, text: string, source: WordSource): void {
+  for (const word of text.toLowerCase().match(/[a-z]{2,}/g) ?? []) words.set(stemOf(word), source)
 }

@@ -11,14 +11,27 @@ export function stemsOf(text: string): ReadonlyMap<string, string> {
   return stems
 }
 
-/** A crude stem: `partnerships` and `partner` meet, and no more is needed. */
+/** A crude stem: `measuring` and `measures` meet, and no more is needed. */
 export function stemOf(word: string): string {
-  if (word.length <= 4) return word.replace(/s$/, '')
-  return word.replace(/(?:ships?|ings?|ers?|ies|es|s|ed|ly)$/, '')
+  let stem = word.replace(/'s?$/, '')
+  if (stem.length > 4) {
+    stem = stem
+      .replace(/ies$/, 'y')
+      .replace(/(s|sh|ch|x)es$/, '$1')
+      .replace(/([^su])s$/, '$1')
+  } else if (stem.length === 4) stem = stem.replace(/([^su])s$/, '$1')
+  if (stem.length > 5) {
+    const base = stem.replace(/(?:ing|ed|ly)$/, '')
+    if (base.length >= 3) stem = base === stem ? base : base.replace(/([bdgmnprt])\1$/, '$1')
+  }
+  return stem.length > 4 ? stem.replace(/e$/, '') : stem
 }
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
-  'the a an of to in on is are be and or for with we it its this that from by as at our your you i not no do what why how will can all about more about new one two'.split(
-    ' ',
-  ),
+  (
+    'the a an of to in on is are be been was were or and for with we us it its this that these those from by as at our ' +
+    'your you he she they them their his her my me i not no do does did what which who how will would can could should ' +
+    'has have had all about more most than then there here new one two first also but if so just only very into over ' +
+    'under out up off any each every some such other own same too'
+  ).split(' '),
 )

@@ -1,15 +1,15 @@
-import { emojiByText } from './emoji-data.ts'
+import { findEmoji } from './emoji-data.ts'
 
 /** What a candidate is called: the name of the emoji or sign, else its code points. */
 export function nameOf(text: string): string {
   const trimmed = text.trim()
-  const named = emojiByText().get(trimmed)?.name ?? NAMES.get(trimmed)
+  const named = NAMES.get(trimmed) ?? findEmoji(trimmed)?.name
   const name = named ?? [...trimmed].map(codePointName).join(' ')
   return trimmed === text ? name : `${name} and a space`
 }
 
 function codePointName(character: string): string {
-  const name = NAMES.get(character) ?? emojiByText().get(character)?.name
+  const name = NAMES.get(character) ?? findEmoji(character)?.name
   return name ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 

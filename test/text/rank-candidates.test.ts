@@ -14,7 +14,7 @@ describe('rankCandidates', () => {
     expect(first('ğŸ¤ Speech into the microphone')).toEqual({
       text: '🎤',
       name: 'microphone',
-      why: 'its name has `microphone` of this line',
+      why: 'goes with `speech` in this line',
     })
   })
 
