@@ -13,6 +13,8 @@ export function emojiWords(emoji: Emoji): ReadonlyMap<string, WordSource> {
   const words = new Map<string, WordSource>()
   addStems(words, emoji.more, 'more')
   addStems(words, emoji.keywords, 'keyword')
+  if (/\b(?:man|men)\b/.test(emoji.name)) addStems(words, 'male', 'keyword')
+  if (/\b(?:woman|women)\b/.test(emoji.name)) addStems(words, 'female', 'keyword')
   addStems(words, emoji.name, 'name')
   addStems(words, lexicon().get(emoji.text.replaceAll('\ufe0f', '')) ?? '', 'lexicon')
   MEMO.set(emoji, words)

@@ -35,7 +35,7 @@ export function enumerateLetters(
     }
     const letter = letterOf(lead, bytes as readonly number[], search.blocks)
     if (letter === undefined || found.has(letter)) return
-    found.set(letter, { length, text: letter, loss, folded: false, soft: false, sort: 'letter' })
+    found.set(letter, { page, length, text: letter, loss, folded: false, soft: false, sort: 'letter' })
   }
 
   if (seen.length === count && known.length < count) {

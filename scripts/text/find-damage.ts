@@ -5,8 +5,8 @@ import { describeDamage } from './describe-damage.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
 import { countHigh, type PageVerdict } from './judge-page.ts'
 import { judgePages } from './judge-pages.ts'
-import type { Option } from './narrow-readings.ts'
 import { closesQuote } from './open-quote.ts'
+import type { Reading } from './read-lossy.ts'
 import { type Settlement, settleToken } from './settle-token.ts'
 import { suspectRuns } from './suspect-runs.ts'
 import type { Token } from './token.ts'
@@ -20,9 +20,12 @@ export function findDamage(text: string, ranges: readonly Range[], earlier: Read
   const evidence = gatherEvidence(live)
   const edits: PassEdit[] = []
   const doubts: Doubt[] = []
+  const settled = new Map<string, Settlement | undefined>()
   for (const accepted of acceptRuns(text, verdicts, earlier)) {
     for (const token of accepted.run.tokens) {
-      const settlement = settleToken(text, token, rivalReadings(token, accepted.verdict, live), evidence)
+      const settlement = settleOnce(settled, placeKey(text, token), () =>
+        settleToken(text, token, rivalReadings(token, accepted.verdict, live), evidence),
+      )
       if (settlement === undefined) continue
       const edit = editFrom(text, settlement, token, accepted, edits)
       if (edit !== undefined) edits.push(edit)
@@ -36,6 +39,29 @@ export function findDamage(text: string, ranges: readonly Range[], earlier: Read
     ({ start, end }) => ![...edits, ...doubts].some((other) => other.start < end && other.end > start),
   )
   return { edits, doubts: [...doubts, ...suspects].sort((a, b) => a.start - b.start) }
+}
+
+/** The same emoji is damaged on many slides, and settled in the same way: `end` is told from the token's start. */
+function settleOnce(
+  settled: Map<string, Settlement | undefined>,
+  { key, start }: { readonly key: string; readonly start: number },
+  settle: () => Settlement | undefined,
+): Settlement | undefined {
+  if (!settled.has(key)) {
+    const settlement = settle()
+    settled.set(key, settlement && { ...settlement, end: settlement.end - start })
+  }
+  const known = settled.get(key)
+  return known && { ...known, end: known.end + start }
+}
+
+/** All that the settling of a token looks at: itself, and what is around it. */
+function placeKey(
+  text: string,
+  { start, end, page, kind }: Token,
+): { readonly key: string; readonly start: number } {
+  const before = text.charAt(start - 1)
+  return { key: `${page.name} ${kind} ${before}${text.slice(start, end + 8)} ${end - start}`, start }
 }
 
 function suspectDoubts(text: string, verdicts: readonly PageVerdict[]): readonly Doubt[] {
@@ -52,16 +78,16 @@ function suspectDoubts(text: string, verdicts: readonly PageVerdict[]): readonly
 }
 
 /** What the other live pages read where a lossy token starts. */
-function rivalReadings(token: Token, own: PageVerdict, live: readonly PageVerdict[]): readonly Option[] {
+function rivalReadings(token: Token, own: PageVerdict, live: readonly PageVerdict[]): readonly Reading[] {
   if (token.kind === 'intact' || !live.includes(own)) return []
   const tokens = live
     .filter((verdict) => verdict !== own)
     .flatMap(({ runs }) => overlapping(runs, token.start, token.start + 1))
     .flatMap((run) => run.tokens)
     .filter(({ start }) => start === token.start)
-  return tokens.flatMap((rival): readonly Option[] => {
+  return tokens.flatMap((rival): readonly Reading[] => {
     const { page, text, start, end } = rival
-    if (rival.kind === 'lossy') return rival.readings.map((reading) => ({ ...reading, page }))
+    if (rival.kind === 'lossy') return rival.readings
     if (end < token.end) return []
     return [{ length: end - start, text, loss: 'kept', folded: false, soft: false, sort: 'intact', page }]
   })
@@ -90,7 +116,7 @@ function editFrom(
 }
 
 /** All bytes there is as good as certain; lost ones rest on the repertoire being complete. */
-function confidenceOf(option: Option | undefined, verdict: PageVerdict): number {
+function confidenceOf(option: Reading | undefined, verdict: PageVerdict): number {
   if (option !== undefined) return 0.9
   return verdict.pure ? 0.99 : 0.95
 }

@@ -2,9 +2,8 @@ import type { Range } from '../model/span.ts'
 import { CODE_PAGES, CONTINUATIONS, type CodePage, LEADS } from './code-pages.ts'
 import { enumerateLetters } from './enumerate-letters.ts'
 import type { Doubt, Findings } from './findings.ts'
-import type { Option } from './narrow-readings.ts'
 import { continuationCount } from './read-intact.ts'
-import type { Loss } from './read-lossy.ts'
+import type { Loss, Reading } from './read-lossy.ts'
 import type { Choice } from './settle-token.ts'
 
 /**
@@ -63,11 +62,8 @@ function doubtAt(
   const likely = pages.filter(
     ({ name }) => known.has(name) || (name === 'windows-1254' && known.has('windows-1252')),
   )
-  const options = (likely.length > 0 ? likely : pages).flatMap((page): readonly Option[] =>
-    enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true }).map((letter) => ({
-      ...letter,
-      page,
-    })),
+  const options = (likely.length > 0 ? likely : pages).flatMap((page): readonly Reading[] =>
+    enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true }),
   )
   const length = Math.max(...options.map((option) => option.length))
   const choices = new Map<string, Choice>()

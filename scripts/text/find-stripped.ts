@@ -3,8 +3,8 @@ import { isLetter, isWideLetter, kindOf } from './character-kind.ts'
 import { codePage } from './code-pages.ts'
 import type { Doubt, Findings } from './findings.ts'
 import { surroundings } from './judge-run.ts'
-import type { Option } from './narrow-readings.ts'
 import { once } from './once.ts'
+import type { Reading } from './read-lossy.ts'
 import { readLone } from './read-lossy.ts'
 
 /**
@@ -43,11 +43,9 @@ function doubtAt(text: string, at: number): Doubt {
 const punctuationAndEmoji = once(() => loneOptions('â'))
 const emoji = once(() => loneOptions('ð'))
 
-function loneOptions(lead: string): readonly Option[] {
+function loneOptions(lead: string): readonly Reading[] {
   const page = codePage('latin-1')
-  return readLone(lead, page)
-    .filter(({ sort }) => sort !== 'symbol')
-    .map((reading) => ({ ...reading, page }))
+  return readLone(lead, page).filter(({ sort }) => sort !== 'symbol')
 }
 
 function touchesLetter(text: string, at: number): boolean {

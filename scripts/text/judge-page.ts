@@ -57,6 +57,7 @@ function groupTouching(tokens: readonly Token[]): readonly (readonly Token[])[] 
 }
 
 function hasUnexplainedControl(text: string, ranges: readonly Range[], tokens: readonly Token[]): boolean {
+  if (!CONTROL.test(text)) return false
   let next = 0
   for (const { start, end } of ranges) {
     for (let at = start; at < end; at++) {
@@ -68,6 +69,8 @@ function hasUnexplainedControl(text: string, ranges: readonly Range[], tokens: r
   }
   return false
 }
+
+const CONTROL = /[\x80-\x9f]/
 
 /** A string counts three times at most: a repeated bullet proves no more than three. */
 function sumScores(runs: readonly Run[]): number {

@@ -1,17 +1,13 @@
-import type { CodePage } from './code-pages.ts'
 import type { DamageEvidence } from './damage-evidence.ts'
 import type { Loss, Reading } from './read-lossy.ts'
-
-/** A reading, and the page that it was read through. */
-export type Option = Reading & { readonly page: CodePage }
 
 /** Leaves the readings that the proved history of the document allows. An empty answer: none fits. */
 export function narrowReadings(
   text: string,
   start: number,
-  options: readonly Option[],
+  options: readonly Reading[],
   evidence: DamageEvidence,
-): readonly Option[] {
+): readonly Reading[] {
   const kept = evidence.kept >= 1
   const dropped = evidence.dropped >= 1
   let left = options
@@ -31,7 +27,7 @@ export function narrowReadings(
 }
 
 /** The space after a run is the author's, unless another follows and the run has several readings anyhow. */
-function withoutFolds(text: string, start: number, options: readonly Option[]): readonly Option[] {
+function withoutFolds(text: string, start: number, options: readonly Reading[]): readonly Reading[] {
   const hard = prefer(options, ({ loss, soft }) => loss === 'dropped' && !soft)
   if (new Set(hard.map((option) => option.text)).size < 2) return hard
   return options.filter(
@@ -40,17 +36,17 @@ function withoutFolds(text: string, start: number, options: readonly Option[]): 
   )
 }
 
-function prefer(options: readonly Option[], fits: (option: Option) => boolean): readonly Option[] {
+function prefer(options: readonly Reading[], fits: (option: Reading) => boolean): readonly Reading[] {
   const fitting = options.filter(fits)
   return fitting.length > 0 ? fitting : options
 }
 
-function isOneOf(...losses: readonly Loss[]): (option: Option) => boolean {
+function isOneOf(...losses: readonly Loss[]): (option: Reading) => boolean {
   return ({ loss }) => losses.includes(loss)
 }
 
 /** Of readings of several lengths those that leave nothing damaged behind. */
-function withoutDebris(text: string, start: number, options: readonly Option[]): readonly Option[] {
+function withoutDebris(text: string, start: number, options: readonly Reading[]): readonly Reading[] {
   const longest = Math.max(...options.map(({ length }) => length))
   return prefer(options, ({ length }) => /^\p{ASCII}*$/u.test(text.slice(start + length, start + longest)))
 }

@@ -4,8 +4,9 @@ import { type ByteNode, type RepertoireItem, repertoire } from './repertoire.ts'
 /** What became of bytes that the code page does not define. */
 export type Loss = 'kept' | 'dropped' | 'replaced' | 'question'
 
-/** One thing that the characters at a place may stand for. */
+/** One thing that the characters at a place may stand for, read through a page. */
 export type Reading = {
+  readonly page: CodePage
   /** Characters of the damaged text that it explains. */
   readonly length: number
   readonly text: string
@@ -22,9 +23,39 @@ export type Reading = {
  * and the soft ones where they are longer.
  */
 export function readLossy(text: string, start: number, end: number, page: CodePage): readonly Reading[] {
+  const ahead = consumable(text, start, Math.min(end, start + LONGEST))
+  return remember(ahead, page, () => readAhead(ahead, page))
+}
+
+/** Remembers answers that never change: an emoji that is damaged once is damaged on every slide. */
+const MEMO: WeakMap<CodePage, Map<string, readonly Reading[]>> = new WeakMap()
+const MEMO_SIZE = 2000
+
+function remember(key: string, page: CodePage, read: () => readonly Reading[]): readonly Reading[] {
+  const known = MEMO.get(page) ?? new Map<string, readonly Reading[]>()
+  MEMO.set(page, known)
+  const answer = known.get(key) ?? read()
+  if (known.size >= MEMO_SIZE) known.clear()
+  known.set(key, answer)
+  return answer
+}
+
+/** What a reading can consist of: everything up to the next ASCII character that no byte was replaced by. */
+function consumable(text: string, start: number, end: number): string {
+  let at = start + 1
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80 && unit !== 0x20 && unit !== 0x3f) break
+    at++
+  }
+  return text.slice(start, at)
+}
+
+function readAhead(text: string, page: CodePage): readonly Reading[] {
   const found: Reading[] = []
-  for (const loss of LOSSES)
-    walk({ text, end, page, loss, start, least: 2, found }, repertoire(), start, false, false)
+  const root = repertoire()
+  for (const loss of possibleLosses(text))
+    walk({ text, end: text.length, page, loss, start: 0, least: 2, found }, root, 0, false, false)
   let hard = 0
   let soft = 0
   for (const reading of found) {
@@ -38,18 +69,23 @@ export function readLossy(text: string, start: number, end: number, page: CodePa
 
 /** What a lone lead byte may be all that is left of, every other byte dropped. */
 export function readLone(lead: string, page: CodePage): readonly Reading[] {
-  const found: Reading[] = []
-  walk(
-    { text: lead, start: 0, end: 1, page, loss: 'dropped', least: 1, found },
-    repertoire(),
-    0,
-    false,
-    false,
-  )
-  return found
+  return remember(`\0${lead}`, page, () => {
+    const found: Reading[] = []
+    const search: Search = { text: lead, start: 0, end: 1, page, loss: 'dropped', least: 1, found }
+    walk(search, repertoire(), 0, false, false)
+    return found
+  })
 }
 
-const LOSSES: readonly Loss[] = ['kept', 'dropped', 'replaced', 'question']
+/** Characters of the longest reading: a flag of a subdivision has 28 bytes. */
+const LONGEST = 40
+
+function possibleLosses(ahead: string): readonly Loss[] {
+  const losses: Loss[] = ['kept', 'dropped']
+  if (ahead.includes('\ufffd')) losses.push('replaced')
+  if (ahead.includes('?')) losses.push('question')
+  return losses
+}
 
 type Search = {
   readonly text: string
@@ -80,11 +116,13 @@ function walk(search: Search, node: ByteNode, at: number, lost: boolean, folded:
   }
   const consumed = consumes(loss, unit)
   if (consumed === undefined) return
-  for (const hole of page.undefinedBytes) {
-    if (loss === 'kept' && hole !== unit) continue
-    const child = next.get(hole)
-    if (child !== undefined) walk(search, child, at + consumed, lost || loss !== 'kept', folded)
+  if (loss === 'kept') {
+    const child = page.units[unit] === 0 ? next.get(unit) : undefined
+    if (child !== undefined) walk(search, child, at + consumed, lost, folded)
+    return
   }
+  for (const [hole, child] of next)
+    if (hole >= 0x80 && page.units[hole] === 0) walk(search, child, at + consumed, true, folded)
 }
 
 /** How many characters a lost byte left behind here; undefined if it cannot have been lost here. */
@@ -105,5 +143,5 @@ function record(search: Search, item: RepertoireItem, at: number, lost: boolean,
   if (!lost && search.loss !== 'kept') return
   if (found.some((other) => other.length === length && other.text === item.text && other.loss === loss))
     return
-  found.push({ length, text: item.text, loss, folded, soft, sort: item.sort })
+  found.push({ page: search.page, length, text: item.text, loss, folded, soft, sort: item.sort })
 }

@@ -105,12 +105,12 @@ function lossyReadings(
   if (readings.length === 0 || intact === undefined) return readings
   if (hard < intact.length && soft <= intact.length && !(intact.foldedLast && hard > 0)) return []
   if (!intact.foldedLast || soft >= intact.length) return readings
-  return [...readings, readingOf(intact)]
+  return [...readings, readingOf(intact, page)]
 }
 
-function readingOf(intact: IntactSequence): Reading {
+function readingOf(intact: IntactSequence, page: CodePage): Reading {
   const text = String.fromCodePoint(intact.code)
-  return { length: intact.length, text, loss: 'kept', folded: true, soft: true, sort: 'intact' }
+  return { page, length: intact.length, text, loss: 'kept', folded: true, soft: true, sort: 'intact' }
 }
 
 /** Where the intact sequences end that touch each other from `at` on. */
@@ -174,7 +174,7 @@ function withLetters(
   if (token.kind === 'intact') {
     if (!search.losses.includes('dropped')) return token
     const length = token.end - at
-    const own = { length, loss: 'kept', folded: true, soft: true, sort: 'intact' } as const
+    const own = { page, length, loss: 'kept', folded: true, soft: true, sort: 'intact' } as const
     return lossyToken(text, at, page, [
       { ...own, text: token.text },
       { ...own, text: `${token.text} ` },

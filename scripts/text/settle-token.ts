@@ -1,6 +1,7 @@
 import { isLetter, isUpper, kindOf } from './character-kind.ts'
 import type { DamageEvidence } from './damage-evidence.ts'
-import { narrowReadings, type Option } from './narrow-readings.ts'
+import { narrowReadings } from './narrow-readings.ts'
+import type { Reading } from './read-lossy.ts'
 import type { LossyToken, Token } from './token.ts'
 
 /** What is done about one token: text in its place, a question, or nothing. */
@@ -9,18 +10,18 @@ export type Settlement =
       readonly kind: 'edit'
       readonly end: number
       readonly text: string
-      readonly option: Option | undefined
+      readonly option: Reading | undefined
     }
   | { readonly kind: 'doubt'; readonly end: number; readonly choices: readonly Choice[] }
 
 /** One answer to a doubt: the text for the whole span of the doubt. */
-export type Choice = { readonly text: string; readonly option: Option }
+export type Choice = { readonly text: string; readonly option: Reading }
 
 /** Settles one token of an accepted run. `rivals` are the readings of the same place through other likely pages. */
 export function settleToken(
   text: string,
   token: Token,
-  rivals: readonly Option[],
+  rivals: readonly Reading[],
   evidence: DamageEvidence,
 ): Settlement | undefined {
   if (token.kind === 'intact') {
@@ -66,12 +67,11 @@ function settleSpace(
 function settleLossy(
   text: string,
   token: LossyToken,
-  rivals: readonly Option[],
+  rivals: readonly Reading[],
   evidence: DamageEvidence,
 ): Settlement | undefined {
-  const { start, page } = token
-  const own = token.readings.map((reading) => ({ ...reading, page }))
-  const options = narrowReadings(text, start, [...own, ...rivals], evidence)
+  const { start } = token
+  const options = narrowReadings(text, start, [...token.readings, ...rivals], evidence)
   if (options.length === 0) return undefined
   const end = start + Math.max(...options.map(({ length }) => length))
   const choices = new Map<string, Choice>()
