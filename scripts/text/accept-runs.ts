@@ -62,15 +62,17 @@ function thresholdFor(verdict: PageVerdict, minor: boolean, earlier: boolean): n
 }
 
 function isSound(run: Run, verdict: PageVerdict): boolean {
-  if (run.foreign || (isPriceLike(run) && standsByItself(verdict))) return false
+  if (run.foreign) return false
+  if (isPriceLike(run) && (verdict.purity < 0.8 || standsByItself(verdict))) return false
+  if (isTradeMarkLike(run) && verdict.purity < 0.8) return false
   if (verdict.pure) return true
   if (run.tokens.every(onlySymbols)) return false
   return run.base > -2 || run.base / run.tokens.length > -1.2
 }
 
 /**
- * `VENÄJÄ€`, `Я·Я`: a price or a middle dot right after a word. It proves nothing, and needs other damage beside it.
- * `Ã€` and `Â£` are what damage looks like, and no language writes them.
+ * `VENÄJÄ€`, `Я·Я`: a price or a middle dot right after a capital. Only a document that was
+ * damaged as a whole makes that damage. `Ã€` and `Â£` are what damage looks like, and no language writes them.
  */
 function isPriceLike({ tokens, damaged, score }: Run): boolean {
   const [first] = tokens
@@ -79,6 +81,11 @@ function isPriceLike({ tokens, damaged, score }: Run): boolean {
   if (usual && first.code >= 0xa0) return false
   const sign = damaged.charAt(1)
   return sign === '·' || kindOf(sign.charCodeAt(0)) === 'currency'
+}
+
+/** `Š©`: in windows-1250 and -1257 `Ă©` and `Ć©` are é, so that it counts only beside natural letters. */
+function isTradeMarkLike({ tokens, damaged, score }: Run): boolean {
+  return score < 3 && tokens.length === 1 && damaged.length === 2 && /^[^ÃÂ][™®©]$/.test(damaged)
 }
 
 /** `Svíþjóð·Noregur`, `IÂ·I`: a middle dot after a word whose last letter fits the one before. `kgÂ·m` is damage. */

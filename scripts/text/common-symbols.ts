@@ -24,6 +24,8 @@ export const SYMBOL_BLOCKS: readonly (readonly [number, number])[] = [
   [0x27e6, 0x27ff],
   [0x2900, 0x297f],
   [0x2b00, 0x2bff],
+  // Playing cards, beside the joker, which is an emoji.
+  [0x1f0a0, 0x1f0f5],
 ]
 
 /** Emoji of slides, commonest first. */

@@ -69,7 +69,13 @@ function doubtAt(
   const choices = new Map<string, Choice>()
   for (const option of options)
     if (option.length === length) choices.set(option.text, { text: option.text, option })
+  if (isQuestion(text, at, at + length)) return undefined
   return choices.size === 0 ? undefined : { start: at, end: at + length, choices: [...choices.values()] }
+}
+
+/** `Café?? No.`: the author asks. */
+function isQuestion(text: string, start: number, end: number): boolean {
+  return /^.\?+$/.test(text.slice(start, end)) && /^(?:\s|$)/.test(text.slice(end, end + 1))
 }
 
 /** Whether the bytes after the lead are there or marked as lost, at least one of them marked. */

@@ -40,8 +40,9 @@ function settleSpace(
 ): Settlement | undefined {
   const { code, end, page } = token
   const before = kindOf(start > 0 ? text.charCodeAt(start - 1) : 0x20)
-  // French and Portuguese write `Â ` after capitals.
-  if (code === 0xa0 && isUpper(before)) return undefined
+  // French and Portuguese write `Â ` after capitals, and `Â propos`.
+  const opensWord = before === 'space' && isLetter(kindOf(text.codePointAt(end) ?? 0x20))
+  if (code === 0xa0 && (isUpper(before) || opensWord)) return undefined
   const follower = text.codePointAt(end) ?? 0x20
   const after = kindOf(follower)
   // What follows beyond ASCII may be damage itself, and stand for a letter.
