@@ -3,6 +3,7 @@ import { CODE_PAGES, CONTINUATIONS, type CodePage, codePage, LEADS, LOSSY_PAGES 
 import { gatherEvidence } from './damage-evidence.ts'
 import type { LetterSearch } from './enumerate-letters.ts'
 import { judgePage, type PageVerdict } from './judge-page.ts'
+import { continuationCount } from './read-intact.ts'
 import type { Loss } from './read-lossy.ts'
 import { scanPage } from './scan-page.ts'
 import { CJK_BLOCKS, scriptBlock } from './script-block.ts'
@@ -72,13 +73,38 @@ function withLetters(
   high: number,
 ): readonly PageVerdict[] {
   const [best] = verdicts
-  if (best === undefined || best.evidence < 2 || best.purity <= 0.6) return verdicts
+  if (best === undefined || best.evidence < 1) return verdicts
   return verdicts.map((verdict) => {
-    const { page, score, purity } = verdict
-    if (score < 0.9 * best.score || purity <= 0.6 || !losesBytes(page, windowsSigns)) return verdict
+    const { page, score } = verdict
+    if (score < 0.9 * best.score || !losesBytes(page, windowsSigns)) return verdict
+    if (!isProved(verdict) && !isMarkedThroughout(text, ranges, page)) return verdict
     const letters = letterSearch(text, verdict)
     return judgePage(text, ranges, page, scanPage(text, ranges, page, { losses: true, letters }), high)
   })
+}
+
+function isProved({ evidence, purity }: PageVerdict): boolean {
+  return evidence >= 2 && purity > 0.6
+}
+
+/** Whether every character beyond ASCII is a byte of some sequence whose lost bytes left U+FFFD, six at least. */
+function isMarkedThroughout(text: string, ranges: readonly Range[], { bytes }: CodePage): boolean {
+  let marked = 0
+  for (const { start, end } of ranges) {
+    let at = start
+    while (at < end) {
+      const lead = bytes[text.charCodeAt(at)] ?? 0
+      if (text.charCodeAt(at++) < 0x80) continue
+      if (lead < 0xc2 || lead > 0xf4) return false
+      for (let rest = continuationCount(lead); rest > 0; rest--, at++) {
+        const unit = text.charCodeAt(at)
+        const byte = bytes[unit] ?? 0
+        if (unit === 0xfffd) marked++
+        else if (byte < 0x80 || byte > 0xbf) return false
+      }
+    }
+  }
+  return marked >= 6
 }
 
 function letterSearch(text: string, best: PageVerdict): LetterSearch {
