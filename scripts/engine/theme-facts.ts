@@ -3,20 +3,13 @@ import postcss from 'postcss'
 /** Themes that are always there. */
 export const BUILT_IN_THEMES: readonly string[] = ['default', 'gaia', 'uncover']
 
-/** One `@size` of a theme: what `size: 4:3` in a deck can ask for. Lengths as written. */
-export type ThemeSize = { readonly name: string; readonly width: string; readonly height: string }
-
 /** The name that decks use, from the `@theme` comment. */
 export function readThemeName(css: string): string | undefined {
-  return readMeta(css, 'theme').at(-1)
-}
-
-/** Sizes that the theme itself offers; those of imported themes come on top. */
-export function readThemeSizes(css: string): readonly ThemeSize[] {
-  return readMeta(css, 'size').flatMap((value) => {
-    const [name, width, height] = value.split(/\s+/)
-    return name !== undefined && width !== undefined && height !== undefined ? [{ name, width, height }] : []
+  let theme: string | undefined
+  parse(css)?.walkComments(({ text }) => {
+    for (const [, name] of text.matchAll(/^[*!\s]*@theme\s+(.+)$/gm)) theme = name?.trim()
   })
+  return theme
 }
 
 /** Classes that the theme gives a meaning to on whole slides: `section.lead`, `:root.invert`. Sorted. */
@@ -40,16 +33,6 @@ export function readThemeImports(css: string): readonly string[] {
     if (target) imports.push(target)
   })
   return imports
-}
-
-function readMeta(css: string, key: string): readonly string[] {
-  const values: string[] = []
-  parse(css)?.walkComments(({ text }) => {
-    for (const [, name, value] of text.matchAll(/^[*!\s]*@([\w-]+)\s+(.+)$/gm)) {
-      if (name === key && value !== undefined) values.push(value.trim())
-    }
-  })
-  return values
 }
 
 function readSelectors(css: string): readonly string[] {

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  readThemeClasses,
-  readThemeImports,
-  readThemeName,
-  readThemeSizes,
-} from '../../scripts/engine/theme-facts.ts'
+import { readThemeClasses, readThemeImports, readThemeName } from '../../scripts/engine/theme-facts.ts'
 
 const CSS = `
 @charset "UTF-8";
 /*!
  * @theme ocean
- * @size 4:3 960px 720px
  * @size wide 1600px 900px
- * @size 16:9 false
  */
 @import 'default';
 @import url("fonts/inter.css");
@@ -26,13 +19,6 @@ describe('theme facts', () => {
     expect(readThemeName(CSS)).toBe('ocean')
     expect(readThemeName('section { color: red }')).toBeUndefined()
     expect(readThemeName('/* @theme x */ section {')).toBeUndefined()
-  })
-
-  it('reads the sizes that the theme offers', () => {
-    expect(readThemeSizes(CSS)).toEqual([
-      { name: '4:3', width: '960px', height: '720px' },
-      { name: 'wide', width: '1600px', height: '900px' },
-    ])
   })
 
   it('reads the classes of slides, not of what is on them', () => {
