@@ -75,7 +75,7 @@ function decodePath(pathname: string): string | undefined {
   try {
     path = decodeURIComponent(pathname)
   } catch {
-    return undefined
+    return undefined // broken encoding is an answer here, not a failure
   }
   if (/[\u0000-\u001f\u007f\\]/.test(path)) return undefined
   return path.split('/').includes('..') ? undefined : path

@@ -59,6 +59,6 @@ function decodeSvg(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return undefined
+    return undefined // not what it says it is: an answer here, not a failure
   }
 }

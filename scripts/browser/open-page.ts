@@ -52,6 +52,7 @@ const DENY = { policy: 'deny' } as const
 
 /** Print media: what is measured and pictured is what the PDF shows. */
 async function prepare(page: Page, session: CDPSession, request: PageRequest): Promise<void> {
+  // Both may be gone already, with the page.
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
   page.on('popup', (popup) => void popup?.close().catch(() => undefined))
   await page.setViewport({ width: request.width, height: request.height, deviceScaleFactor: 1 })
@@ -94,7 +95,7 @@ async function closeOrKill(browser: RunningBrowser, closing: Promise<void>): Pro
   try {
     await withDeadline(closing, CLOSE_MS, () => new Error('frozen'))
   } catch {
-    await browser.close()
+    await browser.close() // the next page gets a new browser
   }
 }
 

@@ -34,7 +34,7 @@ function createProcess(found: FoundBrowser, options: BrowserOptions): BrowserPro
   let warned = false
 
   async function start(previous: Promise<RunningBrowser> | undefined): Promise<RunningBrowser> {
-    const old = await previous?.catch(() => undefined)
+    const old = await previous?.catch(() => undefined) // whoever asked for it heard of it
     if (old?.isAlive()) return old
     await old?.close()
     if (!sandbox && !warned) {
@@ -51,7 +51,7 @@ function createProcess(found: FoundBrowser, options: BrowserOptions): BrowserPro
       return running
     },
     close: async () => {
-      const last = await running?.catch(() => undefined)
+      const last = await running?.catch(() => undefined) // whoever asked for it heard of it
       await last?.close()
     },
   }
