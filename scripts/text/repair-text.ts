@@ -1,3 +1,21 @@
+/*
+ * How text is repaired, and where to read on:
+ *
+ * Facts      code-page-tables, code-pages: bytes and characters of ten encodings. emoji-table (made by
+ *            test/text/write-emoji-table.ts), emoji-data, common-symbols, repertoire: what a damaged run may stand for.
+ *            alphabets, character-kind, script-block: letters that belong together.
+ * Reading    read-intact, read-lossy, enumerate-letters: what the characters at a place may be as UTF-8 bytes, all of
+ *            them there or some lost. scan-page: everything of a text that one page can read, as tokens.
+ * Judgement  plausibility, neighbour-oddity, text-oddity, decoded-oddity: how believable a text is.
+ *            judge-run, judge-page, judge-pages: how much speaks for damage, and through which page.
+ *            accept-runs: what is damage beyond doubt. suspect-runs: what is worth a question at most.
+ * Remedies   damage-evidence, narrow-readings, settle-token, open-quote: one reading is an edit, several are a doubt.
+ *            find-controls, find-replaced, find-stripped: what is no UTF-8, or too little left of it.
+ * Strategy   find-damage: one pass. repair-passes: layer by layer. repair-stably: so that a second run changes nothing.
+ *            compose-edits: many passes as one list of edits. may-be-damaged: how clean text is let through.
+ * Explaining describe-damage: the history. rank-candidates, rank-context, emoji-reasons, letter-reasons, sign-fit,
+ *            emoji-words, deck-lexicon, stems, symbol-names: candidates, best first, each with a reason.
+ */
 import { findProtectedRanges } from '../markdown/find-protected-ranges.ts'
 import { applyEdits } from '../model/edit.ts'
 import type { AmbiguousRun, Repair, RepairEdit } from '../model/repair.ts'

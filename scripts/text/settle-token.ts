@@ -47,7 +47,7 @@ function settleSpace(
   const after = kindOf(follower)
   // What follows beyond ASCII may be damage itself, and stand for a letter.
   const open = isLetter(after) || after === 'digit' || (follower >= 0x80 && after !== 'nbsp')
-  if (!open || evidence.kept > 0 || code === 0xa0) {
+  if (!open || (evidence.kept > 0 && code <= 0xffff) || code === 0xa0) {
     return { kind: 'edit', end, text: token.text, option: undefined }
   }
   const reading = {

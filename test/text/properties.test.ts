@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../scripts/model/edit.ts'
 import { emojiData } from '../../scripts/text/emoji-data.ts'
 import { repairText } from '../../scripts/text/repair-text.ts'
+import { CLEAN } from './cases/clean.ts'
 import { type GarbleOptions, garble } from './garble.ts'
 
 const EMOJI = emojiData().map(({ text }) => text)
@@ -84,6 +85,27 @@ describe('repairText, whatever the text', () => {
           expect(damaged.slice(span.start.offset, span.end.offset)).toBe(from)
         for (const { span, text: run } of ambiguous)
           expect(damaged.slice(span.start.offset, span.end.offset)).toBe(run)
+      }),
+      RUNS,
+    )
+  })
+
+  it('leaves clean lines of every language alone beside damaged ones', () => {
+    const clean = fc.constantFrom(...Object.values(CLEAN))
+    const damaged = fc
+      .tuple(sentence, fc.oneof(wholePages, lossyPages))
+      .map(([text, damage]) => garble(text, damage))
+    const lines = fc.array(fc.oneof(clean, damaged), { minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(lines, (parts) => {
+        const { edits } = repairText(parts.join('\n\n'), { syntax: 'plain' })
+        let start = 0
+        for (const part of parts) {
+          const end = start + part.length
+          const own = edits.filter(({ span }) => span.start.offset >= start && span.start.offset < end)
+          if (Object.values(CLEAN).includes(part)) expect([part, own]).toEqual([part, []])
+          start = end + 2
+        }
       }),
       RUNS,
     )

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { repairText } from '../../scripts/text/repair-text.ts'
+import { garble } from './garble.ts'
+
+/** What is said about a text that is left as it is. */
+function reports(text: string): readonly string[] {
+  const { text: repaired, ambiguous } = repairText(text)
+  expect(repaired).toBe(text)
+  return ambiguous.map((run) => `${run.text} ${run.candidates.map((candidate) => candidate.text).join('')}`)
+}
+
+describe('what is left of damage', () => {
+  it('is reported where a mark stands for a lost byte of a letter', () => {
+    expect(reports('SlovenÄ\ufffdina')).toEqual([expect.stringMatching(/^Ä\ufffd .*č/)])
+    expect(reports('fixes by MichaÅ\ufffd')).toEqual([expect.stringMatching(/^Å\ufffd .*ł/)])
+  })
+
+  it('is reported where question marks stand for bytes again and again', () => {
+    expect(reports('×©×?×?×? ×¢×?×?×?').join(' ')).toContain('ם')
+    expect(reports('Où?à côté. Né?')).toEqual([])
+  })
+
+  it('is reported where no language has such a word', () => {
+    expect(reports('about sun вЂ')).toHaveLength(1)
+    expect(reports('Today вў we ship')).toEqual(['вў ☢'])
+    expect(reports('Today π” we ship')).toEqual([expect.stringContaining('🚔')])
+    expect(reports('the “number π” and π²')).toEqual([])
+  })
+
+  it('keeps the readings that lost all but one byte among those that took a space', () => {
+    const deck = '- 🚀 Launch\n- 🐛 Bugs\n- ⚡ Faster\n- 🗺️ Roadmap\n- ⏱️ Time'
+    const { ambiguous } = repairText(garble(deck, { page: 'latin-1', loss: 'dropped' }))
+    expect(ambiguous[0]?.candidates[0]?.text).toBe('🚀')
+  })
+
+  it('offers no more than stands there: a candidate for each reading, the truth among them', () => {
+    const deck = '# Talk\n\nâ\x80\x94 ð\x9f\x9a\x80 Start\n\n## Quality â always\n'
+    const { ambiguous } = repairText(deck)
+    for (const { candidates } of ambiguous) {
+      expect(new Set(candidates.map(({ text }) => text)).size).toBe(candidates.length)
+      for (const { name, why } of candidates) expect([name, why]).not.toContain('')
+    }
+  })
+
+  it('becomes a sign again where a control character can be only that', () => {
+    expect(repairText('Direzione, ok â\x80\x9csenza modifiche\x94 qui').text).toBe(
+      'Direzione, ok “senza modifiche” qui',
+    )
+    expect(repairText('one line\x85two lines').text).toBe('one line\x85two lines')
+    expect(repairText('it\x92s').edits).toMatchObject([
+      { from: '\x92', text: '’', history: ['windows-1252 read as latin-1'] },
+    ])
+  })
+
+  it('does not take the space between an emoji and a word for a byte, whatever else was kept', () => {
+    expect(repairText('- \u00f0\u009f\u009a\u0080 Go\n- \u00f0\u009f¤ Partners').text).toBe(
+      '- 🚀 Go\n- \u00f0\u009f¤ Partners',
+    )
+  })
+
+  it('is not made worse by a folded space before another damaged letter', () => {
+    // Hebrew of which windows-1252 dropped 9D: `× ×` is no נ.
+    expect(repairText('×©×œ×•× ×¢×•×œ×, ×–×” ×ž×‘×—×Ÿ').text).not.toContain('נ')
+  })
+})
