@@ -43,6 +43,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   fflate: 'pptx',
   '@clack/prompts': 'cli',
   zod: 'project',
+  chardet: 'deck',
+  'iconv-lite': 'deck',
 }
 
 /** Folders that compute only: the disk, the network and other processes are out of reach. */

@@ -60,7 +60,13 @@ function referencesOf(user: Deck | Theme): Deck['references'] {
 function withWantedSeverity(diagnostic: Diagnostic, { config }: Project): readonly Diagnostic[] {
   const wanted = config.rules[diagnostic.rule]
   if (wanted === 'off') return []
-  return [wanted === undefined ? diagnostic : { ...diagnostic, severity: wanted }]
+  if (wanted === undefined || isSuppressed(diagnostic)) return [diagnostic]
+  return [{ ...diagnostic, severity: wanted }]
+}
+
+/** Both rules of damaged text find more than that, unless a comment in the deck says otherwise: settings do not overrule it. */
+function isSuppressed({ rule, severity }: Diagnostic): boolean {
+  return severity === 'info' && (rule === 'text/mojibake' || rule === 'text/ambiguous-mojibake')
 }
 
 /** What concerns a file as a whole comes first. */

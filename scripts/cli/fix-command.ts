@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import { fix } from '../commands/fix.ts'
+import { fix, mergeFixed } from '../commands/fix.ts'
 import type { FixOptions } from '../commands/options.ts'
 import type { FixedFile, FixReport } from '../commands/reports.ts'
 import type { World } from '../commands/world.ts'
@@ -21,16 +21,18 @@ export const fixCommand: Command = async (given, shell, world) => {
   }
   const report = await fixAndAsk(options, shell, world)
   if (report.content !== undefined) shell.out(report.content)
+  if (given.switches.explain) shell.err(formatExplanations(report.explanations))
   for (const file of report.files) {
-    if (options.mode === 'plan') shell.out(formatDiff(file, shell))
-    else
-      shell.err(
-        `  repaired ${showControls(file.file)} (${file.repairs} ${file.repairs === 1 ? 'place' : 'places'})\n`,
-      )
+    if (options.mode === 'plan' && file.before !== file.after) shell.out(formatDiff(file, shell))
+    shell.err(`  ${describeFixed(file, options.mode)}\n`)
   }
+  for (const file of report.overtaken)
+    shell.err(`  kept what another program saved in ${showControls(file)} while it was being repaired\n`)
   if (report.choicesFile !== undefined)
-    shell.err(`  remembered the choice in ${showControls(report.choicesFile)}\n`)
-  if (report.files.length === 0 && report.content === undefined) shell.err('  nothing to repair\n')
+    shell.err(
+      `  ${options.mode === 'plan' ? 'would remember' : 'remembered'} the choice in ${showControls(report.choicesFile)}\n`,
+    )
+  if (report.files.length === 0) shell.err('  nothing to repair\n')
   await printFindings(report.remaining, 'pretty', given, shell, world)
   return exitCodeOf(report.remaining.diagnostics, Number.POSITIVE_INFINITY)
 }
@@ -48,19 +50,37 @@ async function fixAndAsk(options: FixOptions, shell: Shell, world: World): Promi
   const choices = await askChoices(report.open)
   if (Object.keys(choices).length === 0) return report
   const second = await fix({ ...options, choices: { ...options.choices, ...choices } }, world)
-  return { ...second, files: mergeFiles(report.files, second.files) }
+  const files = new Map(report.files.map((file) => [file.file, file]))
+  for (const file of second.files) files.set(file.file, mergeFixed(files.get(file.file), file))
+  return {
+    ...second,
+    files: [...files.values()],
+    explanations: report.explanations,
+    overtaken: [...new Set([...report.overtaken, ...second.overtaken])],
+  }
 }
 
-function mergeFiles(first: readonly FixedFile[], second: readonly FixedFile[]): readonly FixedFile[] {
-  const merged = new Map(first.map((file) => [file.file, file]))
-  for (const file of second) {
-    const before = merged.get(file.file)
-    merged.set(
-      file.file,
-      before ? { ...file, before: before.before, repairs: before.repairs + file.repairs } : file,
-    )
-  }
-  return [...merged.values()]
+/** `repaired slides/talk.md (3 places)` */
+function describeFixed({ file, repairs, encoding }: FixedFile, mode: FixOptions['mode']): string {
+  const [repaired, converted] =
+    mode === 'plan' ? ['would repair', 'would convert'] : ['repaired', 'converted']
+  const places = `${repairs} ${repairs === 1 ? 'place' : 'places'}`
+  const name = showControls(file)
+  if (encoding === undefined) return `${repaired} ${name} (${places})`
+  const also = repairs > 0 ? `, with ${places} repaired` : ''
+  return `${converted} ${name} from ${encoding} to UTF-8${also}`
+}
+
+function formatExplanations(explanations: FixReport['explanations']): string {
+  return explanations
+    .map(({ file, line, column, from, to, lines }) => {
+      const result = to === undefined ? 'left as it is' : `\`${to}\``
+      const head = `${file}:${line}:${column}  \`${from}\` → ${result}`
+      return [head, ...lines.map((text) => `    ${text}`), '']
+        .map((text) => `${showControls(text)}\n`)
+        .join('')
+    })
+    .join('')
 }
 
 /** `--choose 'damaged=wanted'`, split at the last `=` that leaves something on both sides. */

@@ -75,6 +75,12 @@ export const FLAGS: readonly Flag[] = [
     commands: ['fix'],
   },
   {
+    name: 'explain',
+    kind: 'switch',
+    help: 'Say for each repair what happened to the text, with its bytes, and why it reads so.',
+    commands: ['fix'],
+  },
+  {
     name: 'theme',
     kind: 'value',
     value: 'name',

@@ -1,4 +1,5 @@
 import { checkProject } from '../check/check-project.ts'
+import { CONVERT } from '../deck/describe-encoding.ts'
 import { BUILT_IN_THEMES } from '../engine/theme-facts.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -60,6 +61,8 @@ function withWantedSeverity(diagnostics: readonly Diagnostic[], { config }: Run)
 /** A deck that was named has to be named again when its repairs are chosen. */
 function nameInHelp(diagnostic: Diagnostic): Diagnostic {
   const { help, file } = diagnostic
+  // A theme cannot be named: it is converted with all decks.
+  if (help === CONVERT && !file.endsWith('.css')) return { ...diagnostic, help: fixCommandFor([file]) }
   if (!help?.startsWith('npm run fix -- ')) return diagnostic
   return { ...diagnostic, help: `${help} ${quoteWord(file)}` }
 }

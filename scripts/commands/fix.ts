@@ -5,6 +5,7 @@ import { loadConfig } from '../project/load-config.ts'
 import { saveChoices } from '../project/save-choices.ts'
 import { checkRun } from './check-run.ts'
 import { collectChoices } from './collect-choices.ts'
+import { explainRepairs } from './explain-repairs.ts'
 import { type FixableFile, listFixable } from './fixable-file.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { loadRun } from './load-run.ts'
@@ -15,39 +16,44 @@ import type { World } from './world.ts'
 /** One repair can uncover the next (a path, then its case); more rounds than this would be a circle. */
 const MOST_ROUNDS = 5
 
-/** Writes every repair that has exactly one reading, or that was chosen. */
+/** Writes every repair that has exactly one reading, or that was chosen, and converts to UTF-8 what is in another encoding. */
 export async function fix(options: FixOptions, world: World): Promise<FixReport> {
   const choicesFile = await rememberChoices(options, world)
   const fixed = new Map<string, FixedFile>()
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  const overtaken = new Set<string>()
+  const writes = options.mode === 'run' && options.stdin === undefined
+  let explanations: FixReport['explanations'] | undefined
+  for (let round = 1; ; round += 1) {
     const run = await loadRun(options, world)
+    explanations ??= explainRepairs(run)
     const report = checkRun(run, gatherFindings(run.store, ''), 'some decks')
-    const files = await listFixable(run, world.files, options.stdin)
+    const files = await listFixable(run, world, options)
     const repaired = files.flatMap((file) => repairFile(file, report))
-    const last =
-      options.mode === 'plan' ||
-      options.stdin !== undefined ||
-      repaired.length === 0 ||
-      round === MOST_ROUNDS - 1
     for (const one of repaired) {
-      const before = fixed.get(one.file)
-      fixed.set(
-        one.file,
-        before ? { ...one, before: before.before, repairs: before.repairs + one.repairs } : one,
-      )
-      if (options.mode === 'run' && options.stdin === undefined) await writeRepaired(one, files, world)
+      const known = files.find(({ file }) => file === one.file)
+      if (writes && !(await writeRepaired(one, known, world))) overtaken.add(one.file)
+      else fixed.set(one.file, mergeFixed(fixed.get(one.file), one))
     }
-    if (!last) continue
+    if (writes && repaired.length > 0 && round < MOST_ROUNDS) continue
     const [only] = repaired
     return {
-      files: options.stdin === undefined ? [...fixed.values()] : [],
+      files: [...fixed.values()],
+      explanations,
+      overtaken: [...overtaken],
       open: collectChoices(run),
-      remaining: repaired.length > 0 ? withoutRepaired(report) : report,
+      remaining: withoutRepaired(report, repaired),
       ...(choicesFile !== undefined && { choicesFile }),
-      ...(options.stdin !== undefined && { content: only === undefined ? options.stdin : encode(only) }),
+      ...(options.stdin !== undefined &&
+        options.mode === 'run' && { content: only === undefined ? options.stdin : encode(only) }),
     }
   }
-  throw new Error('The last round always returns')
+}
+
+/** One file in two rounds. */
+export function mergeFixed(before: FixedFile | undefined, after: FixedFile): FixedFile {
+  if (before === undefined) return after
+  const repairs = before.repairs + after.repairs
+  return { ...after, ...before, after: after.after, repairs }
 }
 
 async function rememberChoices(options: FixOptions, world: World): Promise<string | undefined> {
@@ -74,7 +80,7 @@ function unknownDamage(damaged: string): SetupError {
 }
 
 function repairFile(
-  { file, text, bom, foreign }: FixableFile,
+  { file, text, bom, encoding }: FixableFile,
   { diagnostics }: CheckReport,
 ): readonly FixedFile[] {
   const edits: readonly Edit[] = diagnostics.flatMap((diagnostic) =>
@@ -82,31 +88,34 @@ function repairFile(
   )
   const after = applyEdits(text, edits)
   // A file in another encoding is rewritten even if its words stay the same.
-  if (after === text && !foreign) return []
-  return [{ file, bom, before: text, after, repairs: edits.length + (foreign ? 1 : 0) }]
+  if (after === text && encoding === undefined) return []
+  const converted = encoding !== undefined && { encoding }
+  return [{ file, bom, before: text, after, repairs: edits.length, ...converted }]
 }
 
-/** What an editor saved in the meantime is not overwritten. */
-async function writeRepaired(fixed: FixedFile, files: readonly FixableFile[], world: World): Promise<void> {
-  const { file } = fixed
-  const known = files.find((one) => one.file === file)
-  if (known === undefined) throw new Error(`Repaired ${file}, which was not read`)
+/** What an editor saved in the meantime is not overwritten: false. The next round looks at what it saved. */
+async function writeRepaired(
+  fixed: FixedFile,
+  known: FixableFile | undefined,
+  world: World,
+): Promise<boolean> {
+  if (known === undefined) throw new Error(`Repaired ${fixed.file}, which was not read`)
   const now = await world.files.read(known.path)
-  if (now === undefined || Buffer.compare(now, known.bytes) !== 0) {
-    throw new SetupError(
-      'call',
-      'changed-meanwhile',
-      `Found ${file} changed while it was being repaired, expected it to stay as it was read`,
-      'Save it, and run fix again.',
-    )
-  }
+  if (now === undefined || Buffer.compare(now, known.bytes) !== 0) return false
   await world.files.write(known.path, encode(fixed))
+  return true
 }
 
 function encode({ bom, after }: FixedFile): Uint8Array {
   return new TextEncoder().encode(bom + after)
 }
 
-function withoutRepaired(report: CheckReport): CheckReport {
-  return { ...report, diagnostics: report.diagnostics.filter(({ edit }) => edit === undefined) }
+/** What was just repaired is no finding any more. */
+function withoutRepaired(report: CheckReport, repaired: readonly FixedFile[]): CheckReport {
+  const converted = new Set(repaired.flatMap(({ file, encoding }) => (encoding === undefined ? [] : [file])))
+  const diagnostics = report.diagnostics.filter(
+    ({ edit, file, rule }) =>
+      repaired.length === 0 || (edit === undefined && !(rule === 'text/not-utf8' && converted.has(file))),
+  )
+  return { ...report, diagnostics }
 }

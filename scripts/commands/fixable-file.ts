@@ -1,7 +1,8 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { decodeSource } from '../deck/decode-source.ts'
-import type { Files } from '../system/files.ts'
 import type { Run } from './load-run.ts'
+import type { FixOptions } from './options.ts'
+import type { World } from './world.ts'
 
 /** A file that repairs may be written to. */
 export type FixableFile = {
@@ -14,32 +15,41 @@ export type FixableFile = {
   readonly text: string
   /** Byte order mark to keep: `''` when there was none. */
   readonly bom: string
-  /** In an encoding other than UTF-8, which `fix` writes. */
-  readonly foreign: boolean
+  /** The encoding, when it is not UTF-8, which `fix` writes. */
+  readonly encoding?: string
 }
 
-/** The decks of a run, as they lie on the disk. What is not there, or cannot be read, is left out. */
+/** The decks of a run, and the themes when all decks are meant, as they lie on the disk. What cannot be read is left out. */
 export async function listFixable(
   run: Run,
-  files: Files,
-  stdin: Uint8Array | undefined,
+  world: World,
+  options: FixOptions,
 ): Promise<readonly FixableFile[]> {
-  const found: FixableFile[] = []
-  for (const { deck, project } of run.decks) {
-    const path = join(project.root, deck.path)
-    const bytes = deck.file === '<stdin>' ? stdin : await files.read(path)
+  const decks = run.decks.map(({ deck, project }) => ({
+    file: deck.file,
+    path: join(project.root, deck.path),
+    text: deck.original,
+  }))
+  const themes = run.projects.flatMap((project) =>
+    project.themes.map(({ file, css }) => ({ file, path: resolve(world.workingFolder, file), text: css })),
+  )
+  const wanted = options.decks.length === 0 ? [...decks, ...themes] : decks
+  const found = new Map<string, FixableFile>()
+  for (const { file, path, text } of wanted) {
+    const bytes = file === '<stdin>' ? options.stdin : await world.files.read(path)
     if (bytes === undefined) continue
-    const { text, encoding, bom } = decodeSource(bytes, deck.file)
-    if (encoding === 'unknown' || text !== deck.original) continue
-    const keepsMark = bom && encoding === 'utf-8'
-    found.push({
-      file: deck.file,
+    const { text: now, encoding, bom } = decodeSource(bytes, file)
+    // Changed since it was read: edits would be places in another text.
+    if (encoding === 'unknown' || now !== text) continue
+    const foreign = encoding !== 'utf-8'
+    found.set(path, {
+      file,
       path,
       bytes,
       text,
-      bom: keepsMark ? '\ufeff' : '',
-      foreign: encoding !== 'utf-8',
+      bom: bom && !foreign ? '\ufeff' : '',
+      ...(foreign && { encoding }),
     })
   }
-  return found
+  return [...found.values()]
 }

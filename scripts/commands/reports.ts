@@ -31,6 +31,8 @@ export type FixedFile = {
   readonly after: string
   /** Number of repairs. */
   readonly repairs: number
+  /** The encoding that it was converted from; absent when it was UTF-8 already. */
+  readonly encoding?: string
 }
 
 /** One damaged spelling that has several readings, with every place of it. */
@@ -45,8 +47,24 @@ export type OpenChoice = {
   }[]
 }
 
+/** Why one damaged text was repaired, or was not. In lines, for people. */
+export type Explanation = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** The damaged text. */
+  readonly from: string
+  /** Absent: it has several readings. */
+  readonly to?: string
+  readonly lines: readonly string[]
+}
+
 export type FixReport = {
   readonly files: readonly FixedFile[]
+  /** Of every damaged text there was, in order of file and place. */
+  readonly explanations: readonly Explanation[]
+  /** Files that an editor saved while they were being repaired; they are as the editor left them. */
+  readonly overtaken: readonly string[]
   readonly open: readonly OpenChoice[]
   /** What is left after the repairs. */
   readonly remaining: CheckReport

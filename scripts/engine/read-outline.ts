@@ -2,6 +2,7 @@ import type { Marp } from '@marp-team/marp-core'
 import { yaml } from '@marp-team/marpit/lib/markdown/directives/yaml.js'
 import { METADATA_PREFIX } from './create-marp.ts'
 import { internalsOf, type Token } from './marp-internals.ts'
+import { isOwnComment } from './own-comment.ts'
 import type { SlideBreaks } from './track-slides.ts'
 
 /** A slide as far as parsing tells. */
@@ -33,7 +34,7 @@ export function readOutline(marp: Marp, markdown: string, breaks: SlideBreaks): 
     slides: lastSlideTokens.map((tokens, index) => ({
       ...(spans[index] ?? { firstLine: 1, lastLine: 1 }),
       directives: withoutMetadata(readDirectives(tokens)),
-      notes: lastComments[index] ?? [],
+      notes: (lastComments[index] ?? []).filter((comment) => !isOwnComment(comment)),
     })),
     frontMatter: readFrontMatter(marp, breaks.frontMatter),
     globalDirectives: withoutMetadata(lastGlobalDirectives),

@@ -6,6 +6,7 @@ import type { FallbackFonts } from './fallback-fonts.ts'
 import { finishSlide } from './finish-slide.ts'
 import { finishDeckStyle } from './finish-style.ts'
 import { internalsOf } from './marp-internals.ts'
+import { isOwnComment } from './own-comment.ts'
 import { readFrontMatter } from './read-outline.ts'
 import { readTitle } from './read-title.ts'
 import { type RenderLog, reportProblem } from './render-log.ts'
@@ -48,7 +49,10 @@ export function renderDeck(marp: Marp, markdown: string, context: RenderContext)
   const { title } = readFrontMatter(marp, env.slideBreaks?.frontMatter)
   const language = lastGlobalDirectives.lang
   return {
-    slides: slides.map(({ html }, index) => ({ html, notes: rendered.comments[index] ?? [] })),
+    slides: slides.map(({ html }, index) => ({
+      html,
+      notes: (rendered.comments[index] ?? []).filter((comment) => !isOwnComment(comment)),
+    })),
     // `@import` and `@charset` of the theme must stay in front.
     css: [style, fonts.facesFor(characters, codeCharacters), faces, rules]
       .filter((part) => part !== '')

@@ -1,9 +1,12 @@
 import { relative, sep } from 'node:path'
 import { decodeSource } from '../deck/decode-source.ts'
 import { parseDeck } from '../deck/parse-deck.ts'
+import { suppressRepair } from '../deck/suppress-repair.ts'
 import type { Engine } from '../engine/create-engine.ts'
 import type { Config } from '../model/config.ts'
 import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Span } from '../model/span.ts'
 import { repairText } from '../text/repair-text.ts'
 
 /** A deck as it lies on the disk, or came in through standard input. */
@@ -28,7 +31,8 @@ export function loadDeck(
   engine: Pick<Engine, 'outline'>,
 ): Deck {
   const { text, diagnostics } = decodeSource(bytes, file)
-  const repair = repairText(text, { choices: withBlanks(config.text.choices) })
+  const found = repairText(text, { choices: withBlanks(config.text.choices) })
+  const { repair, suppressed } = suppressRepair(text, found)
   const deck = parseDeck(
     { file, path: relative(root, path).split(sep).join('/'), name, original: text, repair, root },
     engine,
@@ -39,7 +43,25 @@ export function loadDeck(
       source: withTheme(deck.source, override.theme),
       metadata: { ...deck.metadata, theme: override.theme },
     }),
-    diagnostics: [...diagnostics, ...deck.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...deck.diagnostics,
+      ...suppressed.map(({ rule, span, from }) => leftAlone(deck, rule, span, from)),
+    ],
+  }
+}
+
+/** What an author wants left as it is: said, so that nobody wonders, but nothing to do. */
+function leftAlone({ file, slides }: Deck, rule: string, span: Span, from: string): Diagnostic {
+  const slide = slides.findLast((one) => one.span.start.offset <= span.start.offset)?.number
+  const place = slide === undefined ? 'in the front matter' : `on slide ${slide}`
+  return {
+    rule,
+    severity: 'info',
+    message: `Damaged text \`${from}\` ${place} is left as it is, as a comment of the deck wants`,
+    file,
+    span,
+    ...(slide !== undefined && { slide }),
   }
 }
 

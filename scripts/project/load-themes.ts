@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path'
+import { decodeSource } from '../deck/decode-source.ts'
 import { readTheme } from '../deck/read-theme.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { DECK_MOUNT, HOME_MOUNT } from '../model/rendered-deck.ts'
@@ -32,14 +33,18 @@ export async function loadThemes(files: Files, request: ThemeRequest): Promise<L
     const bytes = await files.read(path)
     if (bytes === undefined) continue
     const base = isBelow(path, request.root) ? request.root : request.workingFolder
+    const file = displayPath(path, request.workingFolder)
+    const decoded = decodeSource(bytes, file)
     const theme = readTheme({
-      file: displayPath(path, request.workingFolder),
+      file,
       path: relative(base, path).split(sep).join('/'),
       mount: base === request.root ? DECK_MOUNT : HOME_MOUNT,
-      css: new TextDecoder().decode(bytes),
+      // What nobody can tell is read as far as it is ASCII: names, rules and paths mostly are.
+      css: decoded.encoding === 'unknown' ? new TextDecoder().decode(bytes) : decoded.text,
       root: base,
     })
     if (theme === undefined) continue
+    diagnostics.push(...decoded.diagnostics)
     const twin = themes.find(({ name }) => name === theme.name)
     if (twin === undefined) themes.push(theme)
     else diagnostics.push(sameName(theme, twin))

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeSource } from '../../scripts/deck/decode-source.ts'
 
@@ -7,13 +8,15 @@ const utf16 = (text: string, littleEndian: boolean): number[] =>
     const unit = text.charCodeAt(index)
     return littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255]
   })
-const notUtf8 = (message: string): object => ({
+const notUtf8 = (message: string, help: string): object => ({
   rule: 'text/not-utf8',
   severity: 'error',
   message,
   file: 'slides/talk.md',
-  help: 'Save the file as UTF-8.',
+  help,
 })
+const SAVE = 'Save the file as UTF-8, with the program that wrote it.'
+const MIXED = 'Type these characters anew, or save that part of the text as UTF-8 where it came from.'
 const decode = (bytes: readonly number[]): object => decodeSource(Uint8Array.from(bytes), 'slides/talk.md')
 
 describe('decodeSource', () => {
@@ -28,17 +31,17 @@ describe('decodeSource', () => {
   })
 
   it.each([
-    [true, true, 'utf-16le', 'UTF-16 (little endian)'],
-    [true, false, 'utf-16le', 'UTF-16 (little endian)'],
-    [false, true, 'utf-16be', 'UTF-16 (big endian)'],
-    [false, false, 'utf-16be', 'UTF-16 (big endian)'],
-  ])('reads UTF-16 and says so (little endian %s, mark %s)', (littleEndian, bom, encoding, name) => {
+    [true, true, 'UTF-16 (little endian)'],
+    [true, false, 'UTF-16 (little endian)'],
+    [false, true, 'UTF-16 (big endian)'],
+    [false, false, 'UTF-16 (big endian)'],
+  ])('reads UTF-16 and says so (little endian %s, mark %s)', (littleEndian, bom, name) => {
     const text = '# Ärger 🐞\n\n開発 の 会議 1 - 2\n'
     expect(decode(utf16((bom ? '\ufeff' : '') + text, littleEndian))).toEqual({
       text,
-      encoding,
+      encoding: name,
       bom,
-      diagnostics: [notUtf8(`File is encoded in ${name}, expected UTF-8`)],
+      diagnostics: [notUtf8(`File is encoded in ${name}, expected UTF-8`, 'npm run fix')],
     })
   })
 
@@ -47,33 +50,82 @@ describe('decodeSource', () => {
       text: '',
       encoding: 'unknown',
       bom: true,
-      diagnostics: [notUtf8('File is encoded in UTF-32, expected UTF-8')],
+      diagnostics: [notUtf8('File is encoded in UTF-32, expected UTF-8', SAVE)],
     })
   })
 
-  it.each<readonly [name: string, bytes: readonly number[], message: string, point: object]>([
+  it('refuses UTF-16 that is cut off in the middle of a character', () => {
+    expect(decode([0xff, 0xfe, 0x41, 0, 0x42])).toEqual({
+      text: '',
+      encoding: 'unknown',
+      bom: true,
+      diagnostics: [
+        notUtf8('File is encoded in UTF-16 (little endian), and not whole, expected UTF-8', SAVE),
+      ],
+    })
+  })
+
+  it('reads another encoding that is certain, and names it with the place and the confidence', () => {
+    const text = '# Plan\r\n\r\nDie Größe der Straße\r\n'
+    const point = { line: 3, column: 7, offset: 16 }
+    expect(decode([...iconv.encode(text, 'windows-1252')])).toEqual({
+      text,
+      encoding: 'windows-1252',
+      bom: false,
+      diagnostics: [
+        {
+          ...notUtf8(
+            'File is encoded in windows-1252 (99 % sure) as byte 16 (`F6`) shows, expected UTF-8',
+            'npm run fix',
+          ),
+          span: { start: point, end: point },
+        },
+      ],
+    })
+  })
+
+  it.each<readonly [name: string, bytes: readonly number[], message: string, help: string, point: object]>([
     [
-      'a byte of windows-1252',
-      [0x61, 0x0a, 0xc3, 0xa4, 0xe9, 0x20],
-      'byte 4 on (`E9`)',
-      { line: 2, column: 2, offset: 3 },
+      'a byte that says too little',
+      [0x61, 0x0a, 0xe9, 0x20],
+      'File is not UTF-8 from byte 2 (`E9`) on, which may be windows-1252 (80 % sure), expected UTF-8',
+      SAVE,
+      { line: 2, column: 1, offset: 2 },
     ],
-    ['a cut off character', [0x61, 0xf0, 0x9f, 0x90], 'byte 1 on (`F0`)', { line: 1, column: 2, offset: 1 }],
-    ['a lone continuation', [0x80, 0x61], 'byte 0 on (`80`)', { line: 1, column: 1, offset: 0 }],
     [
-      'a place after the mark',
-      [0xef, 0xbb, 0xbf, 0x61, 0xff],
-      'byte 4 on (`FF`)',
+      'a cut off character',
+      [0x61, 0xf0, 0x9f, 0x90],
+      'File is not UTF-8 from byte 1 (`F0`) on, expected UTF-8',
+      SAVE,
       { line: 1, column: 2, offset: 1 },
     ],
-  ])('refuses %s', (_, bytes, where, point) => {
+    [
+      'UTF-8 with a stray byte',
+      [0x61, 0x0a, 0xc3, 0xa4, 0xe9, 0x20],
+      'File is UTF-8 but for byte 4 (`E9`), expected UTF-8 throughout',
+      MIXED,
+      { line: 2, column: 2, offset: 3 },
+    ],
+    [
+      'a stray byte after the mark of UTF-8',
+      [0xef, 0xbb, 0xbf, 0x61, 0xff],
+      'File is UTF-8 but for byte 4 (`FF`), expected UTF-8 throughout',
+      MIXED,
+      { line: 1, column: 2, offset: 1 },
+    ],
+    [
+      'UTF-8 with more stray bytes than are listed',
+      [...'äöüß'].flatMap((letter) => [...new TextEncoder().encode(letter), 0xe4, 0x20]).concat([0xe4, 0xfc]),
+      'File is UTF-8 but for the bytes 2 (`E4`), 6 (`E4`), 10 (`E4`), 14 (`E4`), 16 (`E4`), and 1 more, expected UTF-8 throughout',
+      MIXED,
+      { line: 1, column: 2, offset: 1 },
+    ],
+  ])('refuses %s', (_, bytes, message, help, point) => {
     expect(decode(bytes)).toEqual({
       text: '',
       encoding: 'unknown',
       bom: bytes[0] === 0xef,
-      diagnostics: [
-        { ...notUtf8(`File is not UTF-8 from ${where}, expected UTF-8`), span: { start: point, end: point } },
-      ],
+      diagnostics: [{ ...notUtf8(message, help), span: { start: point, end: point } }],
     })
   })
 

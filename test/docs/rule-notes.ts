@@ -46,7 +46,7 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'text/ambiguous-mojibake':
     "Some of the bytes are gone, so several texts are possible and none is taken: outputs show the damaged text. `fix` asks in a terminal; `fix --choose 'damaged=wanted'` answers without one. The answer is kept in the settings (`text.choices`). See [how decks get damaged](../mojibake.md).",
   'text/not-utf8':
-    'Lectern reads UTF-8. UTF-16 with a byte order mark, as some Windows editors write it, is named as such. Save the file as UTF-8, without guessing: `iconv -f windows-1252 -t utf-8`.',
+    'Other tools read UTF-8 only. UTF-16, windows-1250 to 1257, Shift_JIS, EUC-JP, EUC-KR, GB18030 (GBK), KOI8-R and a few more are recognised: what is certain is shown on the slides all the same, and `npm run fix` converts the file to UTF-8. A byte order mark of UTF-16 is dropped, line ends stay. What is not certain is left alone, with the offset of the first byte that is not UTF-8: open the file in the program that wrote it, and save it as UTF-8. A file that is UTF-8 but for some bytes has two encodings, and is never converted.',
   'layout/overflow':
     'Measured in the browser, on the slide as it is printed: something reaches beyond the slide, or beyond an element that cuts it off. Shorten or split the slide, use a smaller layout, or `# <!-- fit -->` for a heading. A background that bleeds is no overflow.',
   'layout/missing-glyph':

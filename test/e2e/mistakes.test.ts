@@ -297,21 +297,34 @@ const DECKS = [
     code: 1,
     err: [
       'slides/talk.md  error  File is encoded in UTF-16 (little endian), expected UTF-8  text/not-utf8',
-      '    Save the file as UTF-8.',
+      '    npm run fix',
       '1 error in 1 deck',
     ],
     written: ['dist/talk.html'],
   }),
-  call('text in Latin-1, with a picture', {
+  call('text in Latin-1', {
+    words: ['build', '--html'],
+    files: { 'slides/talk.md': new Uint8Array(Buffer.from('# Hällo\n', 'latin1')) },
+    code: 1,
+    err: [
+      'slides/talk.md:1:4  error  File is encoded in windows-1252 (99 % sure) as byte 3 (`E4`) shows, expected UTF-8  text/not-utf8',
+      '    npm run fix',
+      '1 error in 1 deck',
+    ],
+    written: ['dist/talk.html'],
+  }),
+  call('text in two encodings, with a picture', {
     words: ['build', '--html'],
     files: {
-      'slides/talk.md': new Uint8Array(Buffer.from('# Hällo\n\n![A](../assets/a.png)\n', 'latin1')),
+      'slides/talk.md': new Uint8Array(
+        Buffer.from('# H\xc3\xa4llo\n\nGr\xf6\xdfe\n\n![A](../assets/a.png)\n', 'latin1'),
+      ),
       'assets/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     },
     code: 1,
     err: [
-      'slides/talk.md:1:4  error  File is not UTF-8 from byte 3 on (`E4`), expected UTF-8  text/not-utf8',
-      '    Save the file as UTF-8.',
+      'slides/talk.md:3:3  error  File is UTF-8 but for the bytes 12 (`F6`), 13 (`DF`), expected UTF-8 throughout  text/not-utf8',
+      '    Type these characters anew, or save that part of the text as UTF-8 where it came from.',
       '1 error in 1 deck',
     ],
   }),
