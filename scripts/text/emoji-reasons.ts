@@ -7,12 +7,12 @@ import type { Context } from './rank-context.ts'
 /** What speaks for an emoji at a place: the words of the line most, then those around, then what decks mostly use. */
 export function emojiReasons(emoji: Emoji, context: Context): readonly Reason[] {
   const rank = RANKS.get(emoji.text.replaceAll('\ufe0f', ''))
-  const age = emoji.version >= 14 ? -0.4 : emoji.version >= 11 ? -0.15 : 0
+  const age = -0.02 * emoji.version
   const bare = emoji.text.replaceAll('\ufe0f', '')
   return [
     ...wordReasons(emojiWords(emoji), context),
     { points: context.present.has(bare) ? 2 : 0, why: 'stands elsewhere in the document' },
-    { points: rank === undefined ? 0 : 2.2 - rank * 0.012, why: 'common on slides' },
+    { points: rank === undefined ? 0 : 1.6 - rank * 0.012, why: 'common on slides' },
     { points: PLACES[context.place], why: undefined },
     { points: (emoji.toned ? -0.5 : 0) + (emoji.flag ? -0.5 : 0) + age, why: undefined },
   ]
