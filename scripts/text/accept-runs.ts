@@ -50,7 +50,8 @@ const EASILY_NATURAL: readonly string[] = ['windows-1251', 'windows-1253', 'macr
 
 function thresholdFor(verdict: PageVerdict, minor: boolean, earlier: boolean): number {
   const { page, purity, evidence, unexplained, pure } = verdict
-  if (pure) return -Infinity
+  // A few natural characters in it: somebody has written on after the damage.
+  if (pure) return purity === 1 ? -Infinity : 0
   let caution = 0
   if (EASILY_NATURAL.includes(page.name)) caution = 1 - purity
   else if (unexplained && page.name !== 'windows-1252' && page.name !== 'latin-1') caution = 1
@@ -63,8 +64,10 @@ function thresholdFor(verdict: PageVerdict, minor: boolean, earlier: boolean): n
 
 function isSound(run: Run, verdict: PageVerdict): boolean {
   if (run.foreign) return false
-  if (isPriceLike(run) && (verdict.purity < 0.8 || standsByItself(verdict))) return false
-  if (isTradeMarkLike(run) && verdict.purity < 0.8) return false
+  if (isPriceLike(run) && (verdict.purity < 1 || standsByItself(verdict))) return false
+  if (isTradeMarkLike(run) && verdict.purity < 1) return false
+  // One letter and a sign after it, beside natural characters: `MANHÃ”` has to be odd by itself.
+  if (verdict.pure && verdict.purity < 1 && run.damaged.length === 2 && run.score < 1) return false
   if (verdict.pure) return true
   if (run.tokens.every(onlySymbols)) return false
   return run.base > -2 || run.base / run.tokens.length > -1.2
@@ -85,7 +88,7 @@ function isPriceLike({ tokens, damaged, score }: Run): boolean {
 
 /** `Š©`: in windows-1250 and -1257 `Ă©` and `Ć©` are é, so that it counts only beside natural letters. */
 function isTradeMarkLike({ tokens, damaged, score }: Run): boolean {
-  return score < 3 && tokens.length === 1 && damaged.length === 2 && /^[^ÃÂ][™®©]$/.test(damaged)
+  return score < 3 && tokens.length === 1 && damaged.length === 2 && /^(?:[^ÃÂ][™®©]|Ã™)$/.test(damaged)
 }
 
 /** `Svíþjóð·Noregur`, `IÂ·I`: a middle dot after a word whose last letter fits the one before. `kgÂ·m` is damage. */
