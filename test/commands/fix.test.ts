@@ -1,0 +1,186 @@
+import { chmod, lstat, readFile, stat, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fixCommand } from '../../scripts/cli/fix-command.ts'
+import { parseArguments } from '../../scripts/cli/parse-arguments.ts'
+import { fix } from '../../scripts/commands/fix.ts'
+import type { FixOptions } from '../../scripts/commands/options.ts'
+import { createDiskWorld } from '../support/disk-world.ts'
+import { createFakeShell } from '../support/fake-shell.ts'
+import { type Folder, makeFolder } from '../support/make-folder.ts'
+
+const PLAIN: FixOptions = { decks: [], mode: 'run', choices: {} }
+const SETTINGS = { 'lectern.config.json': '{}\n' }
+const folders: Folder[] = []
+
+async function project(files: Readonly<Record<string, string | Uint8Array>>): Promise<Folder> {
+  const folder = await makeFolder({ ...SETTINGS, ...files })
+  folders.push(folder)
+  return folder
+}
+
+const bytesOf = (folder: Folder, name: string): Promise<Buffer> => readFile(join(folder.path, name))
+
+/** What `lectern fix …` prints. */
+async function run(
+  folder: Folder,
+  words: readonly string[],
+  stdin: string | Uint8Array = '',
+): Promise<object> {
+  const shell = createFakeShell({
+    workingFolder: folder.path,
+    readStdin: async () => Buffer.from(stdin),
+  })
+  const code = await fixCommand(parseArguments('fix', words), shell, createDiskWorld(folder.path))
+  return { code, out: shell.printed.out, err: linesOf(shell.printed.err) }
+}
+
+/** How sure the repair is may change with its tables. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .replace(/\d+ % sure/g, '… % sure')
+    .split('\n')
+    .filter((line) => line !== '')
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await folder.remove()
+})
+
+describe('fix', () => {
+  it('converts decks and themes to UTF-8, with line ends, mode and links as they were', async () => {
+    const deck = '# Größe\r\n\r\nDie Straße ist lang\n'
+    const css = "/* @theme mine */\nsection::after { content: '© Größe der Straße' }\n"
+    const folder = await project({
+      'notes/real.md': iconv.encode(deck, 'windows-1252'),
+      'slides/russian.md': iconv.encode('# Привет, мир\n', 'koi8-r'),
+      'slides/wide.md': iconv.encode('# Größe 🚀\n', 'utf-16le', { addBOM: true }),
+      'themes/mine.css': iconv.encode(css, 'windows-1252'),
+    })
+    await symlink('../notes/real.md', join(folder.path, 'slides/linked.md'))
+    await chmod(join(folder.path, 'notes/real.md'), 0o640)
+
+    expect(await run(folder, [])).toEqual({
+      code: 0,
+      out: '',
+      err: [
+        '  converted slides/linked.md from windows-1252 to UTF-8',
+        '  converted slides/russian.md from KOI8-R to UTF-8',
+        '  converted slides/wide.md from UTF-16 (little endian) to UTF-8',
+        '  converted themes/mine.css from windows-1252 to UTF-8',
+        'nothing to report in 3 decks',
+      ],
+    })
+    const names = ['notes/real.md', 'slides/russian.md', 'slides/wide.md', 'themes/mine.css']
+    const texts = await Promise.all(names.map(async (name) => (await bytesOf(folder, name)).toString()))
+    expect(texts).toEqual([deck, '# Привет, мир\n', '# Größe 🚀\n', css])
+    expect((await stat(join(folder.path, 'notes/real.md'))).mode & 0o777).toBe(0o640)
+    expect((await lstat(join(folder.path, 'slides/linked.md'))).isSymbolicLink()).toBe(true)
+    expect(await run(folder, [])).toEqual({
+      code: 0,
+      out: '',
+      err: ['  nothing to repair', 'nothing to report in 3 decks'],
+    })
+  })
+
+  it('leaves a file in two encodings as it is, byte for byte', async () => {
+    const bytes = Buffer.concat([Buffer.from('# Größe\n\n'), Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a])])
+    const folder = await project({ 'slides/talk.md': bytes })
+    const report = await fix(PLAIN, createDiskWorld(folder.path))
+    expect(report.files).toEqual([])
+    expect(await bytesOf(folder, 'slides/talk.md')).toEqual(bytes)
+  })
+
+  it('keeps the byte order mark of UTF-8', async () => {
+    const folder = await project({ 'slides/talk.md': '\ufeff# ðŸš€\r\n' })
+    await fix(PLAIN, createDiskWorld(folder.path))
+    expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('\ufeff# 🚀\r\n')
+  })
+
+  it('is a filter: text to standard output, everything else to standard error', async () => {
+    const folder = await project({})
+    expect(await run(folder, ['-'], iconv.encode('# Größe der Straße\n', 'windows-1252'))).toEqual({
+      code: 0,
+      out: '# Größe der Straße\n',
+      err: ['  converted <stdin> from windows-1252 to UTF-8', 'nothing to report in 1 deck'],
+    })
+  })
+
+  it('explains each repair with its bytes, and writes nothing in a dry run', async () => {
+    const text = '# naÃƒÂ¯ve\n\nâ€œokâ€\u009d ðŸš€\n'
+    const folder = await project({ 'slides/talk.md': text })
+    const result = await run(folder, ['--explain', '--dry-run', '--quiet'])
+    expect(result).toEqual({
+      code: 0,
+      out: '--- a/slides/talk.md\n+++ b/slides/talk.md\n@@ -1,3 +1,3 @@\n-# naÃƒÂ¯ve\n+# naïve\n \n-â€œokâ€\u009d ðŸš€\n+“ok” 🚀\n',
+      err: [
+        'slides/talk.md:1:5  `ÃƒÂ¯` → `ï`',
+        '    what happened: utf-8 read as latin-1, then utf-8 read as windows-1252',
+        '    bytes: C3 AF, in latin-1 `Ã¯`',
+        '    bytes: C3 83 C2 AF, in windows-1252 `ÃƒÂ¯`',
+        '    why: every byte is there, and read as UTF-8 they say this and nothing else (… % sure)',
+        'slides/talk.md:3:1  `â€œ` → `“`',
+        '    what happened: utf-8 read as windows-1252',
+        '    bytes: E2 80 9C, in windows-1252 `â€œ`',
+        '    why: every byte is there, and read as UTF-8 they say this and nothing else (… % sure)',
+        'slides/talk.md:3:6  `â€\\u{9d}` → `”`',
+        '    what happened: utf-8 read as windows-1252',
+        '    bytes: E2 80 [9D], in windows-1252 `â€\\u{9d}`',
+        '    why: every byte is there, and read as UTF-8 they say this and nothing else (… % sure)',
+        'slides/talk.md:3:10  `ðŸš€` → `🚀`',
+        '    what happened: utf-8 read as windows-1252',
+        '    bytes: F0 9F 9A 80, in windows-1252 `ðŸš€`',
+        '    why: every byte is there, and read as UTF-8 they say this and nothing else (… % sure)',
+        '  would repair slides/talk.md (4 places)',
+      ],
+    })
+    expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe(text)
+  })
+
+  it('remembers choices, and holds to them later', async () => {
+    const folder = await project({ 'slides/a.md': '# ğŸ¤ Partners\n' })
+    await run(folder, ['--choose', 'ğŸ¤ =🤝 '])
+    await folder.write('slides/b.md', '# ğŸ¤ Friends\n')
+    await run(folder, [])
+    const texts = ['slides/a.md', 'slides/b.md', 'lectern.config.json'].map(async (name) =>
+      (await bytesOf(folder, name)).toString(),
+    )
+    expect(await Promise.all(texts)).toEqual([
+      '# 🤝 Partners\n',
+      '# 🤝 Friends\n',
+      '{\n  "text": {\n    "choices": {\n      "ğŸ¤ ": "🤝 "\n    }\n  }\n}\n',
+    ])
+  })
+
+  it('tells the author of lectern.config.ts what to add, and changes nothing', async () => {
+    const folder = await makeFolder({
+      'lectern.config.ts': 'export default {}\n',
+      'slides/a.md': '# ğŸ¤ Partners\n',
+    })
+    folders.push(folder)
+    await expect(
+      fix({ ...PLAIN, choices: { 'ğŸ¤ ': '🤝 ' } }, createDiskWorld(folder.path)),
+    ).rejects.toMatchObject({
+      code: 'config-is-code',
+      hint: 'Add there: text: { choices: {"ğŸ¤ ":"🤝 "} }',
+    })
+    expect((await bytesOf(folder, 'slides/a.md')).toString()).toBe('# ğŸ¤ Partners\n')
+  })
+
+  it('keeps what an editor saves meanwhile, says so, and repairs that', async () => {
+    const folder = await project({ 'slides/talk.md': '# Old ðŸš€\n' })
+    const disk = createDiskWorld(folder.path)
+    let reads = 0
+    const files: typeof disk.files = {
+      ...disk.files,
+      read: async (path) => {
+        // Once when it is loaded, once when it is listed, once before it is written.
+        if (path.endsWith('talk.md') && ++reads === 3) await folder.write('slides/talk.md', '# New ðŸš€\n')
+        return disk.files.read(path)
+      },
+    }
+    const { overtaken } = await fix(PLAIN, { ...disk, files })
+    expect(overtaken).toEqual(['slides/talk.md'])
+    expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('# New 🚀\n')
+  })
+})
