@@ -12,6 +12,9 @@ import { startFailure, unpackFailure } from './start-failure.ts'
 import { type UnpackedBrowser, unpackEmbedded } from './unpack-embedded.ts'
 import { withDeadline } from './with-deadline.ts'
 
+/** How long an ending browser may take to say its last words. */
+const FAREWELL_MS = 500
+
 export type RunningBrowser = {
   readonly puppeteer: Browser
   readonly isAlive: () => boolean
@@ -51,9 +54,11 @@ export async function launchBrowser(
     await end(child, puppeteer, folder)
     process.removeListener('exit', endAtExit)
   }
+  const gone = exited(child)
+  gone.catch(() => undefined) // heard of below, or of no interest any more
   try {
     const puppeteer = await withDeadline(
-      Promise.race([connectTo(child), exited(child)]),
+      Promise.race([connectTo(child), gone]),
       options.timeoutMs,
       () => new Error(`no answer within ${options.timeoutMs / 1000} s`),
     )
@@ -63,9 +68,15 @@ export async function launchBrowser(
       close: () => close(puppeteer),
     }
   } catch (error) {
+    // A browser that ends closes its pipe first: why it ended says more than that the pipe is closed.
+    const cause = await Promise.race([gone.catch((reason: unknown) => reason), after(FAREWELL_MS, error)])
     await close()
-    throw startFailure(found, executable, complaints(), error)
+    throw startFailure(found, executable, complaints(), cause)
   }
+}
+
+function after<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value), ms))
 }
 
 async function unpack(cacheFolder: string): Promise<UnpackedBrowser> {

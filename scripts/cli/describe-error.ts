@@ -33,6 +33,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   ENAMETOOLONG: { why: 'the name is too long', remedy: 'Give the deck a shorter name.' },
   ENOTDIR: { why: 'there is a file where a folder is needed', remedy: `Move the file away, or ${ELSEWHERE}` },
   EEXIST: { why: 'there is a file where a folder is needed', remedy: `Move the file away, or ${ELSEWHERE}` },
+  ENOENT: { why: 'a folder above it is not there', remedy: `Plug the disk in, or ${ELSEWHERE}` },
+  ELOOP: { why: 'a link leads back to itself', remedy: `Remove the link, or ${ELSEWHERE}` },
   EISDIR: { why: 'there is a folder of that name', remedy: 'Move the folder away, or name another file.' },
 }
 

@@ -1,3 +1,5 @@
+import { DEFAULT_PORT } from '../commands/default-options.ts'
+
 export type CommandName = 'build' | 'watch' | 'check' | 'fix' | 'doctor' | 'init' | 'clean'
 
 export type Flag = {
@@ -105,7 +107,7 @@ export const FLAGS: readonly Flag[] = [
     name: 'port',
     kind: 'value',
     value: 'number',
-    help: 'Port of the preview (8080, or the next free one).',
+    help: `Port of the preview (${DEFAULT_PORT}, or the next free one).`,
     commands: ['watch'],
   },
   { name: 'open', kind: 'switch', help: 'Open the preview in the browser.', commands: ['watch'] },

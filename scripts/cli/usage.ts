@@ -32,12 +32,14 @@ export function formatOverview(version: string): string {
 /** Help for one command. */
 export function formatUsage(command: CommandName): string {
   const { words, does } = COMMANDS[command]
+  const flags = flagsOf(command)
+  const width = Math.max(...flags.map((flag) => spelling(flag).length)) + 2
   return [
     `Usage: lectern ${command} [flags] ${words}`.trimEnd(),
     '',
     does,
     '',
-    ...flagsOf(command).map((flag) => `  ${spelling(flag).padEnd(44)}${flag.help}`),
+    ...flags.map((flag) => `  ${spelling(flag).padEnd(width)}${flag.help}`),
     '',
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import open from 'open'
+import { DEFAULT_PORT } from '../commands/default-options.ts'
 import type { WatchOptions } from '../commands/options.ts'
 import type { BuildReport, CheckReport } from '../commands/reports.ts'
 import { watch } from '../commands/watch.ts'
@@ -32,12 +33,9 @@ export const watchCommand: Command = async (given, shell, world) => {
 
 const KEPT: readonly Format[] = ['pdf', 'pptx']
 
-/** As marp-cli's server has it. */
-const PORT = 8080
-
 function readPort(given: Arguments, shell: Shell): number {
   const port = given.values.port ?? shell.env.PORT
-  return port === undefined || port === '' ? PORT : parseNumber('port', port, 0, 65_535)
+  return port === undefined || port === '' ? DEFAULT_PORT : parseNumber('port', port, 0, 65_535)
 }
 
 function announce(url: string, port: number, given: Arguments, shell: Shell): void {

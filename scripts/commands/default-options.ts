@@ -13,3 +13,6 @@ export const DEFAULT_OPTIONS: BuildOptions & CheckOptions & FixOptions = {
   timeout: 30_000,
   choices: {},
 }
+
+/** Of the preview; as marp-cli's server has it. */
+export const DEFAULT_PORT = 8080

@@ -59,7 +59,7 @@ async function examineBrowser(options: BrowserOptions, world: World): Promise<Ex
     return {
       subject: 'Browser',
       verdict: 'good',
-      detail: `${executable ?? version} (${origin}), opens a page in ${seconds} s`,
+      detail: `${executable === undefined ? version : `${executable} (${origin})`}, opens a page in ${seconds} s`,
     }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error

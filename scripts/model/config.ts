@@ -25,3 +25,23 @@ export type Config = {
   /** Most warnings that still count as success; `Infinity` when unlimited. */
   readonly maxWarnings: number
 }
+
+/** Files with our own settings; the first that exists counts. */
+export const LECTERN_CONFIG_FILES: readonly string[] = [
+  'lectern.config.ts',
+  'lectern.config.mjs',
+  'lectern.config.js',
+  'lectern.config.json',
+]
+
+/** Files with Marp's settings, in the order of looking; the key `marp` of `package.json` comes after them. */
+export const MARP_CONFIG_FILES: readonly string[] = [
+  'marp.config.ts',
+  'marp.config.mjs',
+  'marp.config.js',
+  'marp.config.cjs',
+  '.marprc',
+  '.marprc.json',
+  '.marprc.yaml',
+  '.marprc.yml',
+]

@@ -97,8 +97,8 @@ export function runClient(): void {
 
   function drawProblem(message: string, hint: string, className: string): void {
     const box = add(panel, 'div', className)
-    add(box, 'strong').textContent = message
-    add(box, 'span').textContent = hint
+    write(add(box, 'strong'), message)
+    write(add(box, 'span'), hint)
   }
 
   function drawFindings(): void {
@@ -114,8 +114,10 @@ export function runClient(): void {
       here.some((finding) => finding.severity === severity),
     )
     const elsewhere = news.findings.length - here.length
+    const deckWide = here.filter((finding) => finding.slide === undefined).length
     const texts = [
-      here.length > 0 ? `${here.length} on this slide` : '',
+      here.length > deckWide ? `${here.length - deckWide} on this slide` : '',
+      deckWide > 0 ? `${deckWide} about the deck` : '',
       elsewhere > 0 ? `${elsewhere} elsewhere` : '',
     ]
     const main = add(bar, 'button', worst ?? '')
@@ -131,12 +133,20 @@ export function runClient(): void {
   function drawFinding(list: Element, { severity, slide, place, message, remedies }: Finding): void {
     const item = add(list, 'button', `finding ${severity}`)
     add(item, 'b').textContent = slide === undefined ? severity : `${severity}, slide ${slide}`
-    add(item, 'span').textContent = message
-    for (const remedy of remedies) add(item, 'i').textContent = remedy
+    write(add(item, 'span'), message)
+    for (const remedy of remedies) write(add(item, 'i'), remedy)
     add(item, 'code').textContent = place
     item.addEventListener('click', () => {
       if (slide !== undefined) location.hash = `#${slide}`
     })
+  }
+
+  /** What stands in backticks is set as code. */
+  function write(element: Element, text: string): void {
+    for (const [index, part] of text.split('`').entries()) {
+      if (index % 2 === 0) element.append(part)
+      else element.appendChild(document.createElement('kbd')).textContent = part
+    }
   }
 
   function choose(mode: string): void {

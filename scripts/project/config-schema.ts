@@ -9,7 +9,7 @@ const severity = z.enum(['error', 'warning', 'info', 'off'])
 /** What may stand in `lectern.config.*`. Every key is optional; the defaults are in `DEFAULT_CONFIG`. */
 const configSchema = z.strictObject({
   $schema: z.string().describe('Where editors find the description of these settings.').optional(),
-  outDir: z.string().min(1).describe('Folder for outputs, relative to the project.').optional(),
+  outDir: z.string().min(1).describe('Folder for outputs, relative to the working folder.').optional(),
   formats: z
     .array(z.enum(['html', 'pdf', 'pptx', 'images', 'notes']))
     .min(1)

@@ -1,23 +1,9 @@
 import { basename, dirname, join } from 'node:path'
+import { LECTERN_CONFIG_FILES, MARP_CONFIG_FILES } from '../model/config.ts'
 import type { Files } from '../system/files.ts'
 
 /** Any of these in a folder says: here is the top of a project. */
-const MARKERS = [
-  'package.json',
-  '.git',
-  'lectern.config.ts',
-  'lectern.config.js',
-  'lectern.config.mjs',
-  'lectern.config.json',
-  '.marprc',
-  '.marprc.json',
-  '.marprc.yaml',
-  '.marprc.yml',
-  'marp.config.js',
-  'marp.config.mjs',
-  'marp.config.cjs',
-  'marp.config.ts',
-]
+const MARKERS = ['package.json', '.git', ...LECTERN_CONFIG_FILES, ...MARP_CONFIG_FILES]
 
 /** Folders that a talk keeps beside its decks; their parent is the top of the talk. */
 const TALK_FOLDERS = ['slides', 'decks', 'assets', 'themes', 'images']

@@ -1,24 +1,12 @@
 import { basename, join, relative } from 'node:path'
 import { createJiti } from 'jiti'
 import { parse as parseYaml } from 'yaml'
-import type { Config } from '../model/config.ts'
+import { type Config, LECTERN_CONFIG_FILES, MARP_CONFIG_FILES } from '../model/config.ts'
 import { SetupError } from '../model/setup-error.ts'
 import type { Files } from '../system/files.ts'
 import { type ConfigInput, parseConfig } from './config-schema.ts'
 import { DEFAULT_CONFIG } from './default-config.ts'
 import { readMarpConfig } from './read-marp-config.ts'
-
-const OWN_FILES = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.js', 'lectern.config.json']
-const MARP_FILES = [
-  'marp.config.ts',
-  'marp.config.mjs',
-  'marp.config.js',
-  'marp.config.cjs',
-  '.marprc',
-  '.marprc.json',
-  '.marprc.yaml',
-  '.marprc.yml',
-]
 
 export type LoadedConfig = {
   readonly config: Config
@@ -38,8 +26,8 @@ export function defineConfig(config: ConfigInput): ConfigInput {
  * Throws a SetupError when a file cannot be read or holds something unknown.
  */
 export async function loadConfig(files: Files, root: string): Promise<LoadedConfig> {
-  const own = await firstExisting(files, root, OWN_FILES)
-  const marp = await firstExisting(files, root, MARP_FILES)
+  const own = await firstExisting(files, root, LECTERN_CONFIG_FILES)
+  const marp = await firstExisting(files, root, MARP_CONFIG_FILES)
   const packageJson = join(root, 'package.json')
   const marpSettings = marp ? await loadFile(files, marp, root) : await marpKeyOf(files, packageJson, root)
   const settings = own ? parseConfig(await loadFile(files, own, root), relative(root, own)) : {}

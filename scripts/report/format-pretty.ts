@@ -75,13 +75,12 @@ function shortPlace({ span }: Diagnostic): string {
   return span === undefined ? 'here' : `${span.start.line}:${span.start.column}`
 }
 
-/** Advice that was given for the same rule before is not given again. */
-function freshAdvice({ edit: _, ...diagnostic }: Diagnostic, advised: Set<string>): readonly string[] {
-  const advice = remedies(diagnostic)
-  const key = [diagnostic.rule, ...advice].join('\n')
-  if (advised.has(key)) return []
+/** What may have been meant belongs to each finding; help that was given for the same rule before is not given again. */
+function freshAdvice({ edit: _, help, ...diagnostic }: Diagnostic, advised: Set<string>): readonly string[] {
+  const key = `${diagnostic.rule}\n${help}`
+  const known = help === undefined || advised.has(key)
   advised.add(key)
-  return advice
+  return remedies(known ? diagnostic : { ...diagnostic, help })
 }
 
 function describeShare(part: number, all: number): string {

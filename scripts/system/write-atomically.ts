@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
   const target = await followLink(path)
   const folder = dirname(target)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const mode = await modeOf(target)
   // A short name of its own: the author's may already be as long as the file system allows.
   const temporary = join(folder, `.lectern-${randomBytes(6).toString('hex')}.tmp`)
@@ -30,6 +30,30 @@ export async function writeAtomically(path: string, content: Uint8Array | string
     throw error
   }
   await syncFolder(folder)
+}
+
+/**
+ * Step by step: `mkdir` with `recursive` never returns (Node 20.20) where the system says that a parent is missing which is there,
+ * as it does below /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder && !(await isFolder(parent))) await makeFolder(parent)
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    // Somebody else made it in the meantime. A file, or a link that leads nowhere, of that name is an error.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false // making it will tell why
+  }
 }
 
 async function followLink(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { LECTERN_CONFIG_FILES, MARP_CONFIG_FILES } from '../model/config.ts'
 import type { Project } from '../model/project.ts'
 import type { Reference } from '../model/reference.ts'
 
@@ -43,21 +44,7 @@ export function watchedPaths(
 }
 
 /** Settings, also those that may appear while a deck is watched; Marp's are in `package.json`, too. */
-const CONFIG_FILES = [
-  'lectern.config.ts',
-  'lectern.config.mjs',
-  'lectern.config.js',
-  'lectern.config.json',
-  'marp.config.ts',
-  'marp.config.mjs',
-  'marp.config.js',
-  'marp.config.cjs',
-  '.marprc',
-  '.marprc.json',
-  '.marprc.yaml',
-  '.marprc.yml',
-  'package.json',
-]
+const CONFIG_FILES = [...LECTERN_CONFIG_FILES, ...MARP_CONFIG_FILES, 'package.json']
 
 function addReferences(paths: Set<string>, root: string, references: readonly Reference[]): void {
   for (const { target } of references) if (target.kind === 'file') paths.add(join(root, target.path))

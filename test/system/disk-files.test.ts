@@ -69,6 +69,15 @@ describe('write', () => {
     expect((await stat(at('real.md'))).mode & 0o777).toBe(0o640)
   })
 
+  it.runIf(process.platform === 'linux')(
+    'fails where no folder can be made, instead of trying for ever',
+    async () => {
+      await expect(diskFiles.write('/proc/lectern/talk.html', '')).rejects.toMatchObject({ code: 'ENOENT' })
+      await symlink(at('nowhere'), at('gone'))
+      await expect(diskFiles.write(at('gone/talk.html'), '')).rejects.toMatchObject({ code: 'ENOENT' })
+    },
+  )
+
   it('leaves the old content, and no litter, when it fails', async () => {
     await mkdir(at('taken.pdf'))
     await expect(diskFiles.write(at('taken.pdf'), 'new')).rejects.toMatchObject({ code: 'EISDIR' })

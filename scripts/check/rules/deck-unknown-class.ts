@@ -10,6 +10,9 @@ export const deckUnknownClass: Rule = {
   severity: 'warning',
   summary: 'A slide has a class that its theme does not know, so that it changes nothing.',
   *checkDeck(deck, { project, themeClasses }) {
+    // Its theme is unknown with it: one mistake in the YAML is one finding.
+    if (deck.diagnostics.some(({ rule, severity }) => rule === 'deck/front-matter' && severity === 'error'))
+      return
     const known = themeClasses?.get(deck.metadata.theme ?? project.config.theme)
     const used = [...new Set(deck.slides.flatMap(({ classes }) => classes))]
     for (const name of used) {
