@@ -97,6 +97,24 @@ describe('fix', () => {
     expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('\ufeff# 🚀\r\n')
   })
 
+  it('mentions what a comment keeps from being repaired, whatever the settings say of the rule', async () => {
+    const text = '# A\n\n<!-- lectern-disable-next-line text/mojibake -->\nB ðŸš€\n'
+    const folder = await project({
+      'slides/talk.md': text,
+      'lectern.config.json': '{ "rules": { "text/mojibake": "error" } }',
+    })
+    expect(await run(folder, [])).toEqual({
+      code: 0,
+      out: '',
+      err: [
+        '  nothing to repair',
+        'slides/talk.md:4:3  info  Damaged text `ðŸš€` on slide 1 is left as it is, as a comment of the deck wants  text/mojibake',
+        '1 remark in 1 deck',
+      ],
+    })
+    expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe(text)
+  })
+
   it('is a filter: text to standard output, everything else to standard error', async () => {
     const folder = await project({})
     expect(await run(folder, ['-'], iconv.encode('# Größe der Straße\n', 'windows-1252'))).toEqual({
