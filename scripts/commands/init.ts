@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { SetupError } from '../model/setup-error.ts'
-import { readOwnVersion } from '../system/own-code.ts'
+import { readOwnSpecifier } from '../system/own-code.ts'
 import { TALK_TEMPLATE } from './talk-template.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +21,7 @@ export async function init(folder: string, { files, workingFolder }: World): Pro
   for (const path of paths) {
     const text = (TALK_TEMPLATE[path] ?? '')
       .replaceAll('{{name}}', packageNameOf(basename(top)))
-      .replaceAll('{{version}}', readOwnVersion())
+      .replaceAll('{{lectern}}', JSON.stringify(readOwnSpecifier()).slice(1, -1))
     await files.write(join(top, path), text)
   }
   return paths

@@ -61,7 +61,7 @@ section.lead {
     "fix": "lectern fix"
   },
   "devDependencies": {
-    "lectern": "^{{version}}"
+    "lectern": "{{lectern}}"
   }
 }
 `,

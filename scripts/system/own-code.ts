@@ -14,6 +14,13 @@ export function readOwnVersion(): string {
   return (JSON.parse(text) as { readonly version: string }).version
 }
 
+/** What a new talk depends on: the released version, or, started from a checkout, this folder. */
+export function readOwnSpecifier(): string {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const installed = root.split(/[\\/]/).includes('node_modules')
+  return installed ? `^${readOwnVersion()}` : `file:${root.replace(/[\\/]$/, '')}`
+}
+
 /** Packages whose version decides what an output looks like. */
 const RENDERERS = ['@marp-team/marp-core', '@marp-team/marp-cli', '@discordapp/twemoji', 'sharp']
 
