@@ -21,12 +21,16 @@ export function findDamage(text: string, ranges: readonly Range[], earlier: Read
   const edits: PassEdit[] = []
   const doubts: Doubt[] = []
   const settled = new Map<string, Settlement | undefined>()
+  // Where the last edit or doubt ends: another page's reading may reach into the tokens after it.
+  let reach = 0
   for (const accepted of acceptRuns(text, verdicts, earlier)) {
     for (const token of accepted.run.tokens) {
+      if (token.start < reach) continue
       const settlement = settleOnce(settled, placeKey(text, token), () =>
         settleToken(text, token, rivalReadings(token, accepted.verdict, live), evidence),
       )
       if (settlement === undefined) continue
+      reach = settlement.end
       const edit = editFrom(text, settlement, token, accepted, edits)
       if (edit !== undefined) edits.push(edit)
       else if (settlement.kind === 'doubt') {
