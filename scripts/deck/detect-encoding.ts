@@ -64,9 +64,10 @@ const FEWEST_DENSE = 4
 
 /** The likeliest of all that `bytes`, which are not UTF-8, may say; `undefined` when it reads as nothing. */
 export function detectEncoding(bytes: Uint8Array): EncodingGuess | undefined {
-  const detected = new Map(analyse(bytes).map(({ name, confidence }) => [name as string, confidence / 100]))
+  const sample = takeSample(bytes)
+  const detected = new Map(analyse(sample).map(({ name, confidence }) => [name as string, confidence / 100]))
   const readings = Object.entries(ENCODINGS).flatMap(([name, known]) => {
-    const text = decodeAs(bytes, name)
+    const text = decodeAs(sample, name)
     const best = judgeLanguages(text, known.languages)
     if (best === undefined) return []
     const confidence = Math.max(0, ...known.detected.map((one) => detected.get(one) ?? 0))
@@ -84,7 +85,30 @@ export function detectEncoding(bytes: Uint8Array): EncodingGuess | undefined {
   const [{ name }] = readings.filter(({ text }) => text === first.text).sort((a, b) => b.prior - a.prior) as [
     typeof first,
   ]
-  return { name, text: first.text, confidence, certain: proven && confidence >= CERTAIN }
+  const text = decodeAs(bytes, name)
+  // The rest of a long file can still show that it is something else.
+  if (text.includes('\ufffd')) return undefined
+  return { name, text, confidence, certain: proven && confidence >= CERTAIN }
+}
+
+/** In bytes. Enough to be certain of any language, and judged in a few hundredths of a second. */
+const SAMPLE = 4000
+
+/** The first lines that are not all ASCII. No encoding that is read here has a line end inside of a letter. */
+function takeSample(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= SAMPLE) return bytes
+  const lines: Uint8Array[] = []
+  let size = 0
+  for (let start = 0; start < bytes.length && size < SAMPLE; ) {
+    const found = bytes.indexOf(0x0a, start)
+    const end = found < 0 ? bytes.length : found + 1
+    const line = bytes.subarray(start, end)
+    start = end
+    if (line.every((byte) => byte < 0x80)) continue
+    lines.push(line)
+    size += line.length
+  }
+  return Buffer.concat(lines)
 }
 
 /** Its statistics are about three letters in a row: they complete ours of single letters, but of a word or two they know nothing. */

@@ -53,6 +53,13 @@ describe('detectEncoding', () => {
     expect(detectEncoding(iconv.encode(text, encoding))?.certain ?? false).toBe(false)
   })
 
+  it('judges a long file by its first lines, and reads all of it', () => {
+    const text = '# Plan\n\nDie Größe der Straße\n'.repeat(5000)
+    const bytes = iconv.encode(text, 'windows-1252')
+    expect(detectEncoding(bytes)?.text).toBe(text)
+    expect(detectEncoding(Buffer.concat([bytes, Buffer.from([0x81])]))).toBeUndefined()
+  })
+
   it('says nothing about what is no text', () => {
     const noise = Uint8Array.from({ length: 400 }, (_, index) => (index * index * 7 + 131) % 256)
     expect(detectEncoding(noise)).toBeUndefined()
