@@ -15,7 +15,7 @@ export const textAmbiguousMojibake: Rule = {
         message: `Damaged text ${quoteText(text)} ${place} can be read in several ways, expected a choice`,
         span,
         ...(slide === undefined ? {} : { slide }),
-        suggestions: candidates.map((candidate) => candidate.text),
+        suggestions: candidates.slice(0, MOST_SUGGESTIONS).map((candidate) => candidate.text),
         ...(best === undefined
           ? {}
           : { help: `npm run fix -- --choose ${quoteForShell(`${text}=${best}`)}` }),
@@ -23,6 +23,9 @@ export const textAmbiguousMojibake: Rule = {
     }
   },
 }
+
+/** A lost pair of bytes has hundreds of readings; further down than this nobody looks. */
+const MOST_SUGGESTIONS = 64
 
 function quoteForShell(text: string): string {
   return `'${showHidden(text).replaceAll("'", `'\\''`)}'`
