@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { numberPdfTags } from './number-pdf-tags.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { tidyPdfLinks } from './pdf-links.ts'
 import { addPdfNotes } from './pdf-notes.ts'
@@ -30,6 +31,7 @@ export async function renderPdf(
     parseSpeed: ParseSpeeds.Fastest,
   })
   setPdfProperties(pdf, metadata)
+  numberPdfTags(pdf)
   addPdfOutline(pdf, layout.slides)
   tidyPdfLinks(pdf, options.decks)
   if (options.notes === 'with') addPdfNotes(pdf, deck.slides)

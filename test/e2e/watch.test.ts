@@ -97,7 +97,7 @@ describe('watch', () => {
 
   it('shows broken settings over the last good deck until they are mended', async () => {
     await folder.write('lectern.config.json', '{ "langg": "de" }')
-    await vi.waitFor(async () => expect(await panelOf(page)).toContain('unknown setting `langg`'), PATIENT)
+    await vi.waitFor(async () => expect(await panelOf(page)).toContain('unknown setting langg'), PATIENT)
     expect(await shown(page)).toBe('Refilled')
     await folder.write('lectern.config.json', '{ "lang": "de" }')
     await vi.waitFor(async () => expect(await panelOf(page)).not.toContain('langg'), PATIENT)
@@ -117,7 +117,7 @@ describe('watch', () => {
     expect(await panelOf(page)).not.toContain('Missing')
     await page.keyboard.press('ArrowRight')
     await vi.waitFor(
-      async () => expect(await panelOf(page)).toContain('Missing file `../assets/sqare.svg`'),
+      async () => expect(await panelOf(page)).toContain('Missing file ../assets/sqare.svg'),
       PATIENT,
     )
     await vi.waitFor(async () => expect(await panelOf(page)).toContain('is cut off by'), PATIENT)
