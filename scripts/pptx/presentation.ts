@@ -9,13 +9,14 @@ export type Presentation = {
 }
 
 export type PresentationProperties = {
+  /** Plain text. */
   readonly title: string
   readonly author?: string
   readonly description?: string
   readonly keywords?: readonly string[]
   /** BCP 47; also the language of all text. */
   readonly lang: string
-  /** Absent = the file says no date. */
+  /** `SOURCE_DATE_EPOCH`, never the time of the build. Absent = the file says no date. */
   readonly modified?: Date
 }
 

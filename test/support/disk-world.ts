@@ -1,3 +1,4 @@
+import { DEFAULT_OPTIONS } from '../../scripts/commands/default-options.ts'
 import type { World } from '../../scripts/commands/world.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import { TEST_BROWSER } from './browser-options.ts'
@@ -14,14 +15,5 @@ export function createDiskWorld(workingFolder: string, env: World['env'] = {}): 
   }
 }
 
-/** Options of a build in which nothing special was asked for. */
-export const PLAIN_BUILD = {
-  decks: [],
-  without: [],
-  scope: 'changed',
-  mode: 'run',
-  pdfNotes: 'without',
-  imageScale: 1,
-  sandbox: 'auto',
-  timeout: 60_000,
-} as const
+/** Options of a build in which nothing special was asked for, on a machine that may be slow. */
+export const PLAIN_BUILD: typeof DEFAULT_OPTIONS = { ...DEFAULT_OPTIONS, timeout: 60_000 }
