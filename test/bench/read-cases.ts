@@ -1,44 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLEAN } from '../text/cases/clean.ts'
-import { WILD } from '../text/cases/wild.ts'
-import type { BenchCase } from './score-case.ts'
+import type { BenchCase } from './bench-case.ts'
 
 export type CaseFiles = {
-  readonly cases: readonly BenchCase[]
-  /** Of the field's best known tool; empty when the file is not there. */
-  readonly ftfy: readonly BenchCase[]
-  /** Where `cases` come from, for people. */
-  readonly origin: string
+  /** Of `cases.jsonl`. `undefined`: not there. */
+  readonly cases: readonly BenchCase[] | undefined
+  /** Of `ftfy-cases.jsonl`: those of the field's best known tool, which are not ours to publish. `undefined`: not there. */
+  readonly ftfy: readonly BenchCase[] | undefined
 }
 
-/** The cases of a folder with `cases.jsonl`; without one, those of the project's own tests. */
 export function readCases(folder: string): CaseFiles {
-  const path = join(folder, 'cases.jsonl')
-  if (existsSync(path)) {
-    const other = join(folder, 'ftfy-cases.jsonl')
-    return {
-      cases: readLines(path),
-      ftfy: existsSync(other) ? readLines(other) : [],
-      origin: 'cases.jsonl',
-    }
+  return {
+    cases: readLines(join(folder, 'cases.jsonl')),
+    ftfy: readLines(join(folder, 'ftfy-cases.jsonl')),
   }
-  const wild = WILD.map(([input, expected], index) => ({
-    id: `wild-${index}`,
-    kind: 'wild',
-    input,
-    expected,
-  }))
-  return { cases: wild, ftfy: [], origin: 'the cases of the tests' }
 }
 
-/** Texts that must stay as they are: those of the tests, and every page of the documentation. */
-export function readCleanTexts(repository: string): readonly string[] {
-  const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/authoring.md', 'docs/config.md']
-  return [...Object.values(CLEAN), ...pages.map((page) => readFileSync(join(repository, page), 'utf8'))]
-}
-
-function readLines(path: string): readonly BenchCase[] {
+function readLines(path: string): readonly BenchCase[] | undefined {
+  if (!existsSync(path)) return undefined
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
