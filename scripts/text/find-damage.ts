@@ -3,17 +3,18 @@ import { type AcceptedRun, acceptRuns, isLive, overlapping } from './accept-runs
 import { gatherEvidence } from './damage-evidence.ts'
 import { describeDamage } from './describe-damage.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
-import { countHigh, type PageVerdict } from './judge-page.ts'
+import type { PageVerdict } from './judge-page.ts'
 import { judgePages } from './judge-pages.ts'
 import { closesQuote } from './open-quote.ts'
 import type { Reading } from './read-lossy.ts'
 import { type Settlement, settleToken } from './settle-token.ts'
+import { surveyText } from './survey-text.ts'
 import { suspectRuns } from './suspect-runs.ts'
 import type { Token } from './token.ts'
 
 /** Finds all damage in `ranges` of a text. `earlier` are the pages that were undone to get this text. */
 export function findDamage(text: string, ranges: readonly Range[], earlier: ReadonlySet<string>): Findings {
-  const verdicts = judgePages(text, ranges, countHigh(text, ranges))
+  const verdicts = judgePages(text, ranges, surveyText(text, ranges))
   const [best] = verdicts
   if (best === undefined) return { edits: [], doubts: [] }
   const live = verdicts.filter((verdict) => isLive(verdict, best))

@@ -1,6 +1,7 @@
 import type { Range } from '../model/span.ts'
 import type { CodePage } from './code-pages.ts'
 import { judgeRun, type Run } from './judge-run.ts'
+import type { Survey } from './survey-text.ts'
 import { hasOneReading, type Token } from './token.ts'
 
 /** How much speaks for one page as the cause of the damage in a document. */
@@ -20,25 +21,24 @@ export type PageVerdict = {
   readonly unexplained: boolean
 }
 
-/** Judges `tokens`, all read through `page`. `high` is the number of characters beyond ASCII in `ranges`. */
+/** Judges `tokens`, all read through `page`. */
 export function judgePage(
   text: string,
-  ranges: readonly Range[],
   page: CodePage,
   tokens: readonly Token[],
-  high: number,
+  { high, controls }: Survey,
 ): PageVerdict {
   const covered = countHigh(text, tokens)
   const runs = groupTouching(tokens).map((group) => judgeRun(text, group, page, covered === high))
   const purity = high > 0 ? covered / high : 0
-  const unexplained = hasUnexplainedControl(text, ranges, tokens)
+  const unexplained = hasUnexplained(controls, tokens)
   const evidence = countEvidence(runs)
   const score = sumScores(runs) * (0.4 + 0.6 * purity) * page.prior * (unexplained ? 0.6 : 1)
   return { page, runs, tokens, score, evidence, purity, pure: isPure(runs, evidence, purity), unexplained }
 }
 
 /** Characters beyond ASCII within `ranges`. */
-export function countHigh(text: string, ranges: readonly Range[]): number {
+function countHigh(text: string, ranges: readonly Range[]): number {
   let count = 0
   for (const { start, end } of ranges) {
     for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) count++
@@ -56,21 +56,15 @@ function groupTouching(tokens: readonly Token[]): readonly (readonly Token[])[] 
   return groups
 }
 
-function hasUnexplainedControl(text: string, ranges: readonly Range[], tokens: readonly Token[]): boolean {
-  if (!CONTROL.test(text)) return false
+/** Whether one of the `offsets`, which are in order, is in no token. */
+function hasUnexplained(offsets: readonly number[], tokens: readonly Token[]): boolean {
   let next = 0
-  for (const { start, end } of ranges) {
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit < 0x80 || unit > 0x9f) continue
-      while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++
-      if ((tokens[next]?.start ?? Infinity) > at) return true
-    }
+  for (const at of offsets) {
+    while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++
+    if ((tokens[next]?.start ?? Infinity) > at) return true
   }
   return false
 }
-
-const CONTROL = /[\x80-\x9f]/
 
 /** A string counts three times at most: a repeated bullet proves no more than three. */
 function sumScores(runs: readonly Run[]): number {

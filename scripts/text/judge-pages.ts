@@ -1,5 +1,5 @@
 import type { Range } from '../model/span.ts'
-import { CODE_PAGES, CONTINUATIONS, type CodePage, codePage, LEADS, LOSSY_PAGES } from './code-pages.ts'
+import { CODE_PAGES, type CodePage } from './code-pages.ts'
 import { gatherEvidence } from './damage-evidence.ts'
 import type { LetterSearch } from './enumerate-letters.ts'
 import { judgePage, type PageVerdict } from './judge-page.ts'
@@ -7,50 +7,27 @@ import { continuationCount } from './read-intact.ts'
 import type { Loss } from './read-lossy.ts'
 import { scanPage } from './scan-page.ts'
 import { CJK_BLOCKS, scriptBlock } from './script-block.ts'
+import type { Survey } from './survey-text.ts'
 
-/** Verdicts on all pages that may have caused damage in `ranges`, best first. `high`: characters beyond ASCII there. */
-export function judgePages(text: string, ranges: readonly Range[], high: number): readonly PageVerdict[] {
-  const possible = possiblePages(text, ranges)
-  const windowsSigns = ranges.some(({ start, end }) =>
-    text.slice(start, end).split('\n').some(holdsWindowsSign),
-  )
+/** Verdicts on all pages that may have caused damage in `ranges`, best first. */
+export function judgePages(text: string, ranges: readonly Range[], survey: Survey): readonly PageVerdict[] {
+  const { leads, pages, windowsSigns } = survey
   const verdicts: PageVerdict[] = []
   for (const page of CODE_PAGES) {
-    if (!(possible & (1 << page.index))) continue
-    const tokens = scanPage(text, ranges, page, {
+    if (!(pages & (1 << page.index))) continue
+    const tokens = scanPage(text, leads, page, {
       losses: losesBytes(page, windowsSigns),
       letters: undefined,
     })
-    if (tokens.length > 0) verdicts.push(judgePage(text, ranges, page, tokens, high))
+    if (tokens.length > 0) verdicts.push(judgePage(text, page, tokens, survey))
   }
   verdicts.sort((a, b) => b.score - a.score || a.page.index - b.page.index)
   if (!windowsSigns) preferLatin1(verdicts)
-  return withLetters(text, ranges, verdicts, windowsSigns, high)
-}
-
-/** Characters of 80–9F in windows-1252: where one stands in a damaged line, it did not lose that range as latin-1. */
-function holdsWindowsSign(line: string): boolean {
-  return /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(line) && /[\xc2-\xf4ğ]/.test(line)
+  return withLetters(text, ranges, verdicts, survey)
 }
 
 function losesBytes(page: CodePage, windowsSigns: boolean): boolean {
   return page.lossy && !(page.name === 'latin-1' && windowsSigns)
-}
-
-/** Bits of the pages in which some lead is followed by something that can go on with it. */
-function possiblePages(text: string, ranges: readonly Range[]): number {
-  let possible = 0
-  for (const { start, end } of ranges) {
-    for (let at = start; at < end; at++) {
-      const lead = LEADS[text.charCodeAt(at)] ?? 0
-      if (lead === 0) continue
-      const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
-      possible |= lead & (CONTINUATIONS[next] ?? 0)
-      if (next === 0xfffd || next === 0x3f || next === 0x20) possible |= lead & LOSSY_PAGES
-    }
-  }
-  const controls = ranges.some(({ start, end }) => /[\x80-\x9f]/.test(text.slice(start, end)))
-  return controls ? possible : possible & ~(1 << codePage('iso-8859-2').index)
 }
 
 /** Without signs of windows-1252 latin-1 explains the same with fewer assumptions. */
@@ -69,17 +46,16 @@ function withLetters(
   text: string,
   ranges: readonly Range[],
   verdicts: readonly PageVerdict[],
-  windowsSigns: boolean,
-  high: number,
+  survey: Survey,
 ): readonly PageVerdict[] {
   const [best] = verdicts
   if (best === undefined || best.evidence < 1) return verdicts
   return verdicts.map((verdict) => {
     const { page, score } = verdict
-    if (score < 0.9 * best.score || !losesBytes(page, windowsSigns)) return verdict
+    if (score < 0.9 * best.score || !losesBytes(page, survey.windowsSigns)) return verdict
     if (!isProved(verdict) && !isMarkedThroughout(text, ranges, page)) return verdict
     const letters = letterSearch(text, verdict)
-    return judgePage(text, ranges, page, scanPage(text, ranges, page, { losses: true, letters }), high)
+    return judgePage(text, page, scanPage(text, survey.leads, page, { losses: true, letters }), survey)
   })
 }
 

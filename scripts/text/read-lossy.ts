@@ -1,5 +1,5 @@
 import type { CodePage } from './code-pages.ts'
-import { type ByteNode, type RepertoireItem, repertoire } from './repertoire.ts'
+import { type ByteNode, type RepertoireItem, repertoire, startsSomething } from './repertoire.ts'
 
 /** What became of bytes that the code page does not define. */
 export type Loss = 'kept' | 'dropped' | 'replaced' | 'question'
@@ -23,6 +23,7 @@ export type Reading = {
  * and the soft ones where they are longer.
  */
 export function readLossy(text: string, start: number, end: number, page: CodePage): readonly Reading[] {
+  if (!startsSomething(page.bytes[text.charCodeAt(start)] ?? 0)) return []
   const ahead = consumable(text, start, Math.min(end, start + LONGEST))
   return remember(ahead, page, () => readAhead(ahead, page))
 }
@@ -52,16 +53,14 @@ function consumable(text: string, start: number, end: number): string {
 }
 
 function readAhead(text: string, page: CodePage): readonly Reading[] {
+  const longest = { hard: 0, soft: 0 }
   const found: Reading[] = []
   const root = repertoire()
-  for (const loss of possibleLosses(text))
-    walk({ text, end: text.length, page, loss, start: 0, least: 2, found }, root, 0, false, false)
-  let hard = 0
-  let soft = 0
-  for (const reading of found) {
-    if (reading.soft) soft = Math.max(soft, reading.length)
-    else hard = Math.max(hard, reading.length)
+  for (const loss of possibleLosses(text)) {
+    const search = { text, end: text.length, page, loss, least: 2, found, longest, seen: new Set<string>() }
+    walk(search, root, 0, false, false)
   }
+  const { hard, soft } = longest
   return found.filter(({ length, soft: isSoft }) =>
     isSoft ? length === soft && soft > hard : length === hard,
   )
@@ -71,7 +70,9 @@ function readAhead(text: string, page: CodePage): readonly Reading[] {
 export function readLone(lead: string, page: CodePage): readonly Reading[] {
   return remember(`\0${lead}`, page, () => {
     const found: Reading[] = []
-    const search: Search = { text: lead, start: 0, end: 1, page, loss: 'dropped', least: 1, found }
+    const longest = { hard: 0, soft: 0 }
+    const seen = new Set<string>()
+    const search = { text: lead, end: 1, page, loss: 'dropped', least: 1, found, longest, seen } as const
     walk(search, repertoire(), 0, false, false)
     return found
   })
@@ -80,49 +81,61 @@ export function readLone(lead: string, page: CodePage): readonly Reading[] {
 /** Characters of the longest reading: a flag of a subdivision has 28 bytes. */
 const LONGEST = 40
 
+/** Kept bytes alone make no lossy reading: it takes a space that was one. */
 function possibleLosses(ahead: string): readonly Loss[] {
-  const losses: Loss[] = ['kept', 'dropped']
+  const losses: Loss[] = ahead.includes(' ') ? ['kept', 'dropped'] : ['dropped']
   if (ahead.includes('\ufffd')) losses.push('replaced')
   if (ahead.includes('?')) losses.push('question')
   return losses
 }
 
 type Search = {
+  /** Begins where the reading begins. */
   readonly text: string
-  readonly start: number
   readonly end: number
   readonly page: CodePage
   readonly loss: Loss
   /** Characters that a reading has to explain at least. */
   readonly least: number
   readonly found: Reading[]
+  /** Lengths of the longest readings so far; shorter ones are of no use. */
+  readonly longest: { hard: number; soft: number }
+  /** Length and text of the readings with this loss: many ways lead to one. */
+  readonly seen: Set<string>
 }
 
 /** Goes down the tree of the repertoire, every lost byte in the same way. */
 function walk(search: Search, node: ByteNode, at: number, lost: boolean, folded: boolean): void {
   const { text, end, page, loss } = search
   if (node.item !== undefined && (lost || folded)) record(search, node.item, at, lost, folded)
-  const next = node.next()
-  if (next.size === 0) return
+  const { bytes, nodes } = node.next()
+  if (bytes.length === 0) return
   const unit = at < end ? text.charCodeAt(at) : 0
   const byte = unit < 0x80 ? 0 : (page.bytes[unit] ?? 0)
   if (byte !== 0 && page.units[byte] === unit) {
-    const child = next.get(byte)
+    const child = nodes[bytes.indexOf(byte)]
     if (child !== undefined) walk(search, child, at + 1, lost, folded)
   }
   if (unit === 0x20) {
-    const child = next.get(0xa0)
+    const child = nodes[bytes.indexOf(0xa0)]
     if (child !== undefined) walk(search, child, at + 1, lost, true)
   }
   const consumed = consumes(loss, unit)
   if (consumed === undefined) return
   if (loss === 'kept') {
-    const child = page.units[unit] === 0 ? next.get(unit) : undefined
+    const child = page.units[unit] === 0 ? nodes[bytes.indexOf(unit)] : undefined
     if (child !== undefined) walk(search, child, at + consumed, lost, folded)
     return
   }
-  for (const [hole, child] of next)
-    if (hole >= 0x80 && page.units[hole] === 0) walk(search, child, at + consumed, true, folded)
+  // What stands here is no byte: no reading through this node gets beyond it.
+  const stuck = consumed === 0 && byte === 0 && unit !== 0x20
+  if (stuck && at < Math.max(search.least, search.longest.hard)) return
+  for (let index = 0; index < bytes.length; index++) {
+    const hole = bytes[index] ?? 0
+    const child = nodes[index]
+    if (hole >= 0x80 && page.units[hole] === 0 && child !== undefined)
+      walk(search, child, at + consumed, true, folded)
+  }
 }
 
 /** How many characters a lost byte left behind here; undefined if it cannot have been lost here. */
@@ -133,15 +146,17 @@ function consumes(loss: Loss, unit: number): 0 | 1 | undefined {
   return unit >= 0x80 && unit < 0x100 ? 1 : undefined
 }
 
-function record(search: Search, item: RepertoireItem, at: number, lost: boolean, folded: boolean): void {
-  const { text, start, found } = search
-  const length = at - start
-  if (length < search.least) return
-  const last = text[at - 1]
-  const soft = last === ' ' || (last === '?' && text.indexOf('?', start) === at - 1)
+function record(search: Search, item: RepertoireItem, length: number, lost: boolean, folded: boolean): void {
+  const { text, longest, seen } = search
+  if (length < search.least || length < longest.hard) return
   const loss = lost ? search.loss : 'kept'
   if (!lost && search.loss !== 'kept') return
-  if (found.some((other) => other.length === length && other.text === item.text && other.loss === loss))
-    return
-  found.push({ page: search.page, length, text: item.text, loss, folded, soft, sort: item.sort })
+  const key = `${length} ${item.text}`
+  if (seen.has(key)) return
+  seen.add(key)
+  const last = text[length - 1]
+  const soft = last === ' ' || (last === '?' && text.indexOf('?') === length - 1)
+  if (soft) longest.soft = Math.max(longest.soft, length)
+  else longest.hard = Math.max(longest.hard, length)
+  search.found.push({ page: search.page, length, text: item.text, loss, folded, soft, sort: item.sort })
 }

@@ -12,10 +12,18 @@ export type RepertoireItem = { readonly text: string; readonly sort: 'emoji' | '
 export type ByteNode = {
   readonly item: RepertoireItem | undefined
   /** Grown on the first visit: of some 40,000 nodes a deck visits a few hundred. */
-  readonly next: () => ReadonlyMap<number, ByteNode>
+  readonly next: () => Branches
 }
 
+/** How a tree goes on: side by side the bytes, none twice, and the nodes that they lead to. */
+export type Branches = { readonly bytes: readonly number[]; readonly nodes: readonly ByteNode[] }
+
 export const repertoire: () => ByteNode = once(() => nodeOf(listEntries(), 0))
+
+/** Whether anything in the repertoire starts with this byte: most leads of letters are told apart by it. */
+export function startsSomething(byte: number): boolean {
+  return repertoire().next().bytes.includes(byte)
+}
 
 type Entry = { readonly bytes: Uint8Array; readonly item: RepertoireItem }
 
@@ -24,15 +32,19 @@ function nodeOf(entries: readonly Entry[], depth: number): ByteNode {
   return {
     item: entries.find(({ bytes }) => bytes.length === depth)?.item,
     next: once(() => {
-      const groups = new Map<number, Entry[]>()
+      const bytes: number[] = []
+      const groups: Entry[][] = []
       for (const entry of entries) {
         const byte = entry.bytes[depth]
         if (byte === undefined) continue
-        const group = groups.get(byte)
-        if (group === undefined) groups.set(byte, [entry])
-        else group.push(entry)
+        const index = bytes.indexOf(byte)
+        if (index >= 0) groups[index]?.push(entry)
+        else {
+          bytes.push(byte)
+          groups.push([entry])
+        }
       }
-      return new Map([...groups].map(([byte, group]) => [byte, nodeOf(group, depth + 1)]))
+      return { bytes, nodes: groups.map((group) => nodeOf(group, depth + 1)) }
     }),
   }
 }
