@@ -41,7 +41,7 @@ export function kindOf(code: number): CharacterKind {
 }
 
 export function isLetter(kind: CharacterKind): boolean {
-  return SCRIPTS.has(kind)
+  return kind === 'other-letter' || isLower(kind) || isUpper(kind)
 }
 
 /** 'latin', 'greek', 'cyrillic', 'other'; undefined for what is no letter. */
@@ -49,17 +49,23 @@ export function scriptOf(kind: CharacterKind): string | undefined {
   return SCRIPTS.get(kind)
 }
 
+// Comparisons, not tables or the ends of the names: these are asked for every pair of characters of a damaged text.
+
 export function isUpper(kind: CharacterKind): boolean {
-  return kind.endsWith('-upper')
+  return (
+    kind === 'ascii-upper' || kind === 'latin-upper' || kind === 'greek-upper' || kind === 'cyrillic-upper'
+  )
 }
 
 export function isLower(kind: CharacterKind): boolean {
-  return kind.endsWith('-lower')
+  return (
+    kind === 'ascii-lower' || kind === 'latin-lower' || kind === 'greek-lower' || kind === 'cyrillic-lower'
+  )
 }
 
 /** A letter beyond ASCII of a script with case. */
 export function isWideLetter(kind: CharacterKind): boolean {
-  return isLetter(kind) && kind !== 'other-letter' && kind !== 'ascii-lower' && kind !== 'ascii-upper'
+  return kind !== 'ascii-lower' && kind !== 'ascii-upper' && (isLower(kind) || isUpper(kind))
 }
 
 const SIGNS: readonly (readonly [CharacterKind, string])[] = [

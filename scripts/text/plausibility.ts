@@ -1,5 +1,4 @@
-import { COMMON_SYMBOLS, FREQUENT_EMOJI } from './common-symbols.ts'
-import { emojiCodePoints } from './emoji-data.ts'
+import { isCommonSymbolCode, isEmojiCode, isFrequentEmojiCode } from './symbol-codes.ts'
 
 /** What cannot be a reading at all. */
 export const IMPOSSIBLE = -9
@@ -9,19 +8,16 @@ export function plausibility(code: number, bytes: number): number {
   if (code < 0x80) return IMPOSSIBLE
   if (bytes === 4 && code >= 0xe0020 && code <= 0xe007f) return 3
   if (code === 0xfe0f || code === 0x20e3 || code === 0x200d) return 1
-  if (emojiCodePoints().has(code)) return emojiPlausibility(code, bytes)
-  const character = String.fromCodePoint(code)
-  if (COMMON_SYMBOLS.has(character)) return bytes === 3 ? 1 : 0
+  if (isEmojiCode(code)) return emojiPlausibility(code, bytes)
+  if (isCommonSymbolCode(code)) return bytes === 3 ? 1 : 0
   if (code < 0x370) return latinPlausibility(code)
   if (code < 0x530) return greekOrCyrillicPlausibility(code)
-  return otherPlausibility(code, character)
+  return otherPlausibility(code)
 }
-
-const FREQUENT_CODES: ReadonlySet<number> = new Set(FREQUENT_EMOJI.map((emoji) => emoji.codePointAt(0) ?? 0))
 
 function emojiPlausibility(code: number, bytes: number): number {
   if (bytes === 4) return 3
-  if (bytes === 3) return FREQUENT_CODES.has(code) ? 2.7 : 2
+  if (bytes === 3) return isFrequentEmojiCode(code) ? 2.7 : 2
   return 0.3
 }
 
@@ -41,7 +37,8 @@ function greekOrCyrillicPlausibility(code: number): number {
   return code === 0x490 || code === 0x491 ? 0 : -1.5
 }
 
-function otherPlausibility(code: number, character: string): number {
+function otherPlausibility(code: number): number {
+  const character = String.fromCodePoint(code)
   if (/\p{Cn}/u.test(character)) return IMPOSSIBLE
   if (/\p{Co}/u.test(character)) return code === 0xf8ff ? 0 : IMPOSSIBLE
   if (code >= 0x1ea0 && code <= 0x1ef9) return 0.5

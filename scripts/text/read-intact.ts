@@ -1,7 +1,6 @@
 import { kindOf, scriptOf } from './character-kind.ts'
 import type { CodePage } from './code-pages.ts'
-import { COMMON_SYMBOLS } from './common-symbols.ts'
-import { emojiCodePoints } from './emoji-data.ts'
+import { isCommonSymbolCode, isEmojiCode } from './symbol-codes.ts'
 
 /** One UTF-8 sequence with all its bytes, read through a code page. */
 export type IntactSequence = {
@@ -49,9 +48,13 @@ export function readIntact(
   if (folds > 1 || code < (SHORTEST[rest - 1] ?? 0) || code > 0x10ffff) return undefined
   if (folds > 0 && !mayFold(code, rest, letters)) return undefined
   const foldedLast = folds > 0 && text[start + rest] === ' '
-  const facts = { bytes: rest + 1, folded: folds > 0, foldedLast, controls, strayControls }
-  if (code >= 0xd800 && code < 0xe000) return readSurrogates(text, start, end, page, code, facts)
-  return { ...facts, length: rest + 1, code }
+  const folded = folds > 0
+  if (code < 0xd800 || code >= 0xe000)
+    return { length: rest + 1, code, bytes: rest + 1, folded, foldedLast, controls, strayControls }
+  const pair = readSurrogates(text, start, end, page, code)
+  return pair === undefined
+    ? undefined
+    : { length: 6, code: pair, bytes: 4, folded, foldedLast, controls, strayControls }
 }
 
 /** Smallest code point of two, three and four bytes: what is below was not written by any encoder. */
@@ -63,22 +66,21 @@ export function continuationCount(lead: number): number {
 }
 
 function mayFold(code: number, rest: number, letters: boolean): boolean {
-  if (rest === 1 || emojiCodePoints().has(code)) return true
+  if (rest === 1 || isEmojiCode(code)) return true
   if (rest === 3) return false
-  if (COMMON_SYMBOLS.has(String.fromCodePoint(code))) return true
+  if (isCommonSymbolCode(code)) return true
   const script = scriptOf(kindOf(code))
   return letters && script !== undefined
 }
 
-/** CESU-8: some databases wrote each half of a surrogate pair as three bytes. */
+/** CESU-8: some databases wrote each half of a surrogate pair as three bytes. The code point of both. */
 function readSurrogates(
   text: string,
   start: number,
   end: number,
   page: CodePage,
   high: number,
-  facts: Omit<IntactSequence, 'length' | 'code'>,
-): IntactSequence | undefined {
+): number | undefined {
   if (high >= 0xdc00 || start + 5 >= end || page.bytes[text.charCodeAt(start + 3)] !== 0xed) return undefined
   let low = 0xd
   for (let k = 4; k <= 5; k++) {
@@ -86,6 +88,5 @@ function readSurrogates(
     if (byte < 0x80 || byte > 0xbf) return undefined
     low = (low << 6) | (byte & 0x3f)
   }
-  if (low < 0xdc00 || low > 0xdfff) return undefined
-  return { ...facts, bytes: 4, length: 6, code: 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00) }
+  return low < 0xdc00 || low > 0xdfff ? undefined : 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)
 }

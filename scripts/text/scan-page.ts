@@ -1,11 +1,11 @@
 import type { CodePage } from './code-pages.ts'
 import { competeReadings } from './compete-readings.ts'
-import { emojiCodePoints } from './emoji-data.ts'
 import { enumerateLetters, type LetterSearch } from './enumerate-letters.ts'
 import { lossyToken } from './lossy-token.ts'
 import { IMPOSSIBLE, plausibility } from './plausibility.ts'
 import { type IntactSequence, readIntact } from './read-intact.ts'
 import type { Lead } from './survey-text.ts'
+import { isEmojiCode } from './symbol-codes.ts'
 import type { IntactToken, Token } from './token.ts'
 
 export type ScanOptions = {
@@ -54,7 +54,7 @@ function intactToken(sequence: IntactSequence, at: number, page: CodePage): Inta
   const { code, folded, foldedLast, controls, strayControls, bytes } = sequence
   let base = plausibility(code, bytes) - 0.4 * strayControls
   if (page.name === 'macroman' && code < 0xa0) base -= 1.5
-  if (folded && bytes === 3) base -= emojiCodePoints().has(code) ? 0.5 : 1
+  if (folded && bytes === 3) base -= isEmojiCode(code) ? 0.5 : 1
   const text = String.fromCodePoint(code)
   return {
     kind: 'intact',
