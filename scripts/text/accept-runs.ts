@@ -117,9 +117,12 @@ function hasBetterRival(
 ): boolean {
   return verdicts.some((other) => {
     if (other === own || other.score < 0.5 * best.score) return false
-    return overlapping(other.runs, run.start, run.end).some(
-      (rival) => rival.score > run.score + 1 && rival.end - rival.start >= run.end - run.start,
-    )
+    return overlapping(other.runs, run.start, run.end).some((rival) => {
+      const longer = rival.end - rival.start - (run.end - run.start)
+      if (rival.score > run.score + 1) return longer >= 0
+      // A symbol that is not believed still shows that the run is only a part of something.
+      return longer > 0 && rival.score > run.score && rival.tokens.every(onlySymbols)
+    })
   })
 }
 

@@ -7,11 +7,14 @@ export const COMMON_SYMBOLS: ReadonlySet<string> = new Set(
     '\u2800',
 )
 
+/** First and last code point. */
+export type Block = readonly [number, number]
+
 /**
- * Blocks of symbols, first and last code point. Hardly any of them is ever meant, but a run that might be one of
+ * Blocks of symbols of three bytes. Hardly any of them is ever meant, but a run that might be one of
  * them has more than one reading.
  */
-export const SYMBOL_BLOCKS: readonly (readonly [number, number])[] = [
+export const SYMBOL_BLOCKS: readonly Block[] = [
   [0x2010, 0x205e],
   [0x2070, 0x209c],
   [0x20a0, 0x20c0],
@@ -22,10 +25,23 @@ export const SYMBOL_BLOCKS: readonly (readonly [number, number])[] = [
   [0x2440, 0x244a],
   [0x2460, 0x27bf],
   [0x27e6, 0x27ff],
-  [0x2900, 0x297f],
+  [0x2900, 0x2aff],
   [0x2b00, 0x2bff],
-  // Playing cards, beside the joker, which is an emoji.
-  [0x1f0a0, 0x1f0f5],
+  [0x2e00, 0x2e5f],
+]
+
+/** The same with four bytes. */
+export const RARE_SYMBOL_BLOCKS: readonly Block[] = [
+  // Signs of old scripts, cuneiform, hieroglyphs.
+  [0x10100, 0x101ff],
+  [0x10330, 0x1034a],
+  [0x12000, 0x1254f],
+  [0x13000, 0x1345f],
+  // Musical notation, tetragrams, mathematical letters.
+  [0x1d000, 0x1d37f],
+  [0x1d400, 0x1d7ff],
+  // Tiles, cards, letters in frames, geometry, arrows, chess, symbols of old computers.
+  [0x1f000, 0x1fbff],
 ]
 
 /** Emoji of slides, commonest first. */

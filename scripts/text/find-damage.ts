@@ -7,6 +7,7 @@ import type { PageVerdict } from './judge-page.ts'
 import { judgePages } from './judge-pages.ts'
 import { closesQuote } from './open-quote.ts'
 import type { Reading } from './read-lossy.ts'
+import { provedEmoji } from './second-proof.ts'
 import { type Settlement, settleToken } from './settle-token.ts'
 import { surveyText } from './survey-text.ts'
 import { suspectRuns } from './suspect-runs.ts'
@@ -113,6 +114,11 @@ function editFrom(
     const folded = option?.folded ?? (token.kind === 'intact' && token.folded)
     const history = describeDamage(page, option?.loss ?? 'kept', folded)
     return { start, end, text: settlement.text, history, confidence: confidenceOf(option, verdict) }
+  }
+  const proved = provedEmoji(text, start, settlement.choices, verdict)
+  if (proved !== undefined) {
+    const { page, loss, folded } = proved.option
+    return { start, end, text: proved.text, history: describeDamage(page, loss, folded), confidence: 0.8 }
   }
   const quote = settlement.choices.find((choice) => choice.text === '”')
   if (quote === undefined || !closesQuote(text, start, settlement.choices, verdict, edits)) return undefined

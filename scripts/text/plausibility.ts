@@ -45,6 +45,8 @@ function otherPlausibility(code: number): number {
   if (code >= 0x20a0 && code < 0x2c00) return 0.2
   if (code >= 0x3040 && code < 0x3100) return 0.5
   if (code >= 0x4e00 && code < 0xa000) return 0.5
+  // The ideographs of Extension A are in dictionaries, hardly in texts.
+  if (code >= 0x3400 && code < 0x4dc0) return -1
   if (code >= 0xac00 && code < 0xd7a4) return 0.5
   if (code >= 0xff00 && code < 0xfff0) return 0.5
   if (/\p{M}/u.test(character)) return code < 0x900 ? -1.5 : -0.3

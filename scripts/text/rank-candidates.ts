@@ -79,11 +79,14 @@ const USUAL_SIGNS: Readonly<Record<string, number>> = {
   '‘': 0.4,
 }
 
+/** Below every emoji, even one amid words. */
+const HARDLY_EVER = -5
+
 function signReasons({ text: sign, option }: Choice, text: string, { start, end }: Doubt): readonly Reason[] {
   const first = sign.charAt(0)
   return [
     { points: signFit(first, text, start, end), why: 'fits its neighbours' },
     { points: USUAL_SIGNS[first] ?? 0, why: 'common in text' },
-    { points: option.sort === 'symbol' ? -1.5 : 0, why: undefined },
+    { points: option.sort === 'symbol' ? HARDLY_EVER : 0, why: undefined },
   ]
 }

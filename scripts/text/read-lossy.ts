@@ -1,5 +1,5 @@
 import type { CodePage } from './code-pages.ts'
-import { type ByteNode, type RepertoireItem, repertoire, startsSomething } from './repertoire.ts'
+import { type ByteNode, type RepertoireItem, rareSymbols, repertoire, startsSomething } from './repertoire.ts'
 
 /** What became of bytes that the code page does not define. */
 export type Loss = 'kept' | 'dropped' | 'replaced' | 'question'
@@ -55,15 +55,28 @@ function consumable(text: string, start: number, end: number): string {
 function readAhead(text: string, page: CodePage): readonly Reading[] {
   const longest = { hard: 0, soft: 0 }
   const found: Reading[] = []
-  const root = repertoire()
   for (const loss of possibleLosses(text)) {
     const search = { text, end: text.length, page, loss, least: 2, found, longest, seen: new Set<string>() }
-    walk(search, root, 0, false, false)
+    const before = found.length
+    walk(search, repertoire(), 0, false, false)
+    if (!hasRivals(found.slice(before))) walk(search, rareSymbols(), 0, false, false)
   }
   const { hard, soft } = longest
   return found.filter(({ length, soft: isSoft }) =>
     isSoft ? length === soft && soft > hard : length === hard,
   )
+}
+
+/** Whether the longest readings have several texts already, none of which a longer look at the text can rule out. */
+function hasRivals(found: readonly Reading[]): boolean {
+  const length = Math.max(...found.map((reading) => reading.length))
+  const longest = found.filter((reading) => reading.length === length)
+  const [first] = longest
+  return longest.some(({ text }) => text !== first?.text) && longest.every(isPlain)
+}
+
+function isPlain({ sort, soft, folded }: Reading): boolean {
+  return sort !== 'symbol' && !soft && !folded
 }
 
 /** What a lone lead byte may be all that is left of, every other byte dropped. */
@@ -156,7 +169,9 @@ function record(search: Search, item: RepertoireItem, length: number, lost: bool
   seen.add(key)
   const last = text[length - 1]
   const soft = last === ' ' || (last === '?' && text.indexOf('?') === length - 1)
-  if (soft) longest.soft = Math.max(longest.soft, length)
-  else longest.hard = Math.max(longest.hard, length)
+  // A symbol that is hardly ever meant shuts nothing out by taking spaces for bytes.
+  const believed = item.sort !== 'symbol' || !folded
+  if (believed && soft) longest.soft = Math.max(longest.soft, length)
+  else if (believed) longest.hard = Math.max(longest.hard, length)
   search.found.push({ page: search.page, length, text: item.text, loss, folded, soft, sort: item.sort })
 }

@@ -10,7 +10,8 @@
  * Judgement  plausibility, neighbour-oddity, text-oddity, decoded-oddity: how believable a text is.
  *            judge-run, judge-page, judge-pages: how much speaks for damage, and through which page.
  *            accept-runs: what is damage beyond doubt. suspect-runs: what is worth a question at most.
- * Remedies   damage-evidence, narrow-readings, settle-token, open-quote: one reading is an edit, several are a doubt.
+ * Remedies   damage-evidence, narrow-readings, settle-token: one reading is an edit, several are a doubt, unless
+ *            open-quote or second-proof settles it.
  *            find-controls, find-replaced, find-stripped: what is no UTF-8, or too little left of it.
  * Strategy   find-damage: one pass. repair-passes: layer by layer. repair-stably: so that a second run changes nothing.
  *            compose-edits: many passes as one list of edits. may-be-damaged: how clean text is let through.

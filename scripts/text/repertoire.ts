@@ -1,4 +1,4 @@
-import { COMMON_SYMBOLS, SYMBOL_BLOCKS } from './common-symbols.ts'
+import { type Block, COMMON_SYMBOLS, RARE_SYMBOL_BLOCKS, SYMBOL_BLOCKS } from './common-symbols.ts'
 import { emojiData } from './emoji-data.ts'
 import { once } from './once.ts'
 
@@ -18,7 +18,10 @@ export type ByteNode = {
 /** How a tree goes on: side by side the bytes, none twice, and the nodes that they lead to. */
 export type Branches = { readonly bytes: readonly number[]; readonly nodes: readonly ByteNode[] }
 
-export const repertoire: () => ByteNode = once(() => nodeOf(listEntries(), 0))
+export const repertoire: () => ByteNode = once(() => nodeOf(listEntries(), SYMBOL_BLOCKS, 0))
+
+/** The symbols of four bytes, of which a text is suspected only where little else fits. */
+export const rareSymbols: () => ByteNode = once(() => nodeOf([], RARE_SYMBOL_BLOCKS, 0))
 
 /** Whether anything in the repertoire starts with this byte: most leads of letters are told apart by it. */
 export function startsSomething(byte: number): boolean {
@@ -27,26 +30,59 @@ export function startsSomething(byte: number): boolean {
 
 type Entry = { readonly bytes: Uint8Array; readonly item: RepertoireItem }
 
-/** The node that is `depth` bytes down the tree; all `entries` go through it. */
-function nodeOf(entries: readonly Entry[], depth: number): ByteNode {
+/** The node that is `depth` bytes down the tree; all `entries` go through it, and the symbols of `blocks`. */
+function nodeOf(entries: readonly Entry[], blocks: readonly Block[], depth: number): ByteNode {
   return {
-    item: entries.find(({ bytes }) => bytes.length === depth)?.item,
+    item: entries.find(({ bytes }) => bytes.length === depth)?.item ?? symbolIn(blocks, depth),
     next: once(() => {
       const bytes: number[] = []
-      const groups: Entry[][] = []
+      const groups: { readonly entries: Entry[]; readonly blocks: Block[] }[] = []
+      function groupAt(byte: number): (typeof groups)[number] {
+        const known = groups[bytes.indexOf(byte)]
+        if (known !== undefined) return known
+        const group = { entries: [], blocks: [] }
+        bytes.push(byte)
+        groups.push(group)
+        return group
+      }
       for (const entry of entries) {
         const byte = entry.bytes[depth]
-        if (byte === undefined) continue
-        const index = bytes.indexOf(byte)
-        if (index >= 0) groups[index]?.push(entry)
-        else {
-          bytes.push(byte)
-          groups.push([entry])
-        }
+        if (byte !== undefined) groupAt(byte).entries.push(entry)
       }
-      return { bytes, nodes: groups.map((group) => nodeOf(group, depth + 1)) }
+      for (const block of blocks)
+        for (const { byte, part } of splitBlock(block, depth)) groupAt(byte).blocks.push(part)
+      return { bytes, nodes: groups.map((group) => nodeOf(group.entries, group.blocks, depth + 1)) }
     }),
   }
+}
+
+/** The symbol whose UTF-8 is `depth` bytes long and leads here. */
+function symbolIn(blocks: readonly Block[], depth: number): RepertoireItem | undefined {
+  const [code = 0] = blocks[0] ?? []
+  if (code === 0 || bytesOf(code) !== depth) return undefined
+  const text = String.fromCodePoint(code)
+  return /[\p{Cn}\p{Cf}\p{Z}\p{Co}]/u.test(text) ? undefined : { text, sort: 'symbol' }
+}
+
+/** The parts of a block that share the byte at `depth` of their UTF-8. */
+function splitBlock([first, last]: Block, depth: number): readonly BlockPart[] {
+  const rest = bytesOf(first) - 1 - depth
+  if (rest < 0) return []
+  const parts: BlockPart[] = []
+  for (let from = first; from <= last; ) {
+    const to = Math.min(last, from | ((1 << (6 * rest)) - 1))
+    const bits = from >> (6 * rest)
+    const byte = depth === 0 ? bits | (rest === 2 ? 0xe0 : 0xf0) : 0x80 | (bits & 0x3f)
+    parts.push({ byte, part: [from, to] })
+    from = to + 1
+  }
+  return parts
+}
+
+type BlockPart = { readonly byte: number; readonly part: Block }
+
+function bytesOf(code: number): number {
+  return code < 0x10000 ? 3 : 4
 }
 
 function listEntries(): readonly Entry[] {
@@ -64,12 +100,6 @@ function listEntries(): readonly Entry[] {
   for (const part of PARTS) add(part, 'part')
   for (const symbol of COMMON_SYMBOLS)
     if (!/[\u200b-\u200f\u2028\ufeff\ufffd]/.test(symbol)) add(symbol, 'common')
-  for (const [first, last] of SYMBOL_BLOCKS) {
-    for (let code = first; code <= last; code++) {
-      const symbol = String.fromCodePoint(code)
-      if (!/[\p{Cn}\p{Cf}\p{Z}\p{Co}]/u.test(symbol)) add(symbol, 'symbol')
-    }
-  }
   // Encoded in one go: ten thousand calls of the encoder take longer than all the rest.
   const bytes = new TextEncoder().encode([...items.keys()].join('\n'))
   let start = 0

@@ -84,7 +84,13 @@ function settleLossy(
   if (only !== undefined && choices.size === 1 && !isFragile(only, token)) {
     return { kind: 'edit', end, text: only.text, option: only.option }
   }
-  return { kind: 'doubt', end, choices: [...choices.values()] }
+  return { kind: 'doubt', end, choices: worthShowing([...choices.values()]) }
+}
+
+/** Tiles, old scripts and the like only stand against a single reading: of several, one of the others was meant. */
+function worthShowing(choices: readonly Choice[]): readonly Choice[] {
+  const meant = choices.filter(({ text, option }) => option.sort !== 'symbol' || text.charCodeAt(0) < 0xd800)
+  return meant.length > 1 ? meant : choices
 }
 
 /** Sequences of which latin-1 lost nearly everything are a guess even when only one emoji fits. */

@@ -39,7 +39,8 @@ export function onlyLetters(token: Token): boolean {
   return token.kind === 'lossy' && token.readings.every(({ sort }) => sort === 'letter')
 }
 
-/** Whether all hard readings say the same. */
+/** Whether all readings say the same, those left out that are hardly ever meant. */
 export function hasOneReading(token: LossyToken): boolean {
-  return new Set(token.readings.map(({ text }) => text)).size === 1
+  const meant = token.readings.filter(({ sort }) => sort !== 'symbol')
+  return new Set((meant.length > 0 ? meant : token.readings).map(({ text }) => text)).size === 1
 }
