@@ -39,6 +39,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   sharp: 'assets',
   chokidar: 'watch',
   'mdast-util-from-markdown': 'markdown',
+  'markdown-it': 'markdown',
   '@cantoo/pdf-lib': 'output',
   fflate: 'pptx',
   '@clack/prompts': 'cli',

@@ -13,8 +13,8 @@ describe('findProtectedRanges', () => {
       '- ```\n  x\n  ```\n\n> ~~~\n> y\n> ~~~\n',
       ['```\n  x\n  ```', '~~~\n> y\n> ~~~'],
     ],
-    ['a fence that is never closed', 'a\n\n```\nx\n\n# y\n', ['```\nx\n\n# y\n']],
-    ['indented code', 'a\n\n    code\n\nb', ['    code']],
+    ['a fence that is never closed', 'a\n\n```\nx\n\n# y\n', ['```\nx\n\n# y']],
+    ['indented code', 'a\n\n    code\n\nb', ['code']],
     ['a line that only continues a paragraph', '![bg](a.png)\n                â¡ï¸ prose\n', []],
     ['code spans, also over lines', 'a `b` c ``d ` e\nf`` g', ['`b`', '``d ` e\nf``']],
     ['a backtick without its pair', 'a ` b', []],
@@ -56,6 +56,7 @@ describe('findProtectedRanges', () => {
       '---\ntitle: â€”\n"autor": b # c\nlist: [x, {y: z}]\n---\n\ntitle: a',
       ['title', '"autor"', 'list', 'y'],
     ],
+    ['a front matter in which nothing can be damaged', '---\na: b\n---\nc', ['a: b\n']],
     [
       'CSS of the front matter',
       '---\nstyle: |\n  a { b: "â€”" }\ntitle: x\n---\n',

@@ -1,0 +1,43 @@
+import MarkdownIt, { type InlineRule, type InlineState } from 'markdown-it'
+import { readCommentBlock, readMathBlock, readStyleBlock } from './marp-blocks.ts'
+import { readInlineComment, readInlineMath } from './marp-inlines.ts'
+
+/** Where a token of inline text is, in the content of the block. On code, formulas and raw HTML. */
+export type Place = { readonly start: number; readonly end: number }
+
+/**
+ * The parser that Marp uses, set up as Marp sets it up, with Marp's own kinds of blocks and inline text.
+ * Emphasis is left out: it changes neither what is code nor where that is.
+ */
+export function createMarpParser(): MarkdownIt {
+  const parser = new MarkdownIt('commonmark', { html: true, linkify: true })
+    .enable(['table', 'linkify'])
+    .disable(['emphasis'])
+
+  const { block, inline } = parser
+  block.ruler.before('html_block', 'marpit_comment', readCommentBlock)
+  block.ruler.before('html_block', 'marpit_style', readStyleBlock)
+  block.ruler.after('blockquote', 'marp_math_block', readMathBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+  inline.ruler.before('html_inline', 'marpit_comment', readInlineComment)
+  inline.ruler.after('escape', 'marp_math', notePlaces(readInlineMath))
+  for (const name of ['backticks', 'html_inline']) {
+    const rule = inline.ruler.__rules__.find((one) => one.name === name)?.fn
+    if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`)
+    inline.ruler.at(name, notePlaces(rule))
+  }
+  return parser
+}
+
+/** markdown-it itself does not remember where in a text its tokens were. */
+function notePlaces(rule: InlineRule): InlineRule {
+  return (state: InlineState, silent: boolean): boolean => {
+    const start = state.pos
+    const count = state.tokens.length
+    if (!rule(state, silent)) return false
+    const token = state.tokens.at(-1)
+    if (token && state.tokens.length > count) token.meta = { start, end: state.pos } satisfies Place
+    return true
+  }
+}
