@@ -1,4 +1,5 @@
-import { isMap, parseDocument, visit as visitYaml } from 'yaml'
+import { createRequire } from 'node:module'
+import type * as Yaml from 'yaml'
 import type { Range } from '../model/span.ts'
 import type { FrontMatter } from './find-front-matter.ts'
 
@@ -7,11 +8,12 @@ export function findFrontMatterRanges(
   text: string,
   { content: { start, end } }: FrontMatter,
 ): readonly Range[] {
-  // There is nothing to repair, and reading YAML takes time.
+  // There is nothing to repair, and the reader of YAML takes 50 ms to load.
   if (!/[^\x00-\x7f]/.test(text.slice(start, end))) return [{ start, end }]
   const ranges: Range[] = []
+  const { isMap, parseDocument, visit } = createRequire(import.meta.url)('yaml') as typeof Yaml
   const document = parseDocument(text.slice(start, end), { uniqueKeys: false })
-  visitYaml(document, {
+  visit(document, {
     Pair(_, { key }) {
       const place = placeOf(key, start)
       if (place) ranges.push(place)

@@ -15,6 +15,7 @@ import {
 
 /** Code, formulas and elements of raw HTML in the Markdown of `text` that begins at offset `start`, at the start of a line. */
 export function findProtectedMarkdown(text: string, start: number): readonly Range[] {
+  if (!MARK_OR_INDENT.test(text)) return []
   const lines = splitLines(text.slice(start))
   const parser = createMarpParser()
   const environment = {}
@@ -70,6 +71,9 @@ export function findProtectedMarkdown(text: string, start: number): readonly Ran
 
 /** Without one of these there is nothing to protect in a text. */
 const MARK = /[`$]|<\/?(?:pre|script|style|textarea|code|kbd|samp)\b/i
+
+/** Without one of these no line is code either. */
+const MARK_OR_INDENT = /[`~$<\t]| {4}/
 
 type Found = { readonly ranges: Range[]; readonly tags: (readonly (Tag | 'ruler')[])[] }
 
