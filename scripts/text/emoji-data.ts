@@ -5,6 +5,8 @@ import { once } from './once.ts'
 export type Emoji = {
   /** As the standard spells it. */
   readonly text: string
+  /** Without variation selectors. */
+  readonly bare: string
   /** CLDR name. */
   readonly name: string
   /** CLDR keywords, with spaces between. */
@@ -24,12 +26,21 @@ export const emojiData: () => readonly Emoji[] = once(() =>
 
 /** The emoji of a spelling, with or without variation selectors. */
 export function findEmoji(text: string): Emoji | undefined {
-  return emojiByText().get(text.replaceAll('\ufe0f', ''))
+  return emojiByText().get(text) ?? emojiByText().get(text.replaceAll('\ufe0f', ''))
 }
+
+/** Whether some emoji begins with this UTF-16 unit. */
+export function startsEmoji(unit: number): boolean {
+  return firstUnits().has(unit)
+}
+
+const firstUnits: () => ReadonlySet<number> = once(
+  () => new Set(emojiData().map(({ text }) => text.charCodeAt(0))),
+)
 
 /** By spelling without variation selectors. */
 const emojiByText: () => ReadonlyMap<string, Emoji> = once(
-  () => new Map(emojiData().map((emoji) => [emoji.text.replaceAll('\ufe0f', ''), emoji])),
+  () => new Map(emojiData().map((emoji) => [emoji.bare, emoji])),
 )
 
 /** Code points that emoji are made of, without joiners, selectors and ASCII. */
@@ -55,6 +66,7 @@ function readSubgroup(line: string): readonly Emoji[] {
     const [text = '', version = '', name = '', keywords = '', words = '', tones = ''] = entry.split('\t')
     const emoji = {
       text,
+      bare: text.replaceAll('\ufe0f', ''),
       name,
       keywords,
       more: `${words} ${subgroup}`,
@@ -65,9 +77,13 @@ function readSubgroup(line: string): readonly Emoji[] {
     if (tones === '') return [emoji]
     return [
       emoji,
-      ...tones
-        .split(' ')
-        .map((toned) => ({ ...emoji, text: toned, name: nameTone(name, toned), toned: true })),
+      ...tones.split(' ').map((toned) => ({
+        ...emoji,
+        text: toned,
+        bare: toned.replaceAll('\ufe0f', ''),
+        name: nameTone(name, toned),
+        toned: true,
+      })),
     ]
   })
 }

@@ -16,7 +16,7 @@ export function emojiWords(emoji: Emoji): ReadonlyMap<string, WordSource> {
   if (/\b(?:man|men)\b/.test(emoji.name)) addStems(words, 'male', 'keyword')
   if (/\b(?:woman|women)\b/.test(emoji.name)) addStems(words, 'female', 'keyword')
   addStems(words, emoji.name, 'name')
-  addStems(words, lexicon().get(emoji.text.replaceAll('\ufe0f', '')) ?? '', 'lexicon')
+  addStems(words, lexicon().get(emoji.bare) ?? '', 'lexicon')
   MEMO.set(emoji, words)
   return words
 }

@@ -3,10 +3,9 @@ import { findEmoji } from './emoji-data.ts'
 import { emojiReasons } from './emoji-reasons.ts'
 import type { Doubt } from './findings.ts'
 import { letterReasons } from './letter-reasons.ts'
-import { type Context, readContext } from './rank-context.ts'
+import { type Context, createReadContext } from './rank-context.ts'
 import type { DocumentFacts } from './read-document.ts'
 import type { Choice } from './settle-token.ts'
-import { signFit } from './sign-fit.ts'
 import { nameOf } from './symbol-names.ts'
 
 /** All emoji of which nothing but the first byte is left are some 480; who shows them to people shows a dozen. */
@@ -15,22 +14,24 @@ const MAX_CANDIDATES = 512
 /** Points, and the reason that gave them. */
 export type Reason = { readonly points: number; readonly why: string | undefined }
 
-/** The readings of a doubt for people to choose from: best first, each with its name and the reason for its rank. */
-export function rankCandidates(
+/** Ranks the readings of doubts of one text for people to choose from: best first, each with its name and the reason for its rank. */
+export function createRankCandidates(
   text: string,
-  doubt: Doubt,
   document: DocumentFacts,
-): readonly RepairCandidate[] {
-  const context = readContext(text, doubt, document)
-  return doubt.choices
-    .map((choice) => judge(choice, text, doubt, context))
-    .sort((a, b) => b.points - a.points)
-    .slice(0, MAX_CANDIDATES)
-    .map(({ choice, why }) => ({
-      text: choice.text,
-      name: nameOf(choice.text),
-      why: why ?? 'fits what is left of it',
-    }))
+): (doubt: Doubt) => readonly RepairCandidate[] {
+  const readContext = createReadContext(text, document)
+  return (doubt) => {
+    const context = readContext(doubt)
+    return doubt.choices
+      .map((choice) => judge(choice, text, doubt, context))
+      .sort((a, b) => b.points - a.points)
+      .slice(0, MAX_CANDIDATES)
+      .map(({ choice, why }) => ({
+        text: choice.text,
+        name: nameOf(choice.text),
+        why: why ?? 'fits what is left of it',
+      }))
+  }
 }
 
 type Judgement = { readonly choice: Choice; readonly points: number; readonly why: string | undefined }
@@ -53,7 +54,7 @@ function reasonsFor(choice: Choice, text: string, doubt: Doubt, context: Context
     if (/^\p{L}$/u.test(letter)) return letterReasons(letter, text, doubt, context)
   }
   const emoji = sort === 'common' || sort === 'symbol' ? undefined : findEmoji(reading)
-  return emoji === undefined ? signReasons(choice, text, doubt) : emojiReasons(emoji, context)
+  return emoji === undefined ? signReasons(choice, context) : emojiReasons(emoji, context)
 }
 
 /** Whether the space at the end was a byte of the reading, or the author's. */
@@ -82,10 +83,10 @@ const USUAL_SIGNS: Readonly<Record<string, number>> = {
 /** Below every emoji, even one amid words. */
 const HARDLY_EVER = -5
 
-function signReasons({ text: sign, option }: Choice, text: string, { start, end }: Doubt): readonly Reason[] {
+function signReasons({ text: sign, option }: Choice, context: Context): readonly Reason[] {
   const first = sign.charAt(0)
   return [
-    { points: signFit(first, text, start, end), why: 'fits its neighbours' },
+    { points: context.signs[first] ?? 0, why: 'fits its neighbours' },
     { points: USUAL_SIGNS[first] ?? 0, why: 'common in text' },
     { points: option.sort === 'symbol' ? HARDLY_EVER : 0, why: undefined },
   ]

@@ -1,4 +1,4 @@
-import { findEmoji } from './emoji-data.ts'
+import { findEmoji, startsEmoji } from './emoji-data.ts'
 import { stemsOf } from './stems.ts'
 
 /** What the whole document says about the meaning of one damaged place. */
@@ -23,7 +23,7 @@ const LONGEST = 15
 function addEmoji(cluster: string, present: Set<string>): void {
   let at = 0
   while (at < cluster.length) {
-    let length = Math.min(LONGEST, cluster.length - at)
+    let length = startsEmoji(cluster.charCodeAt(at)) ? Math.min(LONGEST, cluster.length - at) : 1
     while (length > 1 && findEmoji(cluster.slice(at, at + length)) === undefined) length--
     present.add(cluster.slice(at, at + length))
     at += length

@@ -24,7 +24,7 @@ import type { AmbiguousRun, Repair, RepairEdit } from '../model/repair.ts'
 import { createLocate, type Range } from '../model/span.ts'
 import type { Doubt, Findings } from './findings.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
-import { rankCandidates } from './rank-candidates.ts'
+import { createRankCandidates } from './rank-candidates.ts'
 import { readDocument } from './read-document.ts'
 import { repairStably } from './repair-stably.ts'
 
@@ -78,11 +78,11 @@ function present(
     }))
   const result = applyEdits(text, repaired)
   if (open.length === 0) return { text: result, edits: repaired, ambiguous: [] }
-  const document = readDocument(result)
+  const rankCandidates = createRankCandidates(text, readDocument(result))
   const ambiguous: readonly AmbiguousRun[] = open.map((doubt) => ({
     span: locate(doubt.start, doubt.end),
     text: text.slice(doubt.start, doubt.end),
-    candidates: rankCandidates(text, doubt, document),
+    candidates: rankCandidates(doubt),
   }))
   return { text: result, edits: repaired, ambiguous }
 }

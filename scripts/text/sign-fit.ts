@@ -1,11 +1,11 @@
-/** How well a sign of punctuation fits its place, by the characters right and left of it. */
-export function signFit(sign: string, text: string, start: number, end: number): number {
+/** Signs of punctuation that fit a place, with points, by the characters right and left of it. */
+export function signFits(text: string, start: number, end: number): Readonly<Record<string, number>> {
   const before = start > 0 ? text.charAt(start - 1) : ' '
   const after = end < text.length ? text.charAt(end) : ' '
   const situation = SITUATIONS.find(({ applies }) =>
     applies(before, after, text.slice(end, end + 4), text.slice(Math.max(0, start - 12), start)),
   )
-  return situation?.fits[sign] ?? 0
+  return situation?.fits ?? {}
 }
 
 type Situation = {

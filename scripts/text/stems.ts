@@ -11,20 +11,27 @@ export function stemsOf(text: string): ReadonlyMap<string, string> {
   return stems
 }
 
-/** A crude stem: `measuring` and `measures` meet, and no more is needed. */
+/**
+ * A crude stem: `measuring` and `measures` meet, and no more is needed. Ends are looked at before patterns are tried:
+ * this is asked for every word of a document.
+ */
 export function stemOf(word: string): string {
-  let stem = word.replace(/'s?$/, '')
-  if (stem.length > 4) {
-    stem = stem
-      .replace(/ies$/, 'y')
-      .replace(/(s|sh|ch|x)es$/, '$1')
-      .replace(/([^su])s$/, '$1')
-  } else if (stem.length === 4) stem = stem.replace(/([^su])s$/, '$1')
-  if (stem.length > 5) {
+  let stem = word.includes("'") ? word.replace(/'s?$/, '') : word
+  if (stem.endsWith('s')) stem = withoutPlural(stem)
+  if (stem.length > 5 && /[gdy]$/.test(stem)) {
     const base = stem.replace(/(?:ing|ed|ly)$/, '')
     if (base.length >= 3) stem = base === stem ? base : base.replace(/([bdgmnprt])\1$/, '$1')
   }
-  return stem.length > 4 ? stem.replace(/e$/, '') : stem
+  return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
+}
+
+function withoutPlural(word: string): string {
+  if (word.length < 4) return word
+  if (word.length === 4) return word.replace(/([^su])s$/, '$1')
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(s|sh|ch|x)es$/, '$1')
+    .replace(/([^su])s$/, '$1')
 }
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
