@@ -7,17 +7,18 @@ import { SetupError } from '../model/setup-error.ts'
 import { showControls } from '../report/show-controls.ts'
 import { askChoices } from './ask-choices.ts'
 import type { Command } from './command.ts'
+import { describeError, nameTrouble } from './describe-error.ts'
 import { exitCodeOf } from './exit-code.ts'
-import type { Arguments } from './parse-arguments.ts'
 import { printFindings } from './print-findings.ts'
 import { readProjectOptions } from './project-options.ts'
+import { readChoices } from './read-choices.ts'
 import type { Shell } from './shell.ts'
 
 export const fixCommand: Command = async (given, shell, world) => {
   const options: FixOptions = {
     ...(await readProjectOptions(given, shell)),
     mode: given.switches['dry-run'] ? 'plan' : 'run',
-    choices: readChoices(given),
+    choices: readChoices(given.lists.choose ?? []),
   }
   const report = await fixAndAsk(options, shell, world)
   if (report.content !== undefined) shell.out(report.content)
@@ -26,49 +27,90 @@ export const fixCommand: Command = async (given, shell, world) => {
     if (options.mode === 'plan' && file.before !== file.after) shell.out(formatDiff(file, shell))
     shell.err(`  ${describeFixed(file, options.mode)}\n`)
   }
+  if (report.files.length > 1) shell.err(`  ${describeAll(report.files, options.mode)}\n`)
   for (const file of report.overtaken)
-    shell.err(`  kept what another program saved in ${showControls(file)} while it was being repaired\n`)
-  if (report.choicesFile !== undefined)
-    shell.err(
-      `  ${options.mode === 'plan' ? 'would remember' : 'remembered'} the choice in ${showControls(report.choicesFile)}\n`,
-    )
-  if (report.files.length === 0) shell.err('  nothing to repair\n')
+    shell.err(`  left ${showControls(file)} alone, which another program keeps saving: run it again\n`)
+  if (report.choicesFile !== undefined) shell.err(`  ${describeRemembered(report.choicesFile, options)}\n`)
+  const undone = report.overtaken.length + report.unwritten.length
+  if (report.files.length + undone === 0) shell.err('  nothing to repair\n')
+  for (const { error } of report.unwritten) shell.err(describeError(refusal(error, shell)))
   await printFindings(report.remaining, 'pretty', given, shell, world)
-  return exitCodeOf(report.remaining.diagnostics, Number.POSITIVE_INFINITY)
+  if (report.unwritten.length > 0) return 3
+  return report.overtaken.length > 0 ? 1 : exitCodeOf(report.remaining.diagnostics, Number.POSITIVE_INFINITY)
 }
 
 /** In a terminal, what has several readings is asked, once per damaged spelling; then everything is fixed again. */
 async function fixAndAsk(options: FixOptions, shell: Shell, world: World): Promise<FixReport> {
   const report = await fix(options, world)
-  if (
-    !shell.interactive ||
-    options.mode === 'plan' ||
-    options.stdin !== undefined ||
-    report.open.length === 0
-  )
+  if (!mayAsk(options, shell) || report.open.length === 0) return report
+  if (report.settings.kind === 'code') {
+    // Nobody likes to answer questions in vain.
+    const examples = report.open.map(({ text, candidates }) => [text, candidates[0]?.text ?? '…'])
+    shell.err(`  ${describeCodeSettings(report.settings.file, Object.fromEntries(examples))}\n`)
     return report
-  const choices = await askChoices(report.open)
+  }
+  const choices = await askChoices(report.open, shell.dialog, shell.signal)
+  shell.signal.throwIfAborted()
   if (Object.keys(choices).length === 0) return report
   const second = await fix({ ...options, choices: { ...options.choices, ...choices } }, world)
   const files = new Map(report.files.map((file) => [file.file, file]))
   for (const file of second.files) files.set(file.file, mergeFixed(files.get(file.file), file))
-  return {
-    ...second,
-    files: [...files.values()],
-    explanations: report.explanations,
-    overtaken: [...new Set([...report.overtaken, ...second.overtaken])],
-  }
+  const settled = report.explanations.filter(({ to }) => to !== undefined)
+  return { ...second, files: [...files.values()], explanations: [...settled, ...second.explanations] }
+}
+
+/** A dumb terminal shows each move of the cursor as signs. */
+function mayAsk({ mode, stdin }: FixOptions, { interactive, env }: Shell): boolean {
+  return interactive && env.TERM !== 'dumb' && mode === 'run' && stdin === undefined
+}
+
+function describeCodeSettings(file: string, examples: Readonly<Record<string, string>>): string {
+  return showControls(
+    `what has several readings is chosen in ${file}, which only its author can change; add there what was meant, for example: text: { choices: ${JSON.stringify(examples)} }`,
+  )
 }
 
 /** `repaired slides/talk.md (3 places)` */
 function describeFixed({ file, repairs, encoding }: FixedFile, mode: FixOptions['mode']): string {
   const [repaired, converted] =
     mode === 'plan' ? ['would repair', 'would convert'] : ['repaired', 'converted']
-  const places = `${repairs} ${repairs === 1 ? 'place' : 'places'}`
+  const places = count(repairs, 'place')
   const name = showControls(file)
   if (encoding === undefined) return `${repaired} ${name} (${places})`
   const also = repairs > 0 ? `, with ${places} repaired` : ''
   return `${converted} ${name} from ${encoding} to UTF-8${also}`
+}
+
+/** `repaired 13 places in 12 files, converted 2 files to UTF-8` */
+function describeAll(files: readonly FixedFile[], mode: FixOptions['mode']): string {
+  const [would, repaired, converted] =
+    mode === 'plan' ? ['would ', 'repair', 'convert'] : ['', 'repaired', 'converted']
+  const mended = files.filter(({ repairs }) => repairs > 0)
+  const foreign = files.filter(({ encoding }) => encoding !== undefined)
+  const places = mended.reduce((sum, { repairs }) => sum + repairs, 0)
+  const parts = [
+    ...(places > 0 ? [`${repaired} ${count(places, 'place')} in ${count(mended.length, 'file')}`] : []),
+    ...(foreign.length > 0 ? [`${converted} ${count(foreign.length, 'file')} to UTF-8`] : []),
+  ]
+  return `in all: ${would}${parts.join(', ')}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function describeRemembered(file: string, { mode, choices }: FixOptions): string {
+  const verb = mode === 'plan' ? 'would remember' : 'remembered'
+  return `${verb} ${Object.keys(choices).length > 1 ? 'the choices' : 'the choice'} in ${showControls(file)}`
+}
+
+/** The remedies of a build, which writes elsewhere, are none for a deck. */
+function refusal(error: unknown, { workingFolder }: Shell): unknown {
+  const named = nameTrouble(error, workingFolder)
+  if (!(named instanceof SetupError)) return named
+  const { kind, code, message, cause } = named
+  const hint = 'The file is as it was. Make it and its folder writable, and run `npm run fix` again.'
+  return new SetupError(kind, code, message, hint, { cause })
 }
 
 function formatExplanations(explanations: FixReport['explanations']): string {
@@ -81,30 +123,6 @@ function formatExplanations(explanations: FixReport['explanations']): string {
         .join('')
     })
     .join('')
-}
-
-/** `--choose 'damaged=wanted'`, split at the last `=` that leaves something on both sides. */
-function readChoices(given: Arguments): Readonly<Record<string, string>> {
-  const pairs = (given.lists.choose ?? []).map((text) => {
-    const at = text.lastIndexOf('=')
-    if (at > 0 && at < text.length - 1)
-      return [readControls(text.slice(0, at)), readControls(text.slice(at + 1))] as const
-    throw new SetupError(
-      'call',
-      'bad-choice',
-      `Found \`${text}\` for --choose, expected the damaged text, \`=\` and the wanted text`,
-      "Copy the command that `npm run check` prints: `npm run fix -- --choose 'ğŸ¤=🤝'`.",
-    )
-  })
-  return Object.fromEntries(pairs)
-}
-
-/** Findings print control characters as `\u{9d}`, since a terminal would swallow them; that spelling is taken back. */
-function readControls(text: string): string {
-  return text.replace(/\\u\{([0-9a-f]{1,6})\}/gi, (spelling, digits: string) => {
-    const code = Number.parseInt(digits, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : spelling
-  })
 }
 
 /** What `patch` takes: byte for byte, but on a screen, where the control characters of damaged text would act. */

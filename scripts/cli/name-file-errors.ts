@@ -18,6 +18,8 @@ export function nameFileErrors(files: Files): Files {
     list: reading(files.list),
     realPath: reading(files.realPath),
     write: (path, content) => named(path, 'write', () => files.write(path, content)),
+    replace: (path, before, after) => named(path, 'write', () => files.replace(path, before, after)),
+    sweep: files.sweep,
     remove: (path) => named(path, 'write', () => files.remove(path)),
   }
 }

@@ -41,6 +41,8 @@ export async function runProcess(words: readonly string[]): Promise<void> {
     readStdin: async () => new Uint8Array(await readAll(process.stdin)),
     outIsScreen: process.stdout.isTTY === true,
     interactive: process.stderr.isTTY === true && process.stdin.isTTY === true && !process.env.CI,
+    // Not standard output, which may go to a file: a question there would wait for an answer for ever.
+    dialog: { input: process.stdin, output: process.stderr },
     env: process.env,
     workingFolder: process.cwd(),
     signal: interruption.signal,

@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream'
+
 /** What the command line talks to. Tests hand in their own. */
 export type Shell = {
   /** For programs. */
@@ -9,9 +11,13 @@ export type Shell = {
   readonly outIsScreen: boolean
   /** Whether a person sees standard error, and can answer on standard input. */
   readonly interactive: boolean
+  /** Where a person is asked, if `interactive`. */
+  readonly dialog: Dialog
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute. */
   readonly workingFolder: string
   /** Aborted on Ctrl-C and termination; `reason` is the name of the signal. */
   readonly signal: AbortSignal
 }
+
+export type Dialog = { readonly input: Readable; readonly output: Writable }

@@ -17,6 +17,7 @@ export async function clean(
     target === 'cache'
       ? CACHE_PARTS.map((part) => join(cacheFolderOf(world), part))
       : [await outputFolder(options, world)]
+  if (target === 'outputs') await sweepTalk(world)
   const removed: string[] = []
   for (const folder of folders) {
     if (!(await world.files.inspect(folder))) continue
@@ -24,6 +25,19 @@ export async function clean(
     removed.push(displayPath(folder, world.workingFolder))
   }
   return removed
+}
+
+/** What runs that were killed left beside decks and themes. */
+async function sweepTalk({ files, workingFolder }: World): Promise<void> {
+  const { config } = await loadConfig(files, workingFolder)
+  await files.sweep(workingFolder)
+  for (const name of ['slides', ...config.themes]) await sweepBelow(files, resolve(workingFolder, name))
+}
+
+async function sweepBelow(files: World['files'], folder: string): Promise<void> {
+  await files.sweep(folder)
+  for (const { name, kind } of await files.list(folder))
+    if (kind === 'directory' && name !== 'node_modules') await sweepBelow(files, join(folder, name))
 }
 
 /** What Lectern keeps in its cache folder, which may be a folder that others use, too. */

@@ -8,7 +8,7 @@ export function collectChoices(run: Run): readonly OpenChoice[] {
     const lines = deck.original.split(/\r\n|\n|\r/)
     for (const { text, candidates, span } of deck.repair.ambiguous) {
       const { line, column } = span.start
-      const place = { file: deck.file, line, column, context: (lines[line - 1] ?? '').trim().slice(0, 80) }
+      const place = { file: deck.file, line, column, context: lines[line - 1] ?? '' }
       const known = open.get(text)
       open.set(
         text,

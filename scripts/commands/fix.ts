@@ -1,8 +1,4 @@
 import { applyEdits, type Edit } from '../model/edit.ts'
-import { SetupError } from '../model/setup-error.ts'
-import { displayPath } from '../project/display-path.ts'
-import { loadConfig } from '../project/load-config.ts'
-import { saveChoices } from '../project/save-choices.ts'
 import { checkRun } from './check-run.ts'
 import { collectChoices } from './collect-choices.ts'
 import { explainRepairs } from './explain-repairs.ts'
@@ -10,41 +6,59 @@ import { type FixableFile, listFixable } from './fixable-file.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { loadRun } from './load-run.ts'
 import type { FixOptions } from './options.ts'
+import { findSettings, rememberChoices } from './remember-choices.ts'
 import type { CheckReport, FixedFile, FixReport } from './reports.ts'
+import { sweepFolders } from './sweep-folders.ts'
 import type { World } from './world.ts'
+import { encodeRepair, type Repaired, writeRepair } from './write-repair.ts'
 
-/** One repair can uncover the next (a path, then its case); more rounds than this would be a circle. */
+/** One repair can uncover the next (a path, then its case); more rounds than this would be a circle, or an editor that never rests. */
 const MOST_ROUNDS = 5
 
 /** Writes every repair that has exactly one reading, or that was chosen, and converts to UTF-8 what is in another encoding. */
 export async function fix(options: FixOptions, world: World): Promise<FixReport> {
-  const choicesFile = await rememberChoices(options, world)
+  const settings = await findSettings(world)
+  const choicesFile = await rememberChoices(options, settings, world)
   const fixed = new Map<string, FixedFile>()
-  const overtaken = new Set<string>()
+  const unwritten = new Map<string, unknown>()
   const writes = options.mode === 'run' && options.stdin === undefined
   let explanations: FixReport['explanations'] | undefined
   for (let round = 1; ; round += 1) {
+    world.signal.throwIfAborted()
     const run = await loadRun(options, world)
+    if (writes && round === 1) await sweepFolders(run, world)
     explanations ??= explainRepairs(run)
     const report = checkRun(run, gatherFindings(run.store, ''), 'some decks')
-    const files = await listFixable(run, world, options)
-    const repaired = files.flatMap((file) => repairFile(file, report))
+    const repaired = (await listFixable(run, world, options))
+      .filter(({ file }) => !unwritten.has(file))
+      .flatMap((file) => repairFile(file, report))
+    const overtaken: string[] = []
     for (const one of repaired) {
-      const known = files.find(({ file }) => file === one.file)
-      if (writes && !(await writeRepaired(one, known, world))) overtaken.add(one.file)
-      else fixed.set(one.file, mergeFixed(fixed.get(one.file), one))
+      world.signal.throwIfAborted()
+      const { file } = one.fixed
+      const outcome = writes ? await writeRepair(one, world) : 'written'
+      if (outcome === 'changed') overtaken.push(file)
+      else if (outcome !== 'written') unwritten.set(file, outcome.error)
+      else fixed.set(file, mergeFixed(fixed.get(file), one.fixed))
     }
     if (writes && repaired.length > 0 && round < MOST_ROUNDS) continue
-    const [only] = repaired
+    const undone = [...overtaken, ...unwritten.keys()]
     return {
       files: [...fixed.values()],
       explanations,
-      overtaken: [...overtaken],
+      overtaken,
+      unwritten: [...unwritten].map(([file, error]) => ({ file, error })),
       open: collectChoices(run),
-      remaining: withoutRepaired(report, repaired),
+      remaining: withoutRepaired(
+        report,
+        repaired.flatMap((one) => (undone.includes(one.fixed.file) ? [] : [one.fixed])),
+      ),
+      settings,
       ...(choicesFile !== undefined && { choicesFile }),
       ...(options.stdin !== undefined &&
-        options.mode === 'run' && { content: only === undefined ? options.stdin : encode(only) }),
+        options.mode === 'run' && {
+          content: repaired[0] === undefined ? options.stdin : encodeRepair(repaired[0].fixed),
+        }),
     }
   }
 }
@@ -56,33 +70,8 @@ export function mergeFixed(before: FixedFile | undefined, after: FixedFile): Fix
   return { ...after, ...before, after: after.after, repairs }
 }
 
-async function rememberChoices(options: FixOptions, world: World): Promise<string | undefined> {
-  const { choices, mode } = options
-  if (Object.keys(choices).length === 0) return undefined
-  const { config, writable } = await loadConfig(world.files, world.workingFolder)
-  const { decks } = await loadRun({ ...options, choices: {} }, world)
-  for (const [damaged, wanted] of Object.entries(choices)) {
-    const settled = config.text.choices[damaged] === wanted
-    if (!settled && !decks.some(({ deck }) => deck.original.includes(damaged))) throw unknownDamage(damaged)
-  }
-  if (mode === 'run') await saveChoices(world.files, writable, choices)
-  return displayPath(writable, world.workingFolder)
-}
-
-/** A mistyped choice would be remembered, and change nothing. */
-function unknownDamage(damaged: string): SetupError {
-  return new SetupError(
-    'call',
-    'unknown-damage',
-    `Found \`${damaged}\` in none of the decks, expected a damaged text as the findings show it`,
-    'Copy the command from what `npm run check` prints, with its quotes.',
-  )
-}
-
-function repairFile(
-  { file, text, bom, encoding }: FixableFile,
-  { diagnostics }: CheckReport,
-): readonly FixedFile[] {
+function repairFile(known: FixableFile, { diagnostics }: CheckReport): readonly Repaired[] {
+  const { file, text, bom, encoding } = known
   const edits: readonly Edit[] = diagnostics.flatMap((diagnostic) =>
     diagnostic.file === file && diagnostic.edit ? [diagnostic.edit] : [],
   )
@@ -90,32 +79,16 @@ function repairFile(
   // A file in another encoding is rewritten even if its words stay the same.
   if (after === text && encoding === undefined) return []
   const converted = encoding !== undefined && { encoding }
-  return [{ file, bom, before: text, after, repairs: edits.length, ...converted }]
-}
-
-/** What an editor saved in the meantime is not overwritten: false. The next round looks at what it saved. */
-async function writeRepaired(
-  fixed: FixedFile,
-  known: FixableFile | undefined,
-  world: World,
-): Promise<boolean> {
-  if (known === undefined) throw new Error(`Repaired ${fixed.file}, which was not read`)
-  const now = await world.files.read(known.path)
-  if (now === undefined || Buffer.compare(now, known.bytes) !== 0) return false
-  await world.files.write(known.path, encode(fixed))
-  return true
-}
-
-function encode({ bom, after }: FixedFile): Uint8Array {
-  return new TextEncoder().encode(bom + after)
+  return [{ known, fixed: { file, bom, before: text, after, repairs: edits.length, ...converted } }]
 }
 
 /** What was just repaired is no finding any more. */
 function withoutRepaired(report: CheckReport, repaired: readonly FixedFile[]): CheckReport {
+  const files = new Set(repaired.map(({ file }) => file))
   const converted = new Set(repaired.flatMap(({ file, encoding }) => (encoding === undefined ? [] : [file])))
   const diagnostics = report.diagnostics.filter(
     ({ edit, file, rule }) =>
-      repaired.length === 0 || (edit === undefined && !(rule === 'text/not-utf8' && converted.has(file))),
+      !(edit !== undefined && files.has(file)) && !(rule === 'text/not-utf8' && converted.has(file)),
   )
   return { ...report, diagnostics }
 }

@@ -36,13 +36,16 @@ export async function listFixable(
   const wanted = options.decks.length === 0 ? [...decks, ...themes] : decks
   const found = new Map<string, FixableFile>()
   for (const { file, path, text } of wanted) {
+    // Two links to one file are one file.
+    const real = (await world.files.realPath(path)) ?? path
+    if (found.has(real)) continue
     const bytes = file === '<stdin>' ? options.stdin : await world.files.read(path)
     if (bytes === undefined) continue
     const { text: now, encoding, bom } = decodeSource(bytes, file)
     // Changed since it was read: edits would be places in another text.
     if (encoding === 'unknown' || now !== text) continue
     const foreign = encoding !== 'utf-8'
-    found.set(path, {
+    found.set(real, {
       file,
       path,
       bytes,

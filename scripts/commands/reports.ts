@@ -43,6 +43,7 @@ export type OpenChoice = {
     readonly file: string
     readonly line: number
     readonly column: number
+    /** The whole line. */
     readonly context: string
   }[]
 }
@@ -59,15 +60,28 @@ export type Explanation = {
   readonly lines: readonly string[]
 }
 
+/** Where choices are remembered. */
+export type SettingsFile = {
+  /** Absolute; need not exist. */
+  readonly path: string
+  /** As people are told. */
+  readonly file: string
+  /** `code`: only its author can change it. */
+  readonly kind: 'data' | 'code'
+}
+
 export type FixReport = {
   readonly files: readonly FixedFile[]
   /** Of every damaged text there was, in order of file and place. */
   readonly explanations: readonly Explanation[]
-  /** Files that an editor saved while they were being repaired; they are as the editor left them. */
+  /** Files that an editor saved whenever they were to be repaired; they are as the editor left them. */
   readonly overtaken: readonly string[]
+  /** Files that the disk did not take; they are as they were. */
+  readonly unwritten: readonly { readonly file: string; readonly error: unknown }[]
   readonly open: readonly OpenChoice[]
   /** What is left after the repairs. */
   readonly remaining: CheckReport
+  readonly settings: SettingsFile
   /** The settings file that the choices were written to; absent when there were none. */
   readonly choicesFile?: string
   /** The repaired text, when it was read from standard input. */

@@ -68,6 +68,7 @@ section.lead {
   '.gitignore': `node_modules/
 dist/
 .cache/
+.lectern-*.tmp
 `,
   '.editorconfig': `root = true
 

@@ -14,28 +14,71 @@ export type Findable = {
 /** What to type to have the file converted. A run that was told the names of decks adds them. */
 export const CONVERT = 'npm run fix'
 const SAVE = 'Save the file as UTF-8, with the program that wrote it.'
+const RESTORE =
+  'Some of it may be lost: get the file anew from where it came from, or correct that place and save it as UTF-8.'
+const RULE = 'text/not-utf8'
 
 type Evidence = { readonly source: Findable; readonly first: number; readonly confidence: number }
 
-/** `read`: its text is known, and `fix` converts it. `broken`: some of it has no meaning. `unread`: nothing reads that. */
-export function foreignEncoding(
-  file: string,
-  name: string,
-  state: 'read' | 'broken' | 'unread',
-  evidence?: Evidence,
-): Diagnostic {
-  const about = { rule: 'text/not-utf8', severity: 'error', file } as const
-  const help = state === 'read' ? CONVERT : SAVE
-  if (evidence === undefined) {
-    const found = state === 'broken' ? `${name}, and not whole` : name
-    return { ...about, message: `File is encoded in ${found}, expected UTF-8`, help }
-  }
+/** Its text is known all the same, and `fix` converts it. */
+export function foreignEncoding(file: string, name: string, evidence?: Evidence): Diagnostic {
+  const about = { rule: RULE, severity: 'error', file, help: CONVERT } as const
+  if (evidence === undefined) return { ...about, message: `File is encoded in ${name}, expected UTF-8` }
   const { source, first, confidence } = evidence
   return {
     ...about,
     message: `File is encoded in ${name} (${percent(confidence)} sure) as byte ${describeByte(source, first)} shows, expected UTF-8`,
     span: placeOf(source, first),
-    help,
+  }
+}
+
+/** `fault`: offset of the byte that has no meaning; `undefined` when nobody looked for it. */
+export function brokenUnicode(source: Findable, name: string, fault: number | undefined): Diagnostic {
+  const place = fault === undefined ? '' : ` at byte ${describeByte(source, fault)}`
+  return {
+    rule: RULE,
+    severity: 'error',
+    message: `File is encoded in ${name}, and broken${place}, expected UTF-8`,
+    file: source.file,
+    help: RESTORE,
+  }
+}
+
+/** The last character is not whole. */
+export function cutOff(source: Findable, first: number): Diagnostic {
+  return {
+    rule: RULE,
+    severity: 'error',
+    message: `File ends inside of a character from byte ${describeByte(source, first)} on, expected UTF-8 to the end`,
+    file: source.file,
+    span: placeOf(source, first),
+    help: RESTORE,
+  }
+}
+
+/** No text of any encoding has a NUL; what a computer writes that loses its power does. */
+export function noText(source: Findable, first: number): Diagnostic {
+  return {
+    rule: RULE,
+    severity: 'error',
+    message: `File is no text, as byte ${describeByte(source, first)} shows, expected Markdown in UTF-8`,
+    file: source.file,
+    help: 'Move it out of the folder of decks, or get it anew from where it came from.',
+  }
+}
+
+/** A NUL among text: a program that took the file for something else left it there. */
+export function nulInText(source: Findable): Diagnostic {
+  const first = source.content.indexOf(0)
+  const others = source.content.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0) - 1
+  const more = others === 0 ? '' : `, and ${others} more`
+  return {
+    rule: RULE,
+    severity: 'error',
+    message: `File has a NUL at byte ${describeByte(source, first)}${more}, expected text`,
+    file: source.file,
+    span: placeOf(source, first),
+    help: RESTORE,
   }
 }
 
@@ -47,7 +90,7 @@ export function unclearEncoding(
 ): Diagnostic {
   const supposed = guess && `, which may be ${guess.name} (${percent(guess.confidence)} sure)`
   return {
-    rule: 'text/not-utf8',
+    rule: RULE,
     severity: 'error',
     message: `File is not UTF-8 from byte ${describeByte(source, first)} on${supposed ?? ''}, expected UTF-8`,
     file: source.file,
@@ -64,7 +107,7 @@ export function mixedEncodings(source: Findable, stray: readonly number[]): Diag
   const places = stray.slice(0, LISTED).map((offset) => describeByte(source, offset))
   const more = stray.length > LISTED ? `, and ${stray.length - LISTED} more` : ''
   return {
-    rule: 'text/not-utf8',
+    rule: RULE,
     severity: 'error',
     message: `File is UTF-8 but for ${stray.length === 1 ? 'byte' : 'the bytes'} ${places.join(', ')}${more}, expected UTF-8 throughout`,
     file: source.file,

@@ -2,6 +2,7 @@ import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import { judgeReading } from './judge-reading.ts'
 import { LANGUAGES } from './language-letters.ts'
+import { takeSample } from './take-sample.ts'
 
 /** What bytes say in one encoding. */
 export type EncodingGuess = {
@@ -64,10 +65,10 @@ const FEWEST_DENSE = 4
 
 /** The likeliest of all that `bytes`, which are not UTF-8, may say; `undefined` when it reads as nothing. */
 export function detectEncoding(bytes: Uint8Array): EncodingGuess | undefined {
-  const sample = takeSample(bytes)
+  const { bytes: sample, isTorn } = takeSample(bytes)
   const detected = new Map(analyse(sample).map(({ name, confidence }) => [name as string, confidence / 100]))
   const readings = Object.entries(ENCODINGS).flatMap(([name, known]) => {
-    const text = decodeAs(sample, name)
+    const text = withoutStump(decodeAs(sample, name), isTorn)
     const best = judgeLanguages(text, known.languages)
     if (best === undefined) return []
     const confidence = Math.max(0, ...known.detected.map((one) => detected.get(one) ?? 0))
@@ -91,26 +92,6 @@ export function detectEncoding(bytes: Uint8Array): EncodingGuess | undefined {
   return { name, text, confidence, certain: proven && confidence >= CERTAIN }
 }
 
-/** In bytes. Enough to be certain of any language, and judged in a few hundredths of a second. */
-const SAMPLE = 4000
-
-/** The first lines that are not all ASCII. No encoding that is read here has a line end inside of a letter. */
-function takeSample(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= SAMPLE) return bytes
-  const lines: Uint8Array[] = []
-  let size = 0
-  for (let start = 0; start < bytes.length && size < SAMPLE; ) {
-    const found = bytes.indexOf(0x0a, start)
-    const end = found < 0 ? bytes.length : found + 1
-    const line = bytes.subarray(start, end)
-    start = end
-    if (line.every((byte) => byte < 0x80)) continue
-    lines.push(line)
-    size += line.length
-  }
-  return Buffer.concat(lines)
-}
-
 /** Its statistics are about three letters in a row: they complete ours of single letters, but of a word or two they know nothing. */
 function weightOfDetector(foreign: number): number {
   return Math.min(4, foreign)
@@ -120,6 +101,11 @@ function weightOfDetector(foreign: number): number {
 function decodeAs(bytes: Uint8Array, name: string): string {
   // Node's own TextDecoder answers control characters for 80 to 9F in windows-125x, up to and with Node 20.
   return iconv.decode(bytes, name, { stripBOM: false })
+}
+
+/** A sample may end inside of a letter. */
+function withoutStump(text: string, isTorn: boolean): string {
+  return isTorn ? text.replace(/\ufffd.{0,3}$/su, '') : text
 }
 
 function judgeLanguages(text: string, codes: readonly string[]): ReturnType<typeof judgeReading> {

@@ -1,7 +1,8 @@
 import { constants, type Stats } from 'node:fs'
 import { open, readdir, realpath, rm, stat } from 'node:fs/promises'
 import type { FileFacts, FileKind, Files } from './files.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { sweepLeftovers } from './sweep-leftovers.ts'
+import { replaceAtomically, writeAtomically } from './write-atomically.ts'
 
 /** The real disk. */
 export const diskFiles: Files = {
@@ -18,6 +19,8 @@ export const diskFiles: Files = {
   },
   realPath: (path) => orAbsent(() => realpath(path)),
   write: writeAtomically,
+  replace: replaceAtomically,
+  sweep: sweepLeftovers,
   remove: (path) => rm(path, { recursive: true, force: true }),
 }
 
@@ -39,6 +42,7 @@ function factsOf(stats: Stats): FileFacts {
     modified: stats.mtimeMs,
     changed: stats.ctimeMs,
     inode: stats.ino,
+    names: stats.nlink,
   }
 }
 

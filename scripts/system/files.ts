@@ -9,6 +9,8 @@ export type FileFacts = {
   readonly modified: number
   readonly changed: number
   readonly inode: number
+  /** How many names it has (hard links), from 1. */
+  readonly names: number
 }
 
 export type FolderEntry = { readonly name: string; readonly kind: FileKind | 'link' }
@@ -28,6 +30,13 @@ export type Files = {
   readonly realPath: (path: string) => Promise<string | undefined>
   /** All or nothing: readers see the old content or the new one. Makes missing folders. Follows a link at `path`. */
   readonly write: (path: string, content: Uint8Array | string) => Promise<void>
+  /**
+   * Writes over a file that still holds `before`, bytes for bytes, at the moment of the exchange: else leaves it, and answers
+   * 'changed'. Fails for a file that is marked as read-only.
+   */
+  readonly replace: (path: string, before: Uint8Array, after: Uint8Array) => Promise<'replaced' | 'changed'>
+  /** Removes what writers that were killed left in `folder`; what a living one works on stays. */
+  readonly sweep: (folder: string) => Promise<void>
   /** A file or a whole folder; no complaint when there is none. */
   readonly remove: (path: string) => Promise<void>
 }

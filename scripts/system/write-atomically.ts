@@ -1,35 +1,75 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { readFileSync, renameSync } from 'node:fs'
+import { access, constants, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { temporaryName } from './temporary-name.ts'
 
 /**
  * Writes so that a reader, or a power cut, finds the old content or the new one, never a part:
- * temporary file, fsync, rename, fsync of the folder. Mode and links of an existing file are kept.
- *
- * `FileHandle.writeFile` loops over short writes; a bare `write` on a full disk returns a smaller count without an error.
+ * temporary file, fsync, rename, fsync of the folder. Mode, owner and symbolic links of an existing file are kept; a hard link
+ * is parted from its other names, which keep the old content.
  */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
   const target = await followLink(path)
+  await makeFolder(dirname(target))
+  await exchange(target, content, async (temporary) => {
+    await rename(temporary, target)
+    return true
+  })
+}
+
+/** See `Files.replace`. */
+export async function replaceAtomically(
+  path: string,
+  before: Uint8Array,
+  after: Uint8Array,
+): Promise<'replaced' | 'changed'> {
+  const target = await followLink(path)
+  // A rename asks for permission to change the folder only.
+  await access(target, constants.W_OK)
+  const done = await exchange(target, after, async (temporary) => {
+    // Synchronous, as each turn of the event loop in between would give an editor time to save: some microseconds are left.
+    if (Buffer.compare(readFileSync(target), before) !== 0) return false
+    renameSync(temporary, target)
+    return true
+  })
+  return done ? 'replaced' : 'changed'
+}
+
+/** Lays `content` ready beside `target`; `put` renames it, or answers that it is not wanted any more. */
+async function exchange(
+  target: string,
+  content: Uint8Array | string,
+  put: (temporary: string) => Promise<boolean>,
+): Promise<boolean> {
   const folder = dirname(target)
-  await makeFolder(folder)
-  const mode = await modeOf(target)
-  // A short name of its own: the author's may already be as long as the file system allows.
-  const temporary = join(folder, `.lectern-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(folder, temporaryName())
+  let done = false
   try {
     const handle = await open(temporary, 'wx')
     try {
+      // Loops over short writes; a bare `write` on a full disk returns a smaller count without an error.
       await handle.writeFile(content)
+      await keepOwner(handle, target)
       await handle.sync()
     } finally {
       await handle.close()
     }
-    if (mode !== undefined) await chmod(temporary, mode)
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    done = await put(temporary)
+  } finally {
+    if (!done) await rm(temporary, { force: true })
   }
-  await syncFolder(folder)
+  if (done) await syncFolder(folder)
+  return done
+}
+
+/** A file that does not exist yet gets what the umask and the process give. */
+async function keepOwner(handle: FileHandle, target: string): Promise<void> {
+  const old = await orUndefined(() => stat(target))
+  if (old === undefined) return
+  const { uid, gid } = await handle.stat()
+  // Only root may give files away; for others it is enough that the content is right. First the owner: it resets the mode.
+  if (uid !== old.uid || gid !== old.gid) await orUndefined(() => handle.chown(old.uid, old.gid))
+  await handle.chmod(old.mode & 0o7777)
 }
 
 /**
@@ -49,26 +89,18 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    return false // making it will tell why
-  }
+  return (await orUndefined(() => stat(path)))?.isDirectory() === true // making it will tell why not
 }
 
 async function followLink(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch {
-    return path // a file that does not exist yet is its own target
-  }
+  return (await orUndefined(() => realpath(path))) ?? path // a file that does not exist yet is its own target
 }
 
-async function modeOf(path: string): Promise<number | undefined> {
+async function orUndefined<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
-    return (await stat(path)).mode & 0o7777
+    return await act()
   } catch {
-    return undefined // a new file gets the mode that the umask gives
+    return undefined // each caller knows what it means that it cannot be done
   }
 }
 

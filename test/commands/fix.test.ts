@@ -1,4 +1,4 @@
-import { chmod, lstat, readFile, stat, symlink } from 'node:fs/promises'
+import { chmod, link, lstat, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,7 @@ describe('fix', () => {
         '  converted slides/russian.md from KOI8-R to UTF-8',
         '  converted slides/wide.md from UTF-16 (little endian) to UTF-8',
         '  converted themes/mine.css from windows-1252 to UTF-8',
+        '  in all: converted 4 files to UTF-8',
         'nothing to report in 3 decks',
       ],
     })
@@ -182,23 +183,133 @@ describe('fix', () => {
       code: 'config-is-code',
       hint: 'Add there: text: { choices: {"ğŸ¤ ":"🤝 "} }',
     })
+    await expect(
+      fix({ ...PLAIN, mode: 'plan', choices: { 'ğŸ¤ ': '🤝 ' } }, createDiskWorld(folder.path)),
+    ).rejects.toMatchObject({ code: 'config-is-code' })
     expect((await bytesOf(folder, 'slides/a.md')).toString()).toBe('# ğŸ¤ Partners\n')
   })
 
-  it('keeps what an editor saves meanwhile, says so, and repairs that', async () => {
+  it('keeps what an editor saves meanwhile, and repairs that', async () => {
     const folder = await project({ 'slides/talk.md': '# Old ðŸš€\n' })
     const disk = createDiskWorld(folder.path)
-    let reads = 0
+    let saved = false
     const files: typeof disk.files = {
       ...disk.files,
-      read: async (path) => {
-        // Once when it is loaded, once when it is listed, once before it is written.
-        if (path.endsWith('talk.md') && ++reads === 3) await folder.write('slides/talk.md', '# New ðŸš€\n')
-        return disk.files.read(path)
+      replace: async (...given) => {
+        if (!saved) await folder.write('slides/talk.md', '# New ðŸš€\n')
+        saved = true
+        return disk.files.replace(...given)
       },
     }
-    const { overtaken } = await fix(PLAIN, { ...disk, files })
-    expect(overtaken).toEqual(['slides/talk.md'])
+    const { overtaken, files: fixed } = await fix(PLAIN, { ...disk, files })
+    expect({ overtaken, fixed: fixed.map(({ file }) => file) }).toEqual({
+      overtaken: [],
+      fixed: ['slides/talk.md'],
+    })
     expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('# New 🚀\n')
+  })
+
+  it('leaves a file that is saved all the time, and says so', async () => {
+    const folder = await project({ 'slides/talk.md': '# 0 ðŸš€\n' })
+    const disk = createDiskWorld(folder.path)
+    let saves = 0
+    const world = {
+      ...disk,
+      files: {
+        ...disk.files,
+        replace: async (...given: Parameters<typeof disk.files.replace>) => {
+          saves += 1
+          await folder.write('slides/talk.md', `# ${saves} ðŸš€\n`)
+          return disk.files.replace(...given)
+        },
+      },
+    }
+    const shell = createFakeShell({ workingFolder: folder.path })
+    const code = await fixCommand(parseArguments('fix', []), shell, world)
+    expect({ code, err: linesOf(shell.printed.err) }).toEqual({
+      code: 1,
+      err: [
+        '  left slides/talk.md alone, which another program keeps saving: run it again',
+        'slides/talk.md:1:5  warning  Damaged text `ðŸš€` on slide 1, expected `🚀`  text/mojibake',
+        '    What happened: utf-8 read as windows-1252.',
+        '`npm run fix -- slides/talk.md` mends it',
+        '1 warning in 1 deck',
+      ],
+    })
+    expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('# 5 ðŸš€\n')
+  })
+
+  it('repairs the others when the disk refuses one, and says which', async () => {
+    const names = ['a', 'b', 'c'].map((name) => `slides/${name}.md`)
+    const folder = await project(Object.fromEntries(names.map((name) => [name, '# ðŸš€\n'])))
+    const disk = createDiskWorld(folder.path)
+    const refusal = Object.assign(new Error('no'), { code: 'EACCES', path: join(folder.path, 'slides/b.md') })
+    const files: typeof disk.files = {
+      ...disk.files,
+      replace: (path, ...rest) =>
+        path.endsWith('b.md') ? Promise.reject(refusal) : disk.files.replace(path, ...rest),
+    }
+    const shell = createFakeShell({ workingFolder: folder.path })
+    const code = await fixCommand(parseArguments('fix', []), shell, { ...disk, files })
+    expect({ code, err: linesOf(shell.printed.err) }).toEqual({
+      code: 3,
+      err: [
+        '  repaired slides/a.md (1 place)',
+        '  repaired slides/c.md (1 place)',
+        '  in all: repaired 2 places in 2 files',
+        'error  Could not write `slides/b.md` because the permission is missing',
+        '    The file is as it was. Make it and its folder writable, and run `npm run fix` again.',
+        'slides/b.md:1:3  warning  Damaged text `ðŸš€` on slide 1, expected `🚀`  text/mojibake',
+        '    What happened: utf-8 read as windows-1252.',
+        '`npm run fix -- slides/b.md` mends it',
+        '1 warning in 3 decks',
+      ],
+    })
+  })
+
+  it('repairs a file once that two links lead to, and says what becomes of a hard link', async () => {
+    const folder = await project({ 'slides/real.md': '# ðŸš€\n', 'slides/hard.md': '# A ðŸš€\n' })
+    await symlink('real.md', join(folder.path, 'slides/z.md'))
+    await link(join(folder.path, 'slides/hard.md'), join(folder.path, 'hard.md'))
+    const notes: unknown[] = []
+    const world = { ...createDiskWorld(folder.path), progress: (event: unknown) => notes.push(event) }
+    const { files, overtaken } = await fix(PLAIN, world)
+    expect({ files: files.map(({ file }) => file), overtaken, notes }).toEqual({
+      files: ['slides/hard.md', 'slides/real.md'],
+      overtaken: [],
+      notes: [
+        {
+          kind: 'note',
+          text: 'slides/hard.md had another name (a hard link): it is a file of its own now, and what has the other name keeps the old text',
+        },
+      ],
+    })
+    expect((await bytesOf(folder, 'hard.md')).toString()).toBe('# A ðŸš€\n')
+  })
+
+  it('stops when it is told to', async () => {
+    const folder = await project({ 'slides/talk.md': '# ðŸš€\n' })
+    const signal = AbortSignal.abort('SIGINT')
+    await expect(fix(PLAIN, { ...createDiskWorld(folder.path), signal })).rejects.toBe('SIGINT')
+    expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('# ðŸš€\n')
+  })
+
+  it.each([
+    ['no equals sign', ['foo'], 'bad-choice'],
+    ['an empty side', ['ğŸ¤='], 'bad-choice'],
+    ['another empty side', ['=🤝'], 'bad-choice'],
+    ['two answers', ['ğŸ¤=🤝', 'ğŸ¤ =🎤 '], 'two-choices'],
+    ['what occurs nowhere', ['ğŸ§=🤝'], 'unknown-damage'],
+    ['what is not damaged', ['Partners=Friends'], 'unknown-damage'],
+  ])('refuses choices with %s, and writes nothing', async (_, words, code) => {
+    const folder = await project({ 'slides/a.md': '# ğŸ¤ Partners ðŸš€\n' })
+    await expect(
+      run(
+        folder,
+        words.flatMap((word) => ['--choose', word]),
+      ),
+    ).rejects.toMatchObject({ code })
+    const after = ['slides/a.md', 'lectern.config.json'].map((name) => bytesOf(folder, name))
+    expect((await Promise.all(after)).map(String)).toEqual(['# ğŸ¤ Partners ðŸš€\n', '{}\n'])
   })
 })

@@ -16,6 +16,8 @@ const notUtf8 = (message: string, help: string): object => ({
   help,
 })
 const SAVE = 'Save the file as UTF-8, with the program that wrote it.'
+const RESTORE =
+  'Some of it may be lost: get the file anew from where it came from, or correct that place and save it as UTF-8.'
 const MIXED = 'Type these characters anew, or save that part of the text as UTF-8 where it came from.'
 const decode = (bytes: readonly number[]): object => decodeSource(Uint8Array.from(bytes), 'slides/talk.md')
 
@@ -45,24 +47,59 @@ describe('decodeSource', () => {
     })
   })
 
-  it('reads no UTF-32', () => {
-    expect(decode([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])).toEqual({
-      text: '',
-      encoding: 'unknown',
-      bom: true,
-      diagnostics: [notUtf8('File is encoded in UTF-32, expected UTF-8', SAVE)],
-    })
+  it.each(['utf-32le', 'utf-32be'])('reads %s with its mark', (encoding) => {
+    const text = '# Ärger 🐞\n'
+    const bytes = [...iconv.encode(text, encoding, { addBOM: true })]
+    expect(decode(bytes)).toMatchObject({ text, bom: true })
+    expect(decode(bytes.slice(0, -1))).toMatchObject({ text: '', encoding: 'unknown' })
   })
 
-  it('refuses UTF-16 that is cut off in the middle of a character', () => {
-    expect(decode([0xff, 0xfe, 0x41, 0, 0x42])).toEqual({
+  it('reads UTF-16 in Chinese, which has hardly a sign of ASCII', () => {
+    const text = '# 中文演示文稿\n\n这是一个关于软件测试的演讲，谢谢大家。\n'
+    expect([decode(utf16(text, true)), decode(utf16(text, false))]).toMatchObject([
+      { text, encoding: 'UTF-16 (little endian)' },
+      { text, encoding: 'UTF-16 (big endian)' },
+    ])
+  })
+
+  it('reads ISO-2022-JP, which is all ASCII', () => {
+    const bytes = [...Buffer.from('# \x1b$BF|K\\8l\x1b(B\n', 'latin1')]
+    expect(decode(bytes)).toMatchObject({ text: '# 日本語\n', encoding: 'ISO-2022-JP' })
+  })
+
+  it.each([
+    ['is cut off', [0xff, 0xfe, 0x41, 0, 0x42], 'little endian', '4 (`42`)'],
+    ['has half of a pair', [0xfe, 0xff, 0, 0x41, 0xd8, 0x3d, 0, 0x42], 'big endian', '4 (`D8`)'],
+    ['has the other half', [0xff, 0xfe, 0x41, 0, 0x3d, 0xdc], 'little endian', '4 (`3D`)'],
+  ])('refuses UTF-16 that %s, with the offset', (_, bytes, order, place) => {
+    expect(decode(bytes)).toEqual({
       text: '',
       encoding: 'unknown',
       bom: true,
       diagnostics: [
-        notUtf8('File is encoded in UTF-16 (little endian), and not whole, expected UTF-8', SAVE),
+        notUtf8(`File is encoded in UTF-16 (${order}), and broken at byte ${place}, expected UTF-8`, RESTORE),
       ],
     })
+  })
+
+  it.each([
+    [
+      'ends inside of a character',
+      [...Buffer.from('Größe 🚀').subarray(0, -1)],
+      'File ends inside of a character from byte 8 (`F0`) on, expected UTF-8 to the end',
+    ],
+    [
+      'is no text',
+      [...Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')],
+      'File is no text, as byte 8 (`00`) shows, expected Markdown in UTF-8',
+    ],
+    [
+      'has NULs in its text',
+      [0x41, 0, 0x42, 0x43, 0x44, 0x45, 0],
+      'File has a NUL at byte 1 (`00`), and 1 more, expected text',
+    ],
+  ])('says of a file that %s what is wrong with it', (_, bytes, message) => {
+    expect(decode(bytes)).toMatchObject({ diagnostics: [{ message }] })
   })
 
   it('reads another encoding that is certain, and names it with the place and the confidence', () => {

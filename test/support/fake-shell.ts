@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import type { Shell } from '../../scripts/cli/shell.ts'
 
 export type FakeShell = Shell & { readonly printed: { out: string; err: string } }
@@ -15,6 +16,7 @@ export function createFakeShell(settings: Partial<Shell> = {}): FakeShell {
     readStdin: async () => new Uint8Array(),
     outIsScreen: false,
     interactive: false,
+    dialog: { input: new PassThrough(), output: new PassThrough() },
     env: {},
     workingFolder: '/talk',
     signal: new AbortController().signal,

@@ -84,3 +84,30 @@ describe('write', () => {
     expect(await readdir(folder)).toEqual(['taken.pdf'])
   })
 })
+
+describe('replace', () => {
+  const replace = (name: string, before: string, after: string): Promise<string> =>
+    diskFiles.replace(at(name), Buffer.from(before), Buffer.from(after))
+
+  it('writes over what is still there, with its mode, and through a link', async () => {
+    await writeFile(at('real.md'), 'one')
+    await chmod(at('real.md'), 0o751)
+    await symlink('real.md', at('link.md'))
+    expect(await replace('link.md', 'one', 'two')).toBe('replaced')
+    expect(await readFile(at('real.md'), 'utf8')).toBe('two')
+    expect((await stat(at('real.md'))).mode & 0o777).toBe(0o751)
+    expect(await readdir(folder)).toEqual(['link.md', 'real.md'])
+  })
+
+  it('leaves what somebody else wrote', async () => {
+    await writeFile(at('a.md'), 'newer')
+    expect(await replace('a.md', 'one', 'two')).toBe('changed')
+    expect(await readFile(at('a.md'), 'utf8')).toBe('newer')
+    expect(await readdir(folder)).toEqual(['a.md'])
+  })
+
+  it('does not make a file anew that was removed', async () => {
+    await expect(replace('gone.md', 'one', 'two')).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await readdir(folder)).toEqual([])
+  })
+})
