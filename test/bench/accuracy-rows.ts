@@ -1,10 +1,10 @@
 import { groupOf } from './bench-case.ts'
 import { isAnswered, isHarmed } from './judge-answer.ts'
 import type { Damaged, Measured } from './measure.ts'
-import { showCount, showShare } from './show.ts'
+import { showCount, showShare, showTable } from './show.ts'
 
 /** One figure, what it has to be, and what the prototype had on texts that nobody had seen. */
-export type AccuracyRow = {
+type AccuracyRow = {
   readonly name: string
   readonly atLeast: string
   readonly prototype: string
@@ -14,7 +14,7 @@ export type AccuracyRow = {
 /** Where a wrong character is a wrong emoji on a slide. */
 const EMOJI_GROUPS = ['emoji', 'doc', 'mixed', 'code-mixed', 'double', 'triple', 'wild-emoji']
 
-export const ACCURACY_ROWS: readonly AccuracyRow[] = [
+const ACCURACY_ROWS: readonly AccuracyRow[] = [
   {
     name: 'silently wrong, emoji and whole decks',
     atLeast: '0',
@@ -96,6 +96,23 @@ export const ACCURACY_ROWS: readonly AccuracyRow[] = [
     figure: ({ runs }) => (runs.all === 0 ? 'none' : showCount(runs.wrong, runs.all)),
   },
 ]
+
+/** One column for each of the pools named. `ftfy`: the cases of that tool, which have a row of their own. */
+export function accuracyTable(
+  pools: ReadonlyMap<string, Measured>,
+  ftfy: Measured | undefined,
+): readonly string[] {
+  const columns = [...pools.values()]
+  const rows = ACCURACY_ROWS.map(({ name, atLeast, prototype, figure }) => [
+    name,
+    atLeast,
+    prototype,
+    ...columns.map(figure),
+  ])
+  const other = ftfy === undefined ? 'not there' : share(ftfy.damaged, isRight)
+  rows.push(["python-ftfy's own cases", '92 %', '83 %', other, ...columns.slice(1).map(() => '')])
+  return showTable(['', 'at least', 'prototype', ...pools.keys()], rows)
+}
 
 const DROPPED = /^emoji\/windows-125[24]\/drop$/
 

@@ -1,60 +1,97 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { repairText } from '../../scripts/text/repair-text.ts'
-import { CLEAN } from '../text/cases/clean.ts'
-import { ACCURACY_ROWS } from './accuracy-rows.ts'
+import { accuracyTable } from './accuracy-rows.ts'
+import { cleanStrings } from './clean/clean-strings.ts'
+import { readCleanTexts } from './clean/clean-texts.ts'
+import { measureClean } from './clean/measure-clean.ts'
+import { exampleList } from './example-list.ts'
 import { groupTable } from './group-table.ts'
-import { isAnswered } from './judge-answer.ts'
-import { measure } from './measure.ts'
+import { countCleanLines } from './half-damaged.ts'
+import { isHarmed } from './judge-answer.ts'
+import { type Damaged, measure } from './measure.ts'
+import { readOptions } from './options.ts'
+import { makePool } from './pool/make-pool.ts'
 import { readCases } from './read-cases.ts'
-import { showCount, showShare, showTable } from './show.ts'
+import { safetyTable } from './safety-rows.ts'
 import { measureSpeed } from './speed.ts'
+import { speedTable } from './speed-rows.ts'
+import { cleanDecks } from './speed-texts.ts'
+import { findUnreplayable, findUnstable } from './stability.ts'
+import { measureUserDeck } from './user-deck.ts'
 
-/** `npm run bench [folder with cases.jsonl]`: measures the repair of text, prints the table and writes it to RESULTS.md. */
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
-const FOLDER = resolve(process.argv[2] ?? resolve(REPOSITORY, '../shared/text'))
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/authoring.md', 'docs/config.md']
+/** Measures the repair of text, prints the figures and writes them to RESULTS.md. */
+const TRICKY_STRINGS = 100_000
 
-const { cases = [], ftfy = [] } = readCases(FOLDER)
-const clean = [...Object.values(CLEAN), ...PAGES.map((page) => readFileSync(join(REPOSITORY, page), 'utf8'))]
-const measured = measure(cases)
-const other = measure(ftfy)
-const changed = clean.filter((text) => repairText(text).text !== text).length
+const { folder, seeds, show } = readOptions(process.argv.slice(2))
+const files = readCases(join(folder, 'text'))
+const pool = measure(seeds.flatMap(makePool))
+const cases = files.cases === undefined ? undefined : measure(files.cases)
+const ftfy = files.ftfy === undefined ? undefined : measure(files.ftfy)
+const clean = readCleanTexts()
+const everything: readonly Damaged[] = [pool, cases, ftfy].flatMap((one) => one?.damaged ?? [])
+const safety = {
+  languages: measureClean(clean.languages),
+  markdown: measureClean(clean.markdown),
+  strings: measureClean(cleanStrings(TRICKY_STRINGS)),
+  negatives: [pool, cases, ftfy].flatMap((one) => one?.clean ?? []),
+  lines: countCleanLines(pool.damaged.filter((one) => one.case.kind.startsWith('mixed'))),
+  all: everything.length,
+  unstable: findUnstable(everything),
+  unreplayable: findUnreplayable(everything),
+  userDeck: measureUserDeck(join(folder, 'decks/user-talk/slides/01_talk.md')),
+}
+const decks = pool.damaged.map((one) => one.case).filter(({ runs }) => runs !== undefined)
 const speed = measureSpeed({
-  clean,
-  damaged: cases.filter(({ runs }) => runs !== undefined).map(({ input }) => input),
-  deck: cases.find(({ runs }) => runs !== undefined)?.input ?? '',
+  clean: cleanDecks(),
+  damaged: decks.map(({ input }) => input),
+  deck: decks.find(({ kind }) => kind === 'doc/windows-1254/drop')?.input ?? '',
 })
-const answered = other.damaged.filter(({ judgement }) => isAnswered(judgement)).length
+const [poolName, casesName] = [`own pools, seeds ${seeds.join(', ')}`, 'cases.jsonl']
+const harmed = everything.filter(({ judgement }) => isHarmed(judgement))
+const changed = [safety.languages, safety.markdown, safety.strings].flatMap((counts) => counts.changed)
 const lines = [
   '# Results of the bench',
   '',
-  `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'};`,
-  `${cases.length} cases. Written by \`npm run bench\`.`,
+  `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}.`,
+  'Written by `npm run bench`; what is counted, and how, is told in [README.md](README.md).',
   '',
-  ...showTable(
-    ['', 'at least', 'prototype', 'measured'],
-    [
-      ['clean texts changed', '0', '0', showCount(changed, clean.length)],
-      ...ACCURACY_ROWS.map(({ name, atLeast, prototype, figure }) => [
-        name,
-        atLeast,
-        prototype,
-        figure(measured),
-      ]),
-      ["python-ftfy's own cases", '92 %', '83 %', showShare(answered, other.damaged.length)],
-      ['clean text, against ftfy-js', '15 ×', '16 ×', `${speed.clean.ratio.toFixed(1)} ×`],
-      ['damaged text, against ftfy-js', '1.5 ×', '0.8 ×', `${speed.damaged.ratio.toFixed(1)} ×`],
-      ['first deck, cold', '200 ms', '250–640 ms', `${Math.round(speed.firstDeck.ours)} ms`],
-    ],
+  '## Repairing',
+  '',
+  ...accuracyTable(
+    new Map([[poolName, pool], ...(cases === undefined ? [] : [[casesName, cases] as const])]),
+    ftfy,
   ),
   '',
-  '## By kind',
+  '## Leaving alone',
   '',
-  ...groupTable([...measured.damaged, ...other.damaged]),
+  ...safetyTable(safety),
   '',
+  '## Speed',
+  '',
+  ...speedTable(speed),
+  '',
+  `## By kind: ${poolName}`,
+  '',
+  ...groupTable(pool.damaged),
+  '',
+  ...(cases === undefined
+    ? []
+    : [`## By kind: ${casesName}`, '', ...groupTable([...cases.damaged, ...(ftfy?.damaged ?? [])]), '']),
+  ...(harmed.length + changed.length === 0
+    ? []
+    : [
+        '## Made worse',
+        '',
+        '```text',
+        ...changed.map((text) => `clean: ${JSON.stringify(text)}`),
+        ...exampleList(harmed),
+        '```',
+        '',
+      ]),
 ]
 process.stdout.write(lines.join('\n'))
+for (const line of exampleList(everything.filter(({ judgement }) => show.includes(judgement.verdict))))
+  process.stdout.write(`${line}\n`)
 writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), lines.join('\n'))
