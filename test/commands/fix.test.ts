@@ -1,5 +1,6 @@
 import { chmod, link, lstat, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import iconv from 'iconv-lite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixCommand } from '../../scripts/cli/fix-command.ts'
@@ -293,6 +294,49 @@ describe('fix', () => {
     await expect(fix(PLAIN, { ...createDiskWorld(folder.path), signal })).rejects.toBe('SIGINT')
     expect((await bytesOf(folder, 'slides/talk.md')).toString()).toBe('# ðŸš€\n')
   })
+
+  it('asks in a terminal, once the certain repairs are written, and changes no more when nobody answers', async () => {
+    const folder = await project({ 'slides/a.md': '# ğŸ¤ Partners ðŸš€\n' })
+    const input = new PassThrough()
+    const output = new PassThrough()
+    output.once('data', () => input.end())
+    const shell = createFakeShell({
+      workingFolder: folder.path,
+      interactive: true,
+      dialog: { input, output },
+    })
+    const code = await fixCommand(parseArguments('fix', ['--no-color']), shell, createDiskWorld(folder.path))
+    const after = ['slides/a.md', 'lectern.config.json'].map((name) => bytesOf(folder, name))
+    expect({ code, after: (await Promise.all(after)).map(String) }).toEqual({
+      code: 1,
+      after: ['# ğŸ¤ Partners 🚀\n', '{}\n'],
+    })
+    expect(shell.printed.err).toContain('1 error in 1 deck')
+  })
+
+  it.each([
+    [{ mode: 'code' }, { 'lectern.config.mjs': 'export default {}' }, {}],
+    [{ mode: 'dumb' }, {}, { TERM: 'dumb' }],
+  ])(
+    'asks nothing where the answer could not be kept, or the question not be shown: %j',
+    async (_, files, env) => {
+      const folder = await project({ 'slides/a.md': '# ğŸ¤ Partners\n', ...files })
+      const output = new PassThrough()
+      const shell = createFakeShell({
+        workingFolder: folder.path,
+        interactive: true,
+        dialog: { input: new PassThrough(), output },
+        env,
+      })
+      const code = await fixCommand(parseArguments('fix', []), shell, createDiskWorld(folder.path))
+      expect({ code, asked: output.read() }).toEqual({ code: 1, asked: null })
+      expect(
+        shell.printed.err.includes(
+          'what has several readings is chosen in lectern.config.mjs, which only its author can change; add there what was meant, for example: text: { choices: {"ğŸ¤ ":"🤝 "} }',
+        ),
+      ).toBe('lectern.config.mjs' in files)
+    },
+  )
 
   it.each([
     ['no equals sign', ['foo'], 'bad-choice'],
