@@ -14,7 +14,7 @@
  *            open-quote or second-proof settles it.
  *            find-controls, find-replaced, find-stripped: what is no UTF-8, or too little left of it.
  * Strategy   find-damage: one pass. repair-passes: layer by layer. repair-stably: so that a second run changes nothing.
- *            compose-edits: many passes as one list of edits. may-be-damaged: how clean text is let through.
+ *            compose-edits: many passes as one list of edits. may-be-damaged, holds-sequence: how clean text is let through.
  * Explaining describe-damage: the history. rank-candidates, rank-context, emoji-reasons, letter-reasons, sign-fit,
  *            emoji-words, deck-lexicon, stems, symbol-names: candidates, best first, each with a reason.
  */
@@ -23,6 +23,7 @@ import { applyEdits } from '../model/edit.ts'
 import type { AmbiguousRun, Repair, RepairEdit } from '../model/repair.ts'
 import { createLocate, type Range } from '../model/span.ts'
 import type { Doubt, Findings } from './findings.ts'
+import { holdsSequence } from './holds-sequence.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
 import { createRankCandidates } from './rank-candidates.ts'
 import { readDocument } from './read-document.ts'
@@ -42,7 +43,7 @@ export type RepairOptions = {
  * reported and left alone, unless `choices` answer it. Repairing a repaired text changes nothing.
  */
 export function repairText(text: string, options: RepairOptions = {}): Repair {
-  if (!mayBeDamaged(text)) return { text, edits: [], ambiguous: [] }
+  if (!mayBeDamaged(text) || !holdsSequence(text)) return { text, edits: [], ambiguous: [] }
   const prose = proseOf(text, options)
   return present(text, repairStably(text, prose), options.choices ?? {})
 }
