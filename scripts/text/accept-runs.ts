@@ -2,6 +2,7 @@ import { kindOf } from './character-kind.ts'
 import { CONTINUATIONS, LEADS } from './code-pages.ts'
 import type { PageVerdict } from './judge-page.ts'
 import type { Run } from './judge-run.ts'
+import { looksNatural } from './natural-runs.ts'
 import { onlySymbols } from './token.ts'
 
 /** A run that is damage, as read through the page of `verdict`. */
@@ -26,6 +27,7 @@ export function acceptRuns(
     const threshold = thresholdFor(verdict, minor, earlier.has(verdict.page.name))
     for (const run of verdict.runs) {
       if (run.score < threshold || !isSound(run, verdict) || isDotBetweenNames(text, run)) continue
+      if (looksNatural(text, run, verdict)) continue
       if (taken.subarray(run.start, run.end).includes(1)) continue
       if (minor && touches(text, run, best.page.index)) continue
       if (hasBetterRival(run, verdict, verdicts, best)) continue

@@ -37,6 +37,11 @@ export function shareAlphabet(a: number, b: number): boolean {
   return ((MEMBERSHIP.get(a) ?? 0) & (MEMBERSHIP.get(b) ?? 0)) !== 0
 }
 
+/** Bits of the alphabets that have all of `letters`, which are in lower case. */
+export function sharedAlphabets(letters: readonly string[]): number {
+  return letters.reduce((shared, letter) => shared & (MEMBERSHIP.get(letter.codePointAt(0) ?? 0) ?? 0), -1)
+}
+
 function readMembership(): ReadonlyMap<number, number> {
   const membership = new Map<number, number>()
   ALPHABETS.forEach((alphabet, index) => {

@@ -2,6 +2,7 @@ import type { Range } from '../model/span.ts'
 import { applyPassEdits, producedRanges } from './compose-edits.ts'
 import type { Findings, PassEdit } from './findings.ts'
 import { repairPasses } from './repair-passes.ts'
+import { settleInContext } from './settle-in-context.ts'
 
 /** How often lines are left out before the whole text is left alone. Measured: once is nearly always enough. */
 const MAX_ATTEMPTS = 3
@@ -13,14 +14,22 @@ const MAX_ATTEMPTS = 3
 export function repairStably(text: string, prose: readonly Range[]): Findings {
   let ranges = prose
   for (let attempt = 0; attempt <= MAX_ATTEMPTS; attempt++) {
-    const findings = repairPasses(text, ranges)
-    if (findings.edits.length === 0) return findings
-    const repaired = applyPassEdits(text, findings.edits)
-    const again = repairPasses(repaired, moveRanges(prose, findings.edits))
-    if (again.edits.length === 0) return findings
-    ranges = withoutLines(text, ranges, linesOf(repaired, again.edits))
+    const found = repairPasses(text, ranges)
+    const settled = settleInContext(text, ranges, found)
+    if (settled !== found && repeatEdits(text, prose, settled).length === 0) return settled
+    const again = repeatEdits(text, prose, found)
+    if (again.length === 0) return found
+    ranges = withoutLines(text, ranges, linesOf(applyPassEdits(text, found.edits), again))
   }
   return { edits: [], doubts: [] }
+}
+
+/** What a second repair would change, in the repaired text. */
+function repeatEdits(text: string, prose: readonly Range[], { edits }: Findings): readonly PassEdit[] {
+  if (edits.length === 0) return []
+  const repaired = applyPassEdits(text, edits)
+  const moved = moveRanges(prose, edits)
+  return settleInContext(repaired, moved, repairPasses(repaired, moved)).edits
 }
 
 /** `ranges` of a text in the text after `edits`, which lie inside of them. */

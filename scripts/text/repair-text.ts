@@ -9,9 +9,10 @@
  *            scan-page, lossy-token: everything of a text that one page can read, as tokens.
  * Judgement  plausibility, neighbour-oddity, text-oddity, decoded-oddity: how believable a text is.
  *            judge-run, judge-page, judge-pages: how much speaks for damage, and through which page.
- *            accept-runs: what is damage beyond doubt. suspect-runs: what is worth a question at most.
+ *            accept-runs, natural-runs: what is damage beyond doubt. suspect-runs: what is worth a question at most.
  * Remedies   damage-evidence, narrow-readings, settle-token: one reading is an edit, several are a doubt, unless
- *            open-quote or second-proof settles it.
+ *            open-quote or second-proof settles it. settle-in-context, read-surroundings, fitting-letter,
+ *            fitting-sign: what the repaired words around a doubt leave over.
  *            find-controls, find-replaced, find-stripped: what is no UTF-8, or too little left of it.
  * Strategy   find-damage: one pass. repair-passes: layer by layer. repair-stably: so that a second run changes nothing.
  *            compose-edits: many passes as one list of edits. may-be-damaged, holds-sequence: how clean text is let through.

@@ -93,9 +93,13 @@ function worthShowing(choices: readonly Choice[]): readonly Choice[] {
   return meant.length > 1 ? meant : choices
 }
 
-/** Sequences of which latin-1 lost nearly everything are a guess even when only one emoji fits. */
+/**
+ * Sequences of which latin-1 lost nearly everything are a guess even when only one emoji fits, unless a joiner and
+ * what it joins are left of it: four characters that make one emoji together are one.
+ */
 function isFragile({ text, option }: Choice, { survivors }: LossyToken): boolean {
   if (option.page.name !== 'latin-1' || option.loss !== 'dropped') return false
   const characters = [...text.replaceAll('\ufe0f', '')].length
+  if (characters >= 4 && text.includes('\u200d')) return false
   return characters > 1 && survivors <= characters * 2
 }

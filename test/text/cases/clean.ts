@@ -46,5 +46,8 @@ export const CLEAN: Readonly<Record<string, string>> = {
   formulas: 'π² ≈ 9.87, μ°, λ₁ ± δ, the number “π” and “β”, α→β, O(n²)',
   'welsh and others': 'Gwlad yr Iâ – Tír na nÓg, Â propos, ÎLE-DE-FRANCE, ÂGÉ, L’ŒUVRE',
   'questions beside letters': 'Café?? Où?à côté, né?é',
+  'the Greek semicolon': 'Η γωνία α είναι ίση με τη γωνία β· άρα ισχύει.',
+  'a question in quotes': '“Kāpēc tā?” jautāja Jānis – un aizgāja…',
+  'letters spoken of': '| À | Ò |\n|---|---|\n| Ã | Õ |\n| Â | Ô |\n\nÃ is a letter, “ja”',
   'more Vietnamese': 'Đà Nẵng, Huế, Đắk Lắk – “Việt Nam”',
 }
