@@ -26,7 +26,7 @@ export const emojiData: () => readonly Emoji[] = once(() =>
 
 /** The emoji of a spelling, with or without variation selectors. */
 export function findEmoji(text: string): Emoji | undefined {
-  return emojiByText().get(text) ?? emojiByText().get(text.replaceAll('\ufe0f', ''))
+  return emojiByText().get(text.includes('\ufe0f') ? text.replaceAll('\ufe0f', '') : text)
 }
 
 /** Whether some emoji begins with this UTF-16 unit. */

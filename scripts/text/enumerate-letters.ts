@@ -1,7 +1,7 @@
 import type { CodePage } from './code-pages.ts'
 import { continuationCount } from './read-intact.ts'
 import type { Loss, Reading } from './read-lossy.ts'
-import { isUnassigned, scriptBlock } from './script-block.ts'
+import { scriptBlock } from './script-block.ts'
 
 /** Which letters with lost bytes a proved history allows. */
 export type LetterSearch = {
@@ -27,13 +27,20 @@ export function enumerateLetters(
   const known = seen.filter((byte) => byte !== undefined)
   const found = new Map<string, Reading>()
 
-  function tryBytes(bytes: readonly (number | undefined)[], length: number, loss: Loss): void {
-    const gap = bytes.indexOf(undefined)
-    if (gap >= 0) {
-      for (const hole of holes) tryBytes(bytes.with(gap, hole), length, loss)
-      return
+  /** One or two bytes, undefined where one is lost. */
+  function tryBytes([first, second]: readonly (number | undefined)[], length: number, loss: Loss): void {
+    for (const one of first === undefined ? holes : [first]) {
+      if (count === 1) add(((lead & 0x1f) << 6) | (one & 0x3f), length, loss)
+      else {
+        for (const two of second === undefined ? holes : [second])
+          add(((lead & 0x0f) << 12) | ((one & 0x3f) << 6) | (two & 0x3f), length, loss)
+      }
+      if (found.size > MAX_LETTERS) return
     }
-    const letter = letterOf(lead, bytes as readonly number[], search.blocks)
+  }
+
+  function add(code: number, length: number, loss: Loss): void {
+    const letter = code < (count === 1 ? 0xa0 : 0x800) ? undefined : letterOf(code, search.blocks)
     if (letter === undefined || found.has(letter)) return
     found.set(letter, { page, length, text: letter, loss, folded: false, soft: false, sort: 'letter' })
   }
@@ -43,11 +50,10 @@ export function enumerateLetters(
     tryBytes(seen, count + 1, damaged.includes('\ufffd') ? 'replaced' : 'question')
   } else if (search.losses.includes('dropped') && known.length === seen.length) {
     const missing = count - known.length
-    const gaps = Array<undefined>(missing).fill(undefined)
-    if (missing === 2) tryBytes(gaps, 1, 'dropped')
+    if (missing === 2) tryBytes([], 1, 'dropped')
     if (missing === 1) {
-      for (let k = 0; k <= known.length; k++)
-        tryBytes(known.toSpliced(k, 0, ...(gaps as never[])), 1 + known.length, 'dropped')
+      tryBytes([undefined, ...known], 1 + known.length, 'dropped')
+      if (count === 2) tryBytes(known, 2, 'dropped')
     }
   }
   return found.size <= MAX_LETTERS ? [...found.values()] : []
@@ -77,16 +83,10 @@ function readContinuations(
   return bytes
 }
 
-function letterOf(
-  lead: number,
-  bytes: readonly number[],
-  blocks: LetterSearch['blocks'],
-): string | undefined {
-  let code = lead & (0x3f >> bytes.length)
-  for (const byte of bytes) code = (code << 6) | (byte & 0x3f)
-  if (code < (bytes.length === 1 ? 0xa0 : 0x800) || (code >= 0xd800 && code < 0xe000)) return undefined
+function letterOf(code: number, blocks: LetterSearch['blocks']): string | undefined {
+  if (code >= 0xd800 && code < 0xe000) return undefined
   const block = scriptBlock(code)
-  if (block === undefined || (blocks !== 'all' && !blocks.has(block)) || isUnassigned(code)) return undefined
+  if (block === undefined || (blocks !== 'all' && !blocks.has(block))) return undefined
   const letter = String.fromCodePoint(code)
   if (/[\p{L}\p{M}]/u.test(letter)) return letter
   return block >= 3 && /[\p{P}\p{S}]/u.test(letter) ? letter : undefined

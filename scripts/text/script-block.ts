@@ -8,10 +8,6 @@ export function scriptBlock(code: number): number | undefined {
 
 export const CJK_BLOCKS = { kana: 7, ideographs: 8, hangul: 9, punctuation: 10, fullWidth: 11 } as const
 
-export function isUnassigned(code: number): boolean {
-  return /\p{Cn}/u.test(String.fromCodePoint(code))
-}
-
 const BLOCKS: readonly (readonly [number, number, number])[] = [
   [0x00, 0x24f, 0],
   [0x1ea0, 0x1ef9, 0],
