@@ -51,6 +51,8 @@ function decodeSvg(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1')
   const encoding = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(start)?.[1]
   if (encoding !== undefined && /^(?:us-ascii|iso-8859-1|latin1|windows-1252)$/i.test(encoding)) {
+    // The page gets the bytes of the file, which the browser decodes by their declaration; this text is only judged and measured.
+    // There latin1 will do: 80 to 9F, where windows-1252 differs from it, are no markup in either.
     // Without its declaration: the text goes on as UTF-8. Blanks keep the places of errors.
     const text = Buffer.from(bytes).toString('latin1')
     return text.replace(/\sencoding\s*=\s*["'][^"']*["']/, (declaration) => ' '.repeat(declaration.length))

@@ -4,8 +4,8 @@ import { SetupError } from '../model/setup-error.ts'
 export function readChoices(words: readonly string[]): Readonly<Record<string, string>> {
   const choices = new Map<string, string>()
   for (const word of words) {
-    const at = word.lastIndexOf('=')
-    if (at <= 0 || at === word.length - 1) throw badChoice(word)
+    const at = word.lastIndexOf('=', word.length - 2)
+    if (at <= 0) throw badChoice(word)
     const [damaged, wanted] = [readControls(word.slice(0, at)), readControls(word.slice(at + 1))]
     // The blank behind a damaged text may be given or not: it is the same text.
     const before = [...choices].find(([text]) => text.trimEnd() === damaged.trimEnd())

@@ -68,7 +68,10 @@ function nameInHelp(diagnostic: Diagnostic): Diagnostic {
 }
 
 function repairable(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return [...new Set(diagnostics.filter(({ edit }) => edit !== undefined).map(({ file }) => file))]
+  const mended = diagnostics.filter(
+    ({ edit, help, file }) => edit !== undefined || help === fixCommandFor([file]),
+  )
+  return [...new Set(mended.map(({ file }) => file))]
 }
 
 /** What the page was refused is mostly what the rules found already: a place is reported once, whatever the rule calls it. */

@@ -36,10 +36,17 @@ export function formatPretty(
   })
   const counts = countFindings(diagnostics)
   const summary = `${describeCounts(counts)} in ${decks} ${decks === 1 ? 'deck' : 'decks'}`
-  const mended = diagnostics.filter(({ edit }) => edit !== undefined).length
-  const offer =
-    mended === 0 ? [] : [`\`${showControls(fixCommand)}\` mends ${describeShare(mended, diagnostics.length)}`]
+  const mended = diagnostics.filter(isMended)
+  // A conversion alone has been said at its finding.
+  const offer = mended.some(({ edit }) => edit !== undefined)
+    ? [`\`${showControls(fixCommand)}\` mends ${describeShare(mended.length, diagnostics.length)}`]
+    : []
   return [...entries, ...offer, style.bold(summary)].join('\n')
+}
+
+/** By an edit, or by converting the file. */
+function isMended({ edit, rule, help }: Diagnostic): boolean {
+  return edit !== undefined || (rule === 'text/not-utf8' && help?.startsWith('npm run fix') === true)
 }
 
 type Alike = readonly [Diagnostic, ...Diagnostic[]]

@@ -169,6 +169,17 @@ describe('inspectAsset of an SVG', () => {
     expect(await faultOf('a.svg', bytes)).toBeUndefined()
   })
 
+  it('takes windows-1252 with its own signs', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="windows-1252"?>\n', 'latin1'),
+      svg('<text font-family="\x93a\x94">5 \x80 \x96 \x9d</text>'),
+    ])
+    const latin = Buffer.from(bytes.toString('utf8'), 'latin1')
+    const inspected = await inspectAsset('a.svg', latin)
+    expect(inspected).toMatchObject({ picture: { width: 30, height: 20 } })
+    expect(inspected.fault).toBeUndefined()
+  })
+
   it('gives a drawing without a size the size that CSS gives it', async () => {
     const bytes = text('<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%"/>')
     const { picture } = await inspectAsset('a.svg', bytes)

@@ -27,6 +27,14 @@ export const textAmbiguousMojibake: Rule = {
 /** A lost pair of bytes has hundreds of readings; further down than this nobody looks. */
 const MOST_SUGGESTIONS = 64
 
+/**
+ * For bash, zsh and PowerShell as it is typed. Blanks that a terminal or a clipboard turns into plain ones are spelled out, as
+ * everything hidden is: `fix` reads that spelling.
+ */
 function quoteForShell(text: string): string {
-  return `'${showHidden(text).replaceAll("'", `'\\''`)}'`
+  const visible = showHidden(text).replace(
+    /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
+    (blank) => `\\u{${blank.codePointAt(0)?.toString(16)}}`,
+  )
+  return `'${visible.replaceAll("'", `'\\''`)}'`
 }
