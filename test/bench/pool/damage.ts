@@ -53,6 +53,7 @@ export function damage(text: string, page: CodePageName, loss: Loss): string {
 
 /** Whether every part of the loss takes something away from this text. */
 export function losesSomething(text: string, page: CodePageName, loss: Loss): boolean {
-  if (loss === 'keep') return damage(text, page, loss) !== text
-  return loss.split('+').every((part) => damage(text, page, part as Loss) !== damage(text, page, 'keep'))
+  const kept = damage(text, page, 'keep')
+  if (loss === 'keep') return kept !== text
+  return loss.split('+').every((part) => damage(text, page, part as Loss) !== kept)
 }

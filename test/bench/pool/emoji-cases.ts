@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<Loss, number>> = {
 }
 
 /** Tries for a sentence that loses something: hardly any emoji has a no-break space in windows-1251. */
-const TRIES = 300
+const TRIES = 100
 
 /** Single sentences with emoji: all of them in frames that say nothing or name a keyword, and lines as slides have them. */
 export function emojiCases(random: Random): readonly BenchCase[] {
