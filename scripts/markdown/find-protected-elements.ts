@@ -9,15 +9,20 @@ export type Tag = {
   readonly limit: number
 }
 
-/** Comments are matched to be skipped: tags in them are notes. */
-const TAG = /<!--[\s\S]*?-->|<(\/?)(pre|script|style|textarea|code|kbd|samp)\b[^>]*>/gi
+/**
+ * One tag, comment or the like, as a browser reads it: an attribute in quotes may hold `>`, what never ends goes to the end.
+ * Every alternative matches wherever it begins, so nothing is looked at twice.
+ */
+const MARKUP =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*|<(\/?)([a-z][^\s/>]*)(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/gi
+const GUARDED = new Set(['pre', 'script', 'style', 'textarea', 'code', 'kbd', 'samp'])
 const INLINE = new Set(['code', 'kbd', 'samp'])
 
 /** The tags in `html`; `place` leads from an offset in it to an offset in the text. */
 export function findTags(html: string, place: (offset: number) => number, limit: number): readonly Tag[] {
-  return [...html.matchAll(TAG)].flatMap((match) => {
-    const name = match[2]?.toLowerCase()
-    if (name === undefined) return []
+  return [...html.matchAll(MARKUP)].flatMap((match) => {
+    const name = match[2]?.toLowerCase() ?? ''
+    if (!GUARDED.has(name)) return []
     const range = { start: place(match.index), end: place(match.index + match[0].length - 1) + 1 }
     return [{ name, isClosing: match[1] === '/', range, limit }]
   })

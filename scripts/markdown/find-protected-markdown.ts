@@ -39,8 +39,10 @@ export function findProtectedMarkdown(text: string, start: number): readonly Ran
       case 'code_block':
         found.ranges.push({ ...block, start: placeContent(lines, content, first)(content.search(/\S/)) })
         break
-      case 'html_block':
       case 'marpit_style':
+        found.ranges.push(startAt(lines, block, first, /</))
+        break
+      case 'html_block':
         if (MARK.test(content)) {
           found.tags.push(findTags(content, placeContent(lines, content, first), block.end))
         }
