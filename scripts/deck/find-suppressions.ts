@@ -14,12 +14,13 @@ export function findSuppressions(text: string): readonly Suppression[] {
   if (!text.includes('lectern-disable-')) return []
   const code = findProtectedRanges(text)
   const locate = createLocate(text)
-  return [...text.matchAll(COMMENT)].flatMap(({ 0: comment, 1: next, 2: rules = '', index }) => {
+  return [...text.matchAll(COMMENT)].flatMap(({ 0: comment, 1: next, 2: rules, index }) => {
     if (code.some(({ start, end }) => start <= index && index < end)) return []
     const { start, end } = locate(index, index + comment.length)
     const line = next === undefined ? start.line : end.line + 1
-    return [{ line, rules: rules.split(/[\s,]+/).filter((rule) => rule !== '') }]
+    return [{ line, rules: (rules ?? '').split(/[\s,]+/).filter((rule) => rule !== '') }]
   })
 }
 
-const COMMENT = /<!--\s*lectern-disable-(next-)?line(?:\s+([\w/,\s-]*?))?\s*-->/g
+/** One class of characters up to the end: what is never closed is given up where it stops, and not read again. */
+const COMMENT = /<!--\s*lectern-disable-(next-)?line(?=\s|-->)([\w/,\s-]*?)-->/g

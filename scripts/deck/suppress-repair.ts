@@ -22,16 +22,16 @@ export function suppressRepair(text: string, repair: Repair): SuppressedRepair {
     )
   }
   // A choice settles what would be ambiguous: it is held back under either name.
-  const forbidden = repair.edits.filter(
+  const [edits, forbidden] = divide(
+    repair.edits,
     ({ span, history }) => isForbidden(span, CERTAIN) || (isChosen(history) && isForbidden(span, AMBIGUOUS)),
   )
-  const unasked = repair.ambiguous.filter(({ span }) => isForbidden(span, AMBIGUOUS))
-  const edits = repair.edits.filter((edit) => !forbidden.includes(edit))
+  const [ambiguous, unasked] = divide(repair.ambiguous, ({ span }) => isForbidden(span, AMBIGUOUS))
   return {
     repair: {
       text: applyEdits(text, edits),
       edits,
-      ambiguous: repair.ambiguous.filter((run) => !unasked.includes(run)),
+      ambiguous,
     },
     suppressed: [
       ...forbidden.map(({ span, from, history }) => ({
@@ -42,6 +42,17 @@ export function suppressRepair(text: string, repair: Repair): SuppressedRepair {
       ...unasked.map(({ span, text: from }) => ({ span, rule: AMBIGUOUS, from })),
     ].sort((a, b) => a.span.start.offset - b.span.start.offset),
   }
+}
+
+/** What is allowed, and what is not. */
+function divide<T>(
+  all: readonly T[],
+  isForbidden: (one: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  const allowed: T[] = []
+  const forbidden: T[] = []
+  for (const one of all) (isForbidden(one) ? forbidden : allowed).push(one)
+  return [allowed, forbidden]
 }
 
 function isChosen(history: DamageHistory): boolean {

@@ -50,6 +50,10 @@ export function findProtectedMarkdown(text: string, start: number): readonly Ran
       case 'hr':
         if (token.level === 0) found.tags.push(['ruler'])
         break
+      case 'blockquote_open':
+      case 'list_item_open':
+        if (token.level >= DEEPEST) found.ranges.push(block)
+        break
       case 'tr_open':
         row = first
         cellEnd = block.start
@@ -70,6 +74,9 @@ export function findProtectedMarkdown(text: string, start: number): readonly Ran
     end: start + range.end,
   }))
 }
+
+/** Marp shows nothing of what is in blocks at this level: that is left as it is. The parser's limit is 20, for their content. */
+const DEEPEST = 19
 
 /** Without one of these there is nothing to protect in a text. */
 const MARK = /[`$]|<\/?(?:pre|script|style|textarea|code|kbd|samp)\b/i

@@ -33,6 +33,20 @@ describe('suppressRepair', () => {
     expect(suppress(text, { 'ğŸ¤ ': '🤝 ' })).toEqual(expected)
   })
 
+  it('knows lines by all of their ends, and spans over several', () => {
+    const text = '<!-- lectern-disable-next-line\r\n text/mojibake -->\rB ðŸš€\r\nC ðŸš€\r'
+    expect(suppress(text)).toEqual({
+      text: text.replace('C ðŸš€', 'C 🚀'),
+      open: [],
+      suppressed: ['3 text/mojibake ðŸš€'],
+    })
+  })
+
+  it('takes no comment that is only like one, or never closed', () => {
+    const text = `ðŸš€ <!-- lectern-disable-lines -->\n\nðŸš€ <!-- lectern-disable-line${' '.repeat(50_000)}`
+    expect(suppress(text)).toEqual({ text: text.replaceAll('ðŸš€', '🚀'), open: [], suppressed: [] })
+  })
+
   it('knows the two rules apart, and no comment in code', () => {
     const text =
       'ðŸš€ <!-- lectern-disable-line text/ambiguous-mojibake -->\n\nðŸš€ `<!-- lectern-disable-line -->`\n'

@@ -52,6 +52,39 @@ describe('findProtectedRanges', () => {
     ['no prose that touches a host', 'https://example.com€” and more', ['https://example.com']],
     ['no relative destinations', '![a](b.png) [c](d/e.md) # f', []],
     [
+      'code in a list in a quote, with lazy lines after it',
+      '> - a `b`\nlazy `c`\n> - ```\n>   d\n>   ```\n>   e\n',
+      ['`b`', '`c`', '```\n>   d\n>   ```'],
+    ],
+    ['a fence that ends with its quote', '> ~~~ â€”\n> a\nb', ['~~~ â€”\n> a']],
+    ['indented code after a list', '- a\n\n      code\n\n\tb\n\nc\n\n\td', ['code', 'd']],
+    ['no fence with a backtick after it', '``` a`b\nc `d`', ['`b\nc `']],
+    ['escaped backticks', '\\`a` `b\\` c`', ['` `']],
+    [
+      'code in a table whose cells hold bars',
+      '| a \\| `b\\|c` | $d$ |\n|---|---|\n| `e|f` |\n',
+      ['`b\\|c`', '$d$'],
+    ],
+    ['lines that end in CR and CRLF', 'a `b`\r\n\r\n```\rc\r```\rd `e`\r\n', ['`b`', '```\rc\r```', '`e`']],
+    ['odd characters', '\uFEFF\0 𝒳 `\0𝒴`\u2028`z`', ['`\0𝒴`', '`z`']],
+    [
+      'all of a block that is too deep to be shown',
+      `${'> '.repeat(30)}\`a\` b`,
+      [`${'> '.repeat(30)}\`a\` b`],
+    ],
+    [
+      'tags as a browser reads them',
+      '<div>\n<i a="<code>">b</i><!-- <pre> --><code c=">">d</code>\n</div>',
+      ['<code c=">">d</code>'],
+    ],
+    ['no tags in instructions and CDATA', '<?a <code>\nb?>\n\n<![CDATA[<code>\n]]>\n\nc', []],
+    [
+      'other elements with text of their own',
+      'a <textarea>â€”\n</textarea> b',
+      ['<textarea>â€”\n</textarea>'],
+    ],
+    ['code in headings', '# a `b` #\n\nc `d`\n===', ['`b`', '`d`']],
+    [
       'keys of the front matter',
       '---\ntitle: â€”\n"autor": b # c\nlist: [x, {y: z}]\n---\n\ntitle: a',
       ['title', '"autor"', 'list', 'y'],
@@ -64,6 +97,21 @@ describe('findProtectedRanges', () => {
     ],
   ])('%s', (_, text, ranges) => {
     expect(protectedIn(text)).toEqual(ranges)
+  })
+
+  it.each<readonly [name: string, text: string]>([
+    ['backticks', '`'.repeat(10_000)],
+    ['brackets', '['.repeat(50_000)],
+    ['stars', '*'.repeat(100_000)],
+    ['quotes', '> '.repeat(10_000)],
+    ['lists', '- '.repeat(5_000)],
+    ['unfinished tags', `<div>\n${'<code '.repeat(50_000)}`],
+    ['unfinished comments', 'a <!--'.repeat(50_000)],
+    ['lines of one quote', '> a `b`\n'.repeat(20_000)],
+    ['dots before a colon', 'a.b-'.repeat(250_000)],
+    ['one line', 'a `b` '.repeat(160_000)],
+  ])('comes to an end with many %s', (_, text) => {
+    expect(findProtectedRanges(`${text}\n\n\`x\`\n`).length).toBeGreaterThan(0)
   })
 
   it('is in order, without overlaps and inside of the text', () => {
