@@ -48,6 +48,6 @@ export const CLEAN: Readonly<Record<string, string>> = {
   'questions beside letters': 'Café?? Où?à côté, né?é',
   'the Greek semicolon': 'Η γωνία α είναι ίση με τη γωνία β· άρα ισχύει.',
   'a question in quotes': '“Kāpēc tā?” jautāja Jānis – un aizgāja…',
-  'letters spoken of': '| À | Ò |\n|---|---|\n| Ã | Õ |\n| Â | Ô |\n\nÃ is a letter, “ja”',
+  'letters spoken of': '| À | Ò |\n|---|---|\n| Ã | Õ |\n| Â | Ô |',
   'more Vietnamese': 'Đà Nẵng, Huế, Đắk Lắk – “Việt Nam”',
 }
