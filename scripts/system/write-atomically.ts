@@ -1,6 +1,6 @@
-import { readFileSync, renameSync } from 'node:fs'
 import { access, constants, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { putOverUnchanged } from './put-over-unchanged.ts'
 import { temporaryName } from './temporary-name.ts'
 
 /**
@@ -26,12 +26,7 @@ export async function replaceAtomically(
   const target = await followLink(path)
   // A rename asks for permission to change the folder only.
   await access(target, constants.W_OK)
-  const done = await exchange(target, after, async (temporary) => {
-    // Synchronous, as each turn of the event loop in between would give an editor time to save: some microseconds are left.
-    if (Buffer.compare(readFileSync(target), before) !== 0) return false
-    renameSync(temporary, target)
-    return true
-  })
+  const done = await exchange(target, after, async (temporary) => putOverUnchanged(temporary, target, before))
   return done ? 'replaced' : 'changed'
 }
 
