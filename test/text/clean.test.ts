@@ -9,6 +9,10 @@ describe('clean text', () => {
     expect(measureClean(readCleanTexts().languages).changed).toEqual([])
   })
 
+  it('stays as it is in Markdown of all kinds', () => {
+    expect(measureClean(readCleanTexts().markdown).changed).toEqual([])
+  })
+
   it('stays as it is in names of many languages beside signs that damage is made of', () => {
     expect(measureClean(cleanStrings(3000)).changed).toEqual([])
   })
