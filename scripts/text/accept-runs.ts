@@ -123,7 +123,7 @@ function hasBetterRival(
       const longer = rival.end - rival.start - (run.end - run.start)
       if (rival.score > run.score + 1) return longer >= 0
       // A symbol that is not believed still shows that the run is only a part of something.
-      return longer > 0 && rival.score > run.score && rival.tokens.every(onlySymbols)
+      return longer > 0 && rival.score > run.score - 1 && rival.tokens.every(onlySymbols)
     })
   })
 }

@@ -35,5 +35,6 @@ function lossyPlausibility(damaged: string, survivors: number, readings: readonl
   if (nonLatin && survivors <= 2 && !marked && questions === 0) base -= 0.7
   if (marked) base = Math.max(base, onlyLetters ? 0.5 : 1.5)
   if (questions > 0 && !onlyLetters && (questions >= 2 || survivors >= 2)) base = Math.max(base, 1.2) + 0.3
-  return readings.every(({ sort }) => sort === 'symbol') ? base - 0.7 : base
+  if (!readings.every(({ sort }) => sort === 'symbol')) return base
+  return readings.every(({ text }) => text.length > 1) ? base - 1.7 : base - 0.7
 }

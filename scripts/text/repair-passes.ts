@@ -6,6 +6,7 @@ import { findReplaced } from './find-replaced.ts'
 import { findStripped } from './find-stripped.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
+import { withdrawHalves } from './withdraw-halves.ts'
 
 /** Text damaged four times over was never seen. */
 const MAX_PASSES = 4
@@ -33,7 +34,7 @@ export function repairPasses(text: string, ranges: readonly Range[]): Findings {
     edits = composed.filter(({ start }) => !withdrawn.some((edit) => edit.start === start))
     if (kept.length === 0) break
   }
-  return withLeftovers(text, ranges, { edits, doubts: doubts.sort(byStart) })
+  return withLeftovers(text, ranges, withdrawHalves({ edits, doubts: doubts.sort(byStart) }))
 }
 
 /** Adds what is no UTF-8 read through a page, or too little left of it. */

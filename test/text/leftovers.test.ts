@@ -63,3 +63,21 @@ describe('what is left of damage', () => {
     expect(repairText('×©×œ×•× ×¢×•×œ×, ×–×” ×ž×‘×—×Ÿ').text).not.toContain('נ')
   })
 })
+
+describe('damage of many layers', () => {
+  it('is not undone in the middle', () => {
+    const { text, ambiguous } = repairText('ItÃ?Â¢â?¬â?¢s classic. ItÃ?Â¢â?¬â?¢s epic.')
+    expect(text).toBe('ItÃ?Â¢â?¬â?¢s classic. ItÃ?Â¢â?¬â?¢s epic.')
+    expect(ambiguous).not.toEqual([])
+  })
+
+  it('is no other emoji because a symbol fits a part of it', () => {
+    const damaged = garble('Left 💇🏼‍♀️ and right 💇🏼‍♀️', { page: 'latin-1', loss: 'question' })
+    const { text, ambiguous } = repairText(damaged)
+    expect(text).toBe(damaged)
+    expect(ambiguous.map(({ candidates }) => candidates.some((one) => one.text === '💇🏼‍♀️'))).toEqual([
+      true,
+      true,
+    ])
+  })
+})
