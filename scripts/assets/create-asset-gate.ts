@@ -1,9 +1,8 @@
 import { join, relative, sep } from 'node:path'
-import type { AssetAnswer, AssetContent, AssetGate } from '../model/asset.ts'
+import type { AssetAnswer, AssetContent, AssetGate, InspectAsset } from '../model/asset.ts'
 import { DECK_MOUNT, ENGINE_MOUNT, HOME_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
 import type { Files } from '../system/files.ts'
 import { PICTURE_TYPES } from './detect-type.ts'
-import { inspectAsset } from './inspect-asset.ts'
 
 export type GateOptions = {
   /** Absolute. Nothing outside of it is ever read. */
@@ -11,6 +10,7 @@ export type GateOptions = {
   /** Absolute. Where themes lie that serve decks from elsewhere; by default there is no such place. */
   readonly home?: string
   readonly files: Files
+  readonly inspect: InspectAsset
   /** Answers paths that start with `/engine/`. */
   readonly engineAsset: (path: string) => Promise<AssetContent | undefined>
   /** Answers absolute URLs of other hosts, if they are allowed. Without it none is. */
@@ -28,7 +28,7 @@ const MAX_FILE_BYTES = 200 * 1024 * 1024
  * What a file is called decides nothing: content decides. Each file is read once per gate.
  */
 export function createAssetGate(options: GateOptions): AssetGate {
-  const { files, engineAsset, remote } = options
+  const { files, inspect, engineAsset, remote } = options
   const answers = new Map<string, Promise<AssetAnswer>>()
   const places: Readonly<Record<string, string | undefined>> = {
     [DECK_MOUNT]: options.root,
@@ -40,7 +40,7 @@ export function createAssetGate(options: GateOptions): AssetGate {
     if (address?.origin !== VIRTUAL_ORIGIN) {
       const content = await remote?.(url)
       // What other hosts say about their files is not believed either.
-      if (content) return answerContent(address?.pathname ?? '', content.bytes)
+      if (content) return answerContent(inspect, address?.pathname ?? '', content.bytes)
       return refuse('remote', 'it is not part of the project')
     }
     const path = decodePath(address.pathname)
@@ -52,7 +52,7 @@ export function createAssetGate(options: GateOptions): AssetGate {
     const mount = /^\/[^/]*\//.exec(path)?.[0] ?? ''
     const root = places[mount]
     if (root === undefined) return refuse('outside-project', 'it leads out of the project')
-    return readBelow(files, root, path.slice(mount.length))
+    return readBelow(files, inspect, root, path.slice(mount.length))
   }
 
   return (url) => {
@@ -81,7 +81,12 @@ function decodePath(pathname: string): string | undefined {
   return path.split('/').includes('..') ? undefined : path
 }
 
-async function readBelow(files: Files, root: string, path: string): Promise<AssetAnswer> {
+async function readBelow(
+  files: Files,
+  inspect: InspectAsset,
+  root: string,
+  path: string,
+): Promise<AssetAnswer> {
   try {
     const realRoot = await files.realPath(root)
     const real = await files.realPath(join(root, path))
@@ -96,7 +101,7 @@ async function readBelow(files: Files, root: string, path: string): Promise<Asse
     if (facts && facts.size > MAX_FILE_BYTES) return refuse('broken', 'it is larger than 200 MB')
     const bytes = facts && (await files.read(real))
     if (bytes === undefined) return refuse('missing', 'there is no such file')
-    return await answerContent(relative(realRoot, real).replaceAll(sep, '/'), bytes)
+    return await answerContent(inspect, relative(realRoot, real).replaceAll(sep, '/'), bytes)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
@@ -104,11 +109,12 @@ async function readBelow(files: Files, root: string, path: string): Promise<Asse
   }
 }
 
-async function answerContent(path: string, bytes: Uint8Array): Promise<AssetAnswer> {
-  const { type, fault } = await inspectAsset(path, bytes)
+async function answerContent(inspect: InspectAsset, path: string, bytes: Uint8Array): Promise<AssetAnswer> {
+  const asset = await inspect(path, bytes)
+  const { type, fault } = asset
   if (fault) return refuse('broken', fault.detail)
   if (!isShown(type)) return refuse('broken', `\`${type}\` cannot be shown on a slide`)
-  return { ok: true, content: { bytes, type } }
+  return { ok: true, content: { bytes, type, asset } }
 }
 
 /** Web pages, scripts and programs have no place on a slide, and private files are mostly plain text. */

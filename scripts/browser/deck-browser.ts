@@ -1,5 +1,6 @@
 import type { AssetGate } from '../model/asset.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
+import type { ScreenshotOptions } from './create-camera.ts'
 
 /** One browser process of a run; it starts when the first page is asked for. */
 export type DeckBrowser = {
@@ -31,8 +32,8 @@ export type DeckPage = {
   readonly evaluate: <T>(script: string) => Promise<T>
   /** A tagged PDF, one page for each `height`. */
   readonly print: (options: PrintOptions) => Promise<Uint8Array>
-  /** A PNG of a part of the document (from its upper left corner), `scale` pixels for each CSS pixel. */
-  readonly screenshot: (clip: Rectangle, scale: number) => Promise<Uint8Array>
+  /** A picture of a part of the document (from its upper left corner). */
+  readonly screenshot: (clip: Rectangle, options: ScreenshotOptions) => Promise<Uint8Array>
   /** Requests that were refused or failed, in order of URL. */
   readonly refusals: () => readonly Refusal[]
 }

@@ -1,11 +1,11 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import { SetupError } from '../model/setup-error.ts'
 import { answerRequests } from './answer-requests.ts'
+import { createCamera } from './create-camera.ts'
 import type { DeckPage, PageRequest, Refusal } from './deck-browser.ts'
 import type { RunningBrowser } from './launch-browser.ts'
 import { printPage } from './print-page.ts'
 import { SETTLE_SCRIPT } from './settle-script.ts'
-import { takeScreenshot } from './take-screenshot.ts'
 import { withDeadline } from './with-deadline.ts'
 
 /** How long a page may take to go away before the whole browser has to. */
@@ -36,10 +36,11 @@ export async function openPage<T>(
     await run('Opening', answerRequests(page, session, request, refuse))
     await run('Opening', page.goto(request.url, { waitUntil: 'load', timeout: 0 }))
     await run('Drawing', page.evaluate(SETTLE_SCRIPT))
+    const takePicture = createCamera(session)
     return await use({
       evaluate: <R>(script: string) => run('Measuring', page.evaluate(script) as Promise<R>),
       print: (options) => run('Printing', printPage(page, options)),
-      screenshot: (clip, scale) => run('Picturing', takeScreenshot(session, clip, scale)),
+      screenshot: (clip, options) => run('Picturing', takePicture(clip, options)),
       refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
     })
   } finally {

@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks'
 import { arrayBuffer as readAll } from 'node:stream/consumers'
+import { createWorld } from '../commands/create-world.ts'
 import type { Progress, World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { showControls } from '../report/show-controls.ts'
@@ -47,7 +47,7 @@ export async function runProcess(words: readonly string[]): Promise<void> {
     workingFolder: process.cwd(),
     signal: interruption.signal,
   }
-  const code = await main(words, shell, (detail) => createWorld(shell, detail))
+  const code = await main(words, shell, (detail) => worldOf(shell, detail))
   // The callback comes after the error of whatever was written before.
   await new Promise((resolve) => process.stdout.write('', resolve))
   if (lost !== undefined) shell.err(describeError(unwritten(lost)))
@@ -64,18 +64,17 @@ function unwritten(cause: Error): SetupError {
   )
 }
 
-function createWorld(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
-  return {
+function worldOf(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
+  return createWorld({
     files: nameFileErrors(diskFiles),
     workingFolder: shell.workingFolder,
     env: shell.env,
-    now: () => performance.now(),
     signal: shell.signal,
     progress: (event) => {
       const shown = detail === 'steps' || (detail === 'notes' && event.kind === 'note')
       if (shown) shell.err(`  ${describe(event)}\n`)
     },
-  }
+  })
 }
 
 function describe(event: Progress): string {

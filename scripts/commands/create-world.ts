@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { diskFiles } from '../system/disk-files.ts'
 import type { World } from './world.ts'
@@ -10,6 +11,7 @@ export function createWorld(parts: Partial<World> = {}): World {
     env: process.env,
     now: () => performance.now(),
     progress: () => undefined,
+    parallelism: availableParallelism(),
     signal: new AbortController().signal,
     ...parts,
   }

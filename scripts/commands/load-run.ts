@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAssetGate } from '../assets/create-asset-gate.ts'
+import type { FitPicture } from '../assets/create-fitted-gate.ts'
 import { createLedger } from '../cache/ledger.ts'
 import { createStore, type Store } from '../cache/store.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
@@ -12,8 +13,10 @@ import type { Project } from '../model/project.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { createFetchRemote } from '../project/fetch-remote.ts'
 import { loadProjects } from '../project/load-projects.ts'
+import { rememberAssets } from '../project/remember-assets.ts'
 import { cacheFolderOf } from './cache-folder.ts'
 import type { ProjectOptions } from './options.ts'
+import { rememberFits } from './remember-fits.ts'
 import type { World } from './world.ts'
 
 /** A deck with everything that is needed to render it. */
@@ -21,6 +24,7 @@ export type DeckInProject = {
   readonly deck: Deck
   readonly project: Project
   readonly gate: AssetGate
+  readonly fitPicture: FitPicture
   /** An engine with the plugins that the deck needs; shared by decks with the same needs. */
   readonly engine: () => Promise<Engine>
   /** The deck as slides of HTML: rendered when first asked for, and once for all outputs of a run. */
@@ -39,24 +43,26 @@ export type Run = {
 export async function loadRun(options: ProjectOptions, world: World): Promise<Run> {
   const { files, workingFolder } = world
   const store = createStore(files, join(cacheFolderOf(world), 'results'))
-  const remembered = createLedger<Asset>(store, 'asset-2')
+  const inspect = rememberAssets(createLedger<Asset>(store, 'asset-2'))
+  const fitPicture = rememberFits(store)
   const { projects, config, configSources } = await loadProjects(options, {
     files,
     workingFolder,
-    remembered,
+    inspect,
   })
   const decks = projects.flatMap((project) => {
     const gate = createAssetGate({
       root: project.root,
       home: workingFolder,
       files,
+      inspect,
       engineAsset: readEngineAsset,
       ...(config.allowRemote.length > 0 && { remote: createFetchRemote(config.allowRemote) }),
     })
     const engineFor = createEngines(project)
     return project.decks.map((deck) => {
       const engine = (): Promise<Engine> => engineFor(deck)
-      return { deck, project, gate, engine, rendered: createRendered(deck, engine) }
+      return { deck, project, gate, fitPicture, engine, rendered: createRendered(deck, engine) }
     })
   })
   return { projects, decks, config, configSources, store }

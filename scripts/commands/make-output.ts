@@ -25,6 +25,8 @@ export type PageSettings = {
   readonly imageScale: number
   /** Names of the decks built in the same run: links between them lead to their outputs. */
   readonly decks: ReadonlySet<string>
+  /** Slides, from 0, whose pictures are photographs. */
+  readonly photographic: ReadonlySet<number>
 }
 
 type FromPage = (
@@ -42,8 +44,8 @@ const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
     const { renderPdf } = await import('../output/render-pdf.ts')
     return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, decks })]])
   },
-  pptx: async (page, rendered, layout, metadata, { decks }, { path }) =>
-    new Map([[path, await renderPptx(page, rendered, layout, metadata, { decks })]]),
+  pptx: async (page, rendered, layout, metadata, { decks, photographic }, { path }) =>
+    new Map([[path, await renderPptx(page, rendered, layout, metadata, { decks, photographic })]]),
   images: async (page, rendered, _layout, _metadata, { imageScale }, { path }) => {
     const images = await renderImages(page, rendered, parse(path).name, imageScale)
     return new Map(images.map(({ name, bytes }) => [join(dirname(path), name), bytes]))

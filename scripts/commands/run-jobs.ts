@@ -1,12 +1,21 @@
+import { createFittedGate } from '../assets/create-fitted-gate.ts'
 import type { DeckBrowser } from '../browser/deck-browser.ts'
+import { DENSITY, slideNeed } from '../layout/pixel-needs.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { RenderedDeck, RenderProblem } from '../model/rendered-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
 import { launchOptionsOf } from './launch-options.ts'
 import type { DeckInProject } from './load-run.ts'
-import { isPageFormat, makeFromPage, makeNotes, type OutputFiles, type PageSettings } from './make-output.ts'
-import { type Measurement, measureDeck } from './measure-deck.ts'
+import {
+  isPageFormat,
+  makeFromPage,
+  makeNotes,
+  type OutputFiles,
+  type PageFormat,
+  type PageSettings,
+} from './make-output.ts'
+import { type Drawing, type Measurement, measureDeck } from './measure-deck.ts'
 import type { BrowserOptions } from './options.ts'
 import { outputMetadataOf } from './output-metadata-of.ts'
 import type { Target } from './output-targets.ts'
@@ -37,32 +46,77 @@ export type Outcome = {
 
 /**
  * Makes the outputs of all decks, with one browser, which is started only if something needs it.
- * HTML and notes come first: they can be had even where there is no browser. A deck that fails is reported, the others go on.
+ * HTML and notes do not wait for it: they can be had even where there is no browser. A deck that fails is reported,
+ * the others go on.
  */
 export async function runJobs(
   work: readonly DeckWork[],
-  settings: Omit<PageSettings, 'name'>,
+  settings: Omit<PageSettings, 'name' | 'photographic'>,
   options: BrowserOptions,
   world: World,
   outcome: Outcome,
 ): Promise<void> {
-  for (const one of work) await withoutBrowser(one, world, outcome)
+  await finishAll([
+    takeTurns(work, 1, (one) => withoutBrowser(one, world, outcome)),
+    withBrowserIfNeeded(work, settings, options, world, outcome),
+  ])
+}
+
+/** One that fails must not keep the others from what they have begun. Throws the first failure, in order. */
+async function finishAll(jobs: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(jobs)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** Begins in order, and has no more than `count` under way. Nothing is begun after a failure. */
+async function takeTurns<T>(
+  items: readonly T[],
+  count: number,
+  use: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values()
+  let failed = false
+  const lane = async (): Promise<void> => {
+    for (const item of left) {
+      if (failed) return
+      try {
+        await use(item)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+    }
+  }
+  await finishAll(Array.from({ length: count }, lane))
+}
+
+/** One deck is measured while another one is drawn. */
+const DECKS_AT_A_TIME = 2
+
+async function withBrowserIfNeeded(
+  work: readonly DeckWork[],
+  settings: Omit<PageSettings, 'name' | 'photographic'>,
+  options: BrowserOptions,
+  world: World,
+  outcome: Outcome,
+): Promise<void> {
   const waiting = work.filter(
     ({ targets, layout }) => layout === 'measure' || targets.some(({ format }) => isPageFormat(format)),
   )
   if (waiting.length === 0) return
   // Loaded when needed: puppeteer takes a third of a second, which `--html` need not wait for.
   const { withBrowser } = await import('../browser/with-browser.ts')
-  await withBrowser(launchOptionsOf(options, world), async (browser) => {
-    for (const one of waiting) {
+  await withBrowser(launchOptionsOf(options, world), (browser) =>
+    takeTurns(waiting, DECKS_AT_A_TIME, async (one) => {
       world.signal.throwIfAborted()
       try {
         await inBrowser(browser, one, settings, world, outcome)
       } catch (error) {
         outcome.report([failureOf(one, error)])
       }
-    }
-  })
+    }),
+  )
 }
 
 async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome: Outcome): Promise<void> {
@@ -76,7 +130,8 @@ async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome
       continue
     }
     const metadata = outputMetadataOf(item.deck, rendered, world)
-    const { html, refusals } = await renderHtml(rendered, metadata, item.gate, pageUrlOf(item.deck))
+    const gate = createFittedGate(item.gate, slideNeed(rendered, DENSITY), item.fitPicture)
+    const { html, refusals } = await renderHtml(rendered, metadata, gate, pageUrlOf(item.deck))
     outcome.report(describeRefusals(item.deck, refusals))
     await outcome.deliver(
       item,
@@ -90,23 +145,33 @@ async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome
 async function inBrowser(
   browser: DeckBrowser,
   { item, targets }: DeckWork,
-  settings: Omit<PageSettings, 'name'>,
+  settings: Omit<PageSettings, 'name' | 'photographic'>,
   world: World,
   outcome: Outcome,
 ): Promise<void> {
   const rendered = await renderItem(item, outcome)
   const metadata = outputMetadataOf(item.deck, rendered, world)
-  const { layout, refusals } = await measureDeck(browser, item, rendered, async (page, measured) => {
-    for (const target of targets) {
-      if (!isPageFormat(target.format)) continue
-      world.signal.throwIfAborted()
-      const start = begin(item, target, world)
-      const all = { ...settings, name: item.deck.name }
-      const files = await makeFromPage(target.format, page, rendered, measured, metadata, all, target)
-      await outcome.deliver(item, target, files, world.now() - start)
-    }
-  })
-  await outcome.measured(item, { layout, refusals })
+  const drawn = targets.flatMap((target) =>
+    isPageFormat(target.format) ? [{ target, format: target.format as PageFormat }] : [],
+  )
+  const drawing: Drawing = {
+    density: Math.max(DENSITY, settings.imageScale),
+    copies: world.parallelism,
+    draw: (page, { layout, photographic }) =>
+      finishAll(
+        drawn.map(async ({ target, format }) => {
+          world.signal.throwIfAborted()
+          const start = begin(item, target, world)
+          const all = { ...settings, name: item.deck.name, photographic }
+          const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)
+          await outcome.deliver(item, target, files, world.now() - start)
+        }),
+      ),
+  }
+  await outcome.measured(
+    item,
+    await measureDeck(browser, item, rendered, drawn.length > 0 ? drawing : undefined),
+  )
 }
 
 async function renderItem(item: DeckInProject, outcome: Outcome): Promise<RenderedDeck> {

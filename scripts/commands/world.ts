@@ -10,6 +10,8 @@ export type World = {
   readonly now: () => number
   /** What is going on, for a person who waits. */
   readonly progress: (event: Progress) => void
+  /** How many things the machine does at the same time. Reaches no output. */
+  readonly parallelism: number
   /** Ends the run early when aborted: Ctrl-C. */
   readonly signal: AbortSignal
 }

@@ -3,7 +3,9 @@ import { createSnapshot } from './create-snapshot.ts'
 import { findTofu } from './find-tofu.ts'
 import { glyphQuestions } from './glyph-questions.ts'
 import type { RawPage } from './raw-page.ts'
+import type { RawPicture } from './raw-picture.ts'
 import { readPage } from './read-page.ts'
+import { readPictures } from './read-pictures.ts'
 
 /** Value of an expression in a page that shows the deck: `DeckPage.evaluate`. */
 export type Evaluate = <T>(script: string) => Promise<T>
@@ -13,6 +15,11 @@ export async function measureSlides(evaluate: Evaluate): Promise<LayoutSnapshot>
   const raw = await evaluate<RawPage>(callOf(readPage))
   const missing = await evaluate<readonly string[]>(callOf(findTofu, glyphQuestions(raw)))
   return createSnapshot(raw, new Set(missing))
+}
+
+/** Every place where the page shows a file of pixels, in document order. */
+export function measurePictures(evaluate: Evaluate): Promise<readonly RawPicture[]> {
+  return evaluate(callOf(readPictures))
 }
 
 /** esbuild wraps inner functions in `__name(…)`, a helper that the page does not have. */

@@ -37,7 +37,21 @@ export type Asset = {
 }
 
 /** What a page or an output gets for a URL. */
-export type AssetContent = { readonly bytes: Uint8Array; readonly type: string }
+export type AssetContent = {
+  readonly bytes: Uint8Array
+  readonly type: string
+  /** What the file is that it comes from; absent for what the engine brings along. */
+  readonly asset?: Asset
+}
+
+/** Tells what a file is, by its content. `path` is relative to the project root. */
+export type InspectAsset = (path: string, bytes: Uint8Array) => Promise<Asset>
+
+/** In pixels of the file, not of the screen. */
+export type PixelSize = { readonly width: number; readonly height: number }
+
+/** A picture as an output carries it. */
+export type FittedPicture = { readonly content: AssetContent; readonly size: PixelSize }
 
 /** Answers one request of a page. A refusal says why, as a clause that fits after "because ". */
 export type AssetAnswer =

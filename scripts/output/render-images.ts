@@ -1,6 +1,6 @@
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
-import { slideRectangle } from './render-page.ts'
+import { pictureSlides } from './picture-slides.ts'
 
 export type SlideImage = {
   /** `talk.001.png`: three digits at least, so that files sort as the slides do. */
@@ -15,11 +15,10 @@ export async function renderImages(
   name: string,
   scale: number,
 ): Promise<readonly SlideImage[]> {
-  const images: SlideImage[] = []
   const digits = Math.max(3, String(deck.slides.length).length)
-  for (const index of deck.slides.keys()) {
-    const bytes = await page.screenshot(slideRectangle(deck, index), scale)
-    images.push({ name: `${name}.${String(index + 1).padStart(digits, '0')}.png`, bytes })
-  }
-  return images
+  const pictures = await pictureSlides(page, deck, scale, () => 'png')
+  return pictures.map(({ bytes }, index) => ({
+    name: `${name}.${String(index + 1).padStart(digits, '0')}.png`,
+    bytes,
+  }))
 }

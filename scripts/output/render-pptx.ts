@@ -5,11 +5,13 @@ import { type LinkTargetOptions, readLinkTarget } from '../pptx/link-target.ts'
 import type { PresentationSlide, Shape, TitleShape } from '../pptx/presentation.ts'
 import { writePresentation } from '../pptx/write-presentation.ts'
 import type { OutputMetadata } from './output-metadata.ts'
-import { slideRectangle } from './render-page.ts'
+import { pictureSlides } from './picture-slides.ts'
 
 export type PptxOptions = {
   /** Names of the decks that become presentations beside this one: links to them are kept. */
   readonly decks?: ReadonlySet<string>
+  /** Slides, from 0, that photographs cover so far that their picture is one itself. */
+  readonly photographic?: ReadonlySet<number>
 }
 
 /** The deck as a presentation: each slide looks as in the browser, and says in words what is on it. */
@@ -22,22 +24,25 @@ export async function renderPptx(
 ): Promise<Uint8Array> {
   const { width, height } = layout
   const links = { slides: layout.slides.length, decks: options.decks ?? new Set<string>() }
-  const slides: PresentationSlide[] = []
-  // One after the other: a page can be pictured in one place at a time only.
-  for (const [index, slide] of layout.slides.entries()) {
+  const { photographic = new Set<number>() } = options
+  const pictures = await pictureSlides(page, deck, SCALE, (index) =>
+    photographic.has(index) ? 'jpeg' : 'png',
+  )
+  const slides = layout.slides.map((slide, index): PresentationSlide => {
+    const drawn = pictures[index]
+    if (drawn === undefined) throw new Error(`Slide ${slide.number} was not drawn`)
     const picture: Shape = {
       kind: 'picture',
       rectangle: { x: 0, y: 0, width, height },
-      format: 'png',
-      bytes: await page.screenshot(slideRectangle(deck, index), SCALE),
+      ...drawn,
       name: `Slide ${slide.number}`,
       alt: describe(slide),
     }
-    slides.push({
+    return {
       shapes: [...titlesOf(slide, layout), picture, ...hotSpotsOf(slide, links)],
       notes: deck.slides[index]?.notes ?? [],
-    })
-  }
+    }
+  })
   return writePresentation({ width, height, properties: metadata, slides })
 }
 

@@ -1,8 +1,5 @@
 import { join } from 'node:path'
-import { inspectAsset } from '../assets/inspect-asset.ts'
-import type { Ledger } from '../cache/ledger.ts'
-import { digestOf } from '../cache/store.ts'
-import type { Asset, AssetFault } from '../model/asset.ts'
+import type { Asset, AssetFault, InspectAsset } from '../model/asset.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Files } from '../system/files.ts'
 import { isInside } from './find-root.ts'
@@ -16,14 +13,13 @@ export type AssetIndex = {
 
 /**
  * Everything on disk that `references` lead to, and all of the asset `folders`.
- * What a file holds is remembered by its content: decoding a photograph takes a tenth of a second.
  */
 export async function indexAssets(
   files: Files,
   root: string,
   references: readonly Reference[],
   folders: readonly string[],
-  remembered: Ledger<Asset>,
+  inspect: InspectAsset,
 ): Promise<AssetIndex> {
   const listNear = createListNear(files, root)
   const names = new Set<string>()
@@ -40,7 +36,7 @@ export async function indexAssets(
     // A link is followed by a person, not by the render: only whether it leads somewhere matters.
     if (kind !== 'link') wanted.add(target.path)
   }
-  const found = await Promise.all([...wanted].sort().map((path) => loadAsset(files, root, path, remembered)))
+  const found = await Promise.all([...wanted].sort().map((path) => loadAsset(files, root, path, inspect)))
   return {
     assets: new Map(found.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
     names: [...names].sort(),
@@ -51,7 +47,7 @@ async function loadAsset(
   files: Files,
   root: string,
   path: string,
-  remembered: Ledger<Asset>,
+  inspect: InspectAsset,
 ): Promise<Asset | undefined> {
   const real = await files.realPath(join(root, path))
   if (real === undefined) return undefined
@@ -60,12 +56,7 @@ async function loadAsset(
     return faulty(path, { kind: 'outside-project', detail: 'it is a link that leads out of the project' })
   const bytes = await readOrFault(files, real)
   if (!(bytes instanceof Uint8Array)) return faulty(path, bytes)
-  const key = [path, digestOf(bytes)]
-  const known = await remembered.get(key)
-  if (known) return known
-  const asset = await inspectAsset(path, bytes)
-  await remembered.put(key, asset)
-  return asset
+  return inspect(path, bytes)
 }
 
 /** A file that the system withholds is a fault of the file, not of the run. */

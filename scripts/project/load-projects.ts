@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path'
-import type { Ledger } from '../cache/ledger.ts'
 import { isDeckFile } from '../deck/is-deck-file.ts'
 import { createEngine } from '../engine/create-engine.ts'
 import { BUILT_IN_THEMES, readThemeName } from '../engine/theme-facts.ts'
-import type { Asset } from '../model/asset.ts'
+import type { InspectAsset } from '../model/asset.ts'
 import type { Config } from '../model/config.ts'
 import type { Project } from '../model/project.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -22,8 +21,7 @@ import type { ProjectRequest } from './project-request.ts'
 export type Disk = {
   readonly files: Files
   readonly workingFolder: string
-  /** What files hold, remembered by their content. */
-  readonly remembered: Ledger<Asset>
+  readonly inspect: InspectAsset
 }
 
 export type LoadedProjects = {
@@ -60,7 +58,7 @@ async function loadProject(
   config: Config,
   request: ProjectRequest,
   override: Override,
-  { files, workingFolder, remembered }: Disk,
+  { files, workingFolder, inspect }: Disk,
 ): Promise<Project> {
   const { themes, diagnostics } = await loadThemes(files, {
     root,
@@ -80,7 +78,7 @@ async function loadProject(
     ...decks.flatMap((deck) => [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]),
     ...themes.filter(({ mount }) => mount === '/deck/').flatMap((theme) => theme.references),
   ]
-  const { assets, names } = await indexAssets(files, root, references, config.assets, remembered)
+  const { assets, names } = await indexAssets(files, root, references, config.assets, inspect)
   return Object.freeze({ root, config, decks, assets, names, themes, diagnostics })
 }
 

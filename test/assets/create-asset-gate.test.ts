@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createAssetGate } from '../../scripts/assets/create-asset-gate.ts'
+import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
 import type { AssetContent } from '../../scripts/model/asset.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import type { Files } from '../../scripts/system/files.ts'
@@ -36,16 +37,17 @@ execFileSync('mkfifo', [join(root, 'assets/pipe.png')])
 const emoji: AssetContent = { bytes: new TextEncoder().encode('<svg/>'), type: 'image/svg+xml' }
 const engineAsset = async (path: string): Promise<AssetContent | undefined> =>
   path === '/engine/emoji/1f600.svg' ? emoji : undefined
-const gate = createAssetGate({ root, files: diskFiles, engineAsset })
+const gate = createAssetGate({ root, files: diskFiles, engineAsset, inspect: inspectAsset })
 const at = (path: string): string => `https://deck.invalid${path}`
 
 describe('createAssetGate', () => {
   it('answers files of the project with the type of their content', async () => {
-    const content = { bytes: png, type: 'image/png' }
+    const content = { bytes: png, type: 'image/png', asset: await inspectAsset('assets/a.png', png) }
     expect(await gate(at('/deck/assets/a.png'))).toEqual({ ok: true, content })
-    expect(await gate(at('/deck/assets/a%20b%231.png?x#y'))).toEqual({ ok: true, content })
-    expect(await gate(at('/deck/assets/photo.jpg'))).toEqual({ ok: true, content })
-    expect(await gate(at('/deck/assets/inside.png'))).toEqual({ ok: true, content })
+    for (const path of ['a%20b%231.png?x#y', 'photo.jpg', 'inside.png']) {
+      const same = { bytes: png, type: 'image/png' }
+      expect(await gate(at(`/deck/assets/${path}`))).toMatchObject({ ok: true, content: same })
+    }
   })
 
   it('answers what the engine brings along', async () => {
@@ -56,7 +58,7 @@ describe('createAssetGate', () => {
   it('knows the place of themes that come from elsewhere only when told', async () => {
     expect(await gate(at('/home/a.png'))).toMatchObject({ ok: false, reason: 'outside-project' })
     const home = join(base, 'talk-secret')
-    const both = createAssetGate({ root, home, files: diskFiles, engineAsset })
+    const both = createAssetGate({ root, home, files: diskFiles, engineAsset, inspect: inspectAsset })
     expect(await both(at('/home/a.png'))).toMatchObject({ ok: true })
     expect(await both(at('/home/../talk/assets/a.png'))).toMatchObject({ ok: false })
   })
@@ -104,6 +106,7 @@ describe('createAssetGate', () => {
       root,
       files: diskFiles,
       engineAsset,
+      inspect: inspectAsset,
       remote: async (url) =>
         url === 'https://example.org/a?b'
           ? { bytes: png, type: 'text/html' }
@@ -113,7 +116,7 @@ describe('createAssetGate', () => {
     })
     expect(await open('https://example.org/a?b')).toEqual({
       ok: true,
-      content: { bytes: png, type: 'image/png' },
+      content: { bytes: png, type: 'image/png', asset: await inspectAsset('/a', png) },
     })
     expect(await open('https://example.org/a.html')).toMatchObject({ ok: false, reason: 'broken' })
     expect(await open('https://example.org/a')).toMatchObject({ ok: false, reason: 'remote' })
@@ -128,7 +131,7 @@ describe('createAssetGate', () => {
         return diskFiles.read(path)
       },
     }
-    const counting = createAssetGate({ root, files, engineAsset })
+    const counting = createAssetGate({ root, files, engineAsset, inspect: inspectAsset })
     await Promise.all(['', '?a', '#b'].map((end) => counting(at(`/deck/assets/a.png${end}`))))
     expect(read.map((path) => path.slice(path.lastIndexOf('/')))).toEqual(['/a.png'])
   })
@@ -136,7 +139,7 @@ describe('createAssetGate', () => {
   it('says when the system withholds a file', async () => {
     const refusal = Object.assign(new Error('EACCES'), { code: 'EACCES' })
     const files: Files = { ...diskFiles, read: () => Promise.reject(refusal) }
-    const closed = createAssetGate({ root, files, engineAsset })
+    const closed = createAssetGate({ root, files, engineAsset, inspect: inspectAsset })
     expect(await closed(at('/deck/assets/a.png'))).toEqual({
       ok: false,
       reason: 'broken',

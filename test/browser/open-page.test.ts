@@ -70,7 +70,7 @@ describe('openPage', () => {
       '<!doctype html><style>@page{size:320px 180px;margin:0}body{margin:0}div{height:180px;background:#f00;break-after:page}</style><div></div><div style="background:#00f"></div>'
     const [pdf, png] = await show(html, async (page) => [
       await page.print({ width: 320, height: 180 }),
-      await page.screenshot({ x: 0, y: 180, width: 320, height: 180 }, 2),
+      await page.screenshot({ x: 0, y: 180, width: 320, height: 180 }, { scale: 2, format: 'png' }),
     ])
     expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
     const view = Buffer.from(png)
@@ -131,7 +131,7 @@ describe('a hostile deck', () => {
       <div>text</div><form action="${http}/form"><input autofocus onfocus="this.form.submit()"></form>`
     const refusals = await show(html, async (page) => {
       await page.print({ width: 320, height: 180 })
-      await page.screenshot({ x: 0, y: 0, width: 320, height: 180 }, 1)
+      await page.screenshot({ x: 0, y: 0, width: 320, height: 180 }, { scale: 1, format: 'png' })
       return page.refusals()
     })
     expect(contacts).toEqual([])

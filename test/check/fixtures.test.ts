@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
 import { checkProject } from '../../scripts/check/check-project.ts'
 import { RULES } from '../../scripts/check/rules.ts'
 import { themeClassesOf } from '../../scripts/commands/theme-classes.ts'
@@ -49,7 +50,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
     {
       files: diskFiles,
       workingFolder: folder,
-      remembered: { get: async () => undefined, put: async () => undefined },
+      inspect: inspectAsset,
     },
   )
   return projects.flatMap((project) =>

@@ -1,3 +1,4 @@
+import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
 import { checkProject } from '../../scripts/check/check-project.ts'
 import { themeClassesOf } from '../../scripts/commands/theme-classes.ts'
 import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
@@ -12,7 +13,7 @@ export async function checkFolder(folder: string): Promise<readonly Diagnostic[]
     {
       files: diskFiles,
       workingFolder: folder,
-      remembered: { get: async () => undefined, put: async () => undefined },
+      inspect: inspectAsset,
     },
   )
   return projects.flatMap((project) =>

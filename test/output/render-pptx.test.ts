@@ -42,12 +42,18 @@ describe('renderPptx', () => {
         deckWith([{ body: '', notes: ['Smile'] }, { body: '' }]),
         layout,
         METADATA,
-        { decks: new Set(['other']) },
+        { decks: new Set(['other']), photographic: new Set([0, 1]) },
       ),
     )
     expect(asked).toEqual([
-      [{ x: 0, y: 0, width: 1280, height: 720 }, 2],
-      [{ x: 0, y: 720, width: 1280, height: 720 }, 2],
+      [
+        { x: 0, y: 0, width: 1280, height: 720 },
+        { scale: 2, format: 'jpeg' },
+      ],
+      [
+        { x: 0, y: 720, width: 1280, height: 720 },
+        { scale: 2, format: 'jpeg' },
+      ],
     ])
     const [first, second] = [1, 2].map((number) => content.xml(`ppt/slides/slide${number}.xml`))
     if (first === undefined || second === undefined) throw new Error('no slides')
@@ -74,7 +80,9 @@ describe('renderPptx', () => {
     [{ text: '', boxes: [pictureBox('A cat')] }, 'A cat'],
     [{ text: '', boxes: [pictureBox('')] }, 'Slide 1'],
   ])('describes %j', async (slide, alt) => {
-    const bytes = await renderPptx(fakePage([]), deckWith([{ body: '' }]), layoutOf(slide), METADATA)
+    const bytes = await renderPptx(fakePage([]), deckWith([{ body: '' }]), layoutOf(slide), METADATA, {
+      photographic: new Set([0]),
+    })
     const shapes = findAll(readPackage(bytes).xml('ppt/slides/slide1.xml'), 'p:cNvPr')
     expect(shapes[1]?.attributes.descr).toBe(alt)
   })
@@ -138,8 +146,8 @@ function fakePage(asked: unknown[]): DeckPage {
     evaluate: unexpected,
     print: unexpected,
     refusals: () => [],
-    screenshot: async (clip, scale) => {
-      asked.push([clip, scale])
+    screenshot: async (clip, options) => {
+      asked.push([clip, options])
       return new TextEncoder().encode(JSON.stringify(clip))
     },
   }

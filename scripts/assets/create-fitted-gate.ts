@@ -1,0 +1,84 @@
+import type {
+  Asset,
+  AssetAnswer,
+  AssetContent,
+  AssetGate,
+  FittedPicture,
+  Picture,
+  PixelSize,
+} from '../model/asset.ts'
+import { isMuchSmaller } from './fit-picture.ts'
+import { keepNaturalSize, standInFor } from './keep-natural-size.ts'
+
+/** How many pixels of a picture an output needs. `url` as it was asked for. */
+export type PixelNeed = (url: string, picture: PixelSize) => PixelSize
+
+/** `fitPicture`, or one that remembers what it made. */
+export type FitPicture = (content: AssetContent, asset: Asset, wanted: PixelSize) => Promise<FittedPicture>
+
+/** Answers with pictures that are no larger than needed. On the slide, they take the same place. */
+export function createFittedGate(gate: AssetGate, need: PixelNeed, fitPicture: FitPicture): AssetGate {
+  return answerOnce(gate, async (still, url) => fitStill(still, need(url, still.picture), fitPicture))
+}
+
+/** A gate for a page that is only measured, unless it turns out that what it got is fit to be seen. */
+export type DraftGate = {
+  readonly gate: AssetGate
+  /** Whether every picture that was asked for came as a gate with this need would answer. */
+  readonly isFinal: (need: PixelNeed) => boolean
+}
+
+/** From here on, decoding a picture only to learn where everything lies takes longer than opening the page twice. */
+const LARGE_PIXELS = 1_000_000
+
+/** Answers with empty drawings in place of large pictures: the page comes out the same, and is there at once. */
+export function createDraftGate(gate: AssetGate, fitPicture: FitPicture): DraftGate {
+  const asked = new Map<string, Picture>()
+  const isLarge = ({ width, height }: PixelSize): boolean => width * height >= LARGE_PIXELS
+  return {
+    gate: answerOnce(gate, async (still, url) => {
+      asked.set(url, still.picture)
+      return isLarge(still.picture) ? standInFor(still.picture) : fitStill(still, still.picture, fitPicture)
+    }),
+    isFinal: (need) =>
+      [...asked].every(([url, picture]) => !isLarge(picture) && !isMuchSmaller(need(url, picture), picture)),
+  }
+}
+
+/** A picture with pixels that can be shrunk: drawings have none, and what moves stays as it is. */
+type Still = { readonly content: AssetContent; readonly asset: Asset; readonly picture: Picture }
+
+function answerOnce(
+  gate: AssetGate,
+  replace: (still: Still, url: string) => Promise<AssetContent>,
+): AssetGate {
+  const answers = new Map<string, Promise<AssetAnswer>>()
+  const answer = async (url: string): Promise<AssetAnswer> => {
+    const original = await gate(url)
+    const still = stillOf(original)
+    return still === undefined ? original : { ok: true, content: await replace(still, url) }
+  }
+  return (url) => {
+    const known = answers.get(url) ?? answer(url)
+    answers.set(url, known)
+    return known
+  }
+}
+
+function stillOf(answer: AssetAnswer): Still | undefined {
+  if (!answer.ok) return undefined
+  const { content } = answer
+  const { asset } = content
+  const picture = asset?.picture
+  if (asset === undefined || picture === undefined) return undefined
+  return picture.format === 'svg' || picture.frames > 1 ? undefined : { content, asset, picture }
+}
+
+async function fitStill(
+  { content, asset, picture }: Still,
+  wanted: PixelSize,
+  fitPicture: FitPicture,
+): Promise<AssetContent> {
+  const made = await fitPicture(content, asset, wanted)
+  return keepNaturalSize(made.content, made.size, picture)
+}

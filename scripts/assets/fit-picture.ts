@@ -1,0 +1,71 @@
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { AssetContent, FittedPicture, Picture, PixelSize } from '../model/asset.ts'
+import { stripMetadata } from './strip-metadata.ts'
+
+/**
+ * A picture as outputs carry it: upright, in sRGB with eight bits, without EXIF, and no larger than `wanted`.
+ * Photographs become JPEG, everything else stays lossless. Drawings and animations are what they were.
+ */
+export async function fitPicture(
+  { bytes, type }: AssetContent,
+  picture: Picture,
+  wanted: PixelSize,
+): Promise<FittedPicture> {
+  const natural: PixelSize = { width: picture.width, height: picture.height }
+  if (picture.format === 'svg' || picture.frames > 1) return { content: { bytes, type }, size: natural }
+  const metadata = await sharp(bytes).metadata()
+  const shrinks = isMuchSmaller(wanted, natural)
+  const size = shrinks ? wanted : natural
+  const plain = isPlain(metadata) ? stripMetadata({ bytes, type }) : undefined
+  if (plain && !shrinks) return { content: plain, size }
+  const content = await encode(resize(bytes, natural, size), metadata, shrinks ? SHRUNK_QUALITY : QUALITY)
+  return plain && plain.bytes.length <= content.bytes.length
+    ? { content: plain, size: natural }
+    : { content, size }
+}
+
+/** Less than a tenth of the pixels saved is not worth encoding a picture again. */
+export function isMuchSmaller(size: PixelSize, { width, height }: PixelSize): boolean {
+  return size.width * size.height < 0.9 * width * height
+}
+
+/** A browser shows it as it is, and it tells nothing about a place or a person once its metadata are gone. */
+function isPlain({ orientation = 1, space, depth, icc }: Metadata): boolean {
+  return orientation === 1 && (space === 'srgb' || space === 'b-w') && depth === 'uchar' && icc === undefined
+}
+
+function resize(bytes: Uint8Array, natural: PixelSize, { width, height }: PixelSize): Sharp {
+  const upright = sharp(bytes, { failOn: 'error' }).autoOrient()
+  return width < natural.width || height < natural.height
+    ? upright.resize(width, height, { fit: 'fill' })
+    : upright
+}
+
+/**
+ * Two pixels for each of the screen hide what JPEG does: measured on photographs with grain, seen at their size on the
+ * slide, 65 keeps a similarity (SSIM) of 0.977 at a third of the bytes of 80.
+ */
+const SHRUNK_QUALITY = 65
+
+/** Of a picture that has no pixels to spare. */
+const QUALITY = 85
+
+async function encode(image: Sharp, { format, hasAlpha }: Metadata, quality: number): Promise<AssetContent> {
+  if (format === 'jpeg') return encodeJpeg(image, quality)
+  const lossless = await encodePng(image)
+  if (hasAlpha && !(await image.clone().stats()).isOpaque) return lossless
+  const photograph = await encodeJpeg(image, quality)
+  return lossless.bytes.length > LOSSLESS_COST * photograph.bytes.length ? photograph : lossless
+}
+
+/** Measured: photographs are 6 to 12 times as large without loss, screenshots and drawings at most 3 times. */
+const LOSSLESS_COST = 4
+
+async function encodeJpeg(image: Sharp, quality: number): Promise<AssetContent> {
+  const opaque = image.clone().flatten({ background: '#fff' })
+  return { bytes: await opaque.jpeg({ quality }).toBuffer(), type: 'image/jpeg' }
+}
+
+async function encodePng(image: Sharp): Promise<AssetContent> {
+  return { bytes: await image.clone().png({ compressionLevel: 9 }).toBuffer(), type: 'image/png' }
+}

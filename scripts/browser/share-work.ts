@@ -1,0 +1,111 @@
+import { SetupError } from '../model/setup-error.ts'
+import type { DeckPage, Refusal } from './deck-browser.ts'
+import { createTaskQueue } from './task-queue.ts'
+
+export type SharedPages = {
+  /** Opens a further copy of the page, and closes it after `use`. */
+  readonly open: (use: (page: DeckPage) => Promise<void>) => Promise<void>
+  /** A copy that is open already. */
+  readonly first?: DeckPage
+  /** How many copies may be open at the same time. */
+  readonly count: number
+}
+
+/**
+ * Lends one page that works in several places: whatever is asked of it goes to a copy that is free, and a copy is
+ * opened only when all others are busy. What fails because its copy crashed or froze is done once more, in a fresh one.
+ */
+export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => Promise<T>): Promise<T> {
+  const queue = createTaskQueue<Task>()
+  const refusals = new Map<string, Refusal>()
+  const copies = new Set<Promise<void>>()
+
+  async function serve(page: DeckPage): Promise<void> {
+    for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
+      const fault = await task.run(page)
+      for (const refusal of page.refusals()) refusals.set(refusal.url, refusal)
+      if (fault === undefined) continue
+      if (task.isOpen()) queue.add(task)
+      throw fault
+    }
+  }
+
+  /** A copy that broke makes room for a fresh one, while there is something to do. */
+  async function keepServing(): Promise<void> {
+    let failures = 0
+    while (queue.backlog() > 0) {
+      let opened = false
+      try {
+        await pages.open((page) => {
+          opened = true
+          return serve(page)
+        })
+      } catch (error) {
+        // Once it served, the task knows of its fault; before that, nobody does.
+        if (opened || (isPageFault(error) && failures++ === 0)) continue
+        for (const task of queue.drain()) task.reject(error)
+      }
+    }
+  }
+
+  function add(copy: Promise<void>): void {
+    copies.add(copy)
+    void copy.finally(() => copies.delete(copy))
+  }
+
+  if (pages.first) add(serve(pages.first).catch(keepServing))
+  const ask = <R>(operation: (page: DeckPage) => Promise<R>): Promise<R> =>
+    new Promise<R>((resolve, reject) => {
+      queue.add(createTask(operation, resolve, reject))
+      // Not at once: a copy that has just answered comes back for more in a moment.
+      setImmediate(() => {
+        if (queue.backlog() > 0 && copies.size < pages.count) add(keepServing())
+      })
+    })
+  try {
+    return await use({
+      evaluate: (script) => ask((page) => page.evaluate(script)),
+      print: (options) => ask((page) => page.print(options)),
+      screenshot: (clip, options) => ask((page) => page.screenshot(clip, options)),
+      refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
+    })
+  } finally {
+    queue.close()
+    await Promise.all(copies)
+  }
+}
+
+type Task = {
+  /** Answers who asked, unless the page broke and there is another attempt: then gives back what broke it. */
+  readonly run: (page: DeckPage) => Promise<SetupError | undefined>
+  readonly isOpen: () => boolean
+  readonly reject: (error: unknown) => void
+}
+
+const ATTEMPTS = 2
+
+function createTask<R>(
+  operation: (page: DeckPage) => Promise<R>,
+  resolve: (value: R) => void,
+  reject: (error: unknown) => void,
+): Task {
+  let attempts = 0
+  return {
+    run: async (page) => {
+      attempts++
+      try {
+        resolve(await operation(page))
+      } catch (error) {
+        if (!isPageFault(error) || attempts === ATTEMPTS) reject(error)
+        if (isPageFault(error)) return error
+      }
+      return undefined
+    },
+    isOpen: () => attempts < ATTEMPTS,
+    reject,
+  }
+}
+
+function isPageFault(error: unknown): error is SetupError {
+  return error instanceof SetupError && ['browser-crashed', 'browser-timeout'].includes(error.code)
+}
