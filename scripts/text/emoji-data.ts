@@ -19,14 +19,17 @@ export type Emoji = {
   readonly flag: boolean
 }
 
+/** An emoji as far as its spelling goes, and how to learn the rest: of thousands a deck asks for dozens. */
+export type EmojiRow = { readonly text: string; readonly toned: boolean; readonly read: () => Emoji }
+
 /** All emoji, in the order of the standard. Read on first need: most decks are whole and never ask. */
-export const emojiData: () => readonly Emoji[] = once(() =>
-  EMOJI_TABLE.trim().split('\n').flatMap(readSubgroup),
+export const emojiRows: () => readonly EmojiRow[] = once(() =>
+  EMOJI_TABLE.trim().split('\n').flatMap(listRows),
 )
 
 /** The emoji of a spelling, with or without variation selectors. */
 export function findEmoji(text: string): Emoji | undefined {
-  return emojiByText().get(text.includes('\ufe0f') ? text.replaceAll('\ufe0f', '') : text)
+  return rowsByText().get(withoutSelectors(text))?.read()
 }
 
 /** Whether some emoji begins with this UTF-16 unit. */
@@ -35,18 +38,22 @@ export function startsEmoji(unit: number): boolean {
 }
 
 const firstUnits: () => ReadonlySet<number> = once(
-  () => new Set(emojiData().map(({ text }) => text.charCodeAt(0))),
+  () => new Set(emojiRows().map(({ text }) => text.charCodeAt(0))),
 )
 
 /** By spelling without variation selectors. */
-const emojiByText: () => ReadonlyMap<string, Emoji> = once(
-  () => new Map(emojiData().map((emoji) => [emoji.bare, emoji])),
+const rowsByText: () => ReadonlyMap<string, EmojiRow> = once(
+  () => new Map(emojiRows().map((row) => [withoutSelectors(row.text), row])),
 )
+
+export function withoutSelectors(text: string): string {
+  return text.includes('\ufe0f') ? text.replaceAll('\ufe0f', '') : text
+}
 
 /** Code points that emoji are made of, without joiners, selectors and ASCII. */
 export const emojiCodePoints: () => ReadonlySet<number> = once(() => {
   const codes = new Set<number>()
-  for (const { text, toned } of emojiData()) {
+  for (const { text, toned } of emojiRows()) {
     if (toned) continue
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0
@@ -59,33 +66,33 @@ export const emojiCodePoints: () => ReadonlySet<number> = once(() => {
 })
 
 /** One line of the table; its form is told in test/text/emoji-table-source.ts. */
-function readSubgroup(line: string): readonly Emoji[] {
+function listRows(line: string): readonly EmojiRow[] {
   const [subgroup = '', ...entries] = line.split('|')
-  const flag = subgroup.endsWith('flag')
-  return entries.flatMap((entry) => {
-    const [text = '', version = '', name = '', keywords = '', words = '', tones = ''] = entry.split('\t')
-    const emoji = {
-      text,
-      bare: text.replaceAll('\ufe0f', ''),
-      name,
-      keywords,
-      more: `${words} ${subgroup}`,
-      version: Number(version),
-      toned: false,
-      flag,
-    }
-    if (tones === '') return [emoji]
-    return [
-      emoji,
-      ...tones.split(' ').map((toned) => ({
-        ...emoji,
-        text: toned,
-        bare: toned.replaceAll('\ufe0f', ''),
-        name: nameTone(name, toned),
-        toned: true,
-      })),
-    ]
-  })
+  const rows: EmojiRow[] = []
+  for (const entry of entries) {
+    const fields = entry.split('\t')
+    const [text = '', , , , , tones] = fields
+    rows.push({ text, toned: false, read: once(() => readEntry(fields, subgroup, undefined)) })
+    if (tones === undefined) continue
+    for (const toned of tones.split(' '))
+      rows.push({ text: toned, toned: true, read: once(() => readEntry(fields, subgroup, toned)) })
+  }
+  return rows
+}
+
+function readEntry(fields: readonly string[], subgroup: string, toned: string | undefined): Emoji {
+  const [plain = '', version = '', name = '', keywords = '', words = ''] = fields
+  const text = toned ?? plain
+  return {
+    text,
+    bare: withoutSelectors(text),
+    name: toned === undefined ? name : nameTone(name, toned),
+    keywords,
+    more: `${words} ${subgroup}`,
+    version: Number(version),
+    toned: toned !== undefined,
+    flag: subgroup.endsWith('flag'),
+  }
 }
 
 function nameTone(name: string, toned: string): string {

@@ -1,5 +1,5 @@
 import { type Block, COMMON_SYMBOLS, RARE_SYMBOL_BLOCKS, SYMBOL_BLOCKS } from './common-symbols.ts'
-import { emojiData } from './emoji-data.ts'
+import { emojiRows, withoutSelectors } from './emoji-data.ts'
 import { once } from './once.ts'
 
 /**
@@ -28,12 +28,18 @@ export function startsSomething(byte: number): boolean {
   return repertoire().next().bytes.includes(byte)
 }
 
-type Entry = { readonly bytes: Uint8Array; readonly item: RepertoireItem }
+/** An item, and where its UTF-8 stands among that of all: one array, thousands would take longer than the rest. */
+type Entry = {
+  readonly utf8: Uint8Array
+  readonly start: number
+  readonly end: number
+  readonly item: RepertoireItem
+}
 
 /** The node that is `depth` bytes down the tree; all `entries` go through it, and the symbols of `blocks`. */
 function nodeOf(entries: readonly Entry[], blocks: readonly Block[], depth: number): ByteNode {
   return {
-    item: entries.find(({ bytes }) => bytes.length === depth)?.item ?? symbolIn(blocks, depth),
+    item: entries.find(({ start, end }) => end - start === depth)?.item ?? symbolIn(blocks, depth),
     next: once(() => {
       const bytes: number[] = []
       const groups: { readonly entries: Entry[]; readonly blocks: Block[] }[] = []
@@ -46,8 +52,8 @@ function nodeOf(entries: readonly Entry[], blocks: readonly Block[], depth: numb
         return group
       }
       for (const entry of entries) {
-        const byte = entry.bytes[depth]
-        if (byte !== undefined) groupAt(byte).entries.push(entry)
+        const at = entry.start + depth
+        if (at < entry.end) groupAt(entry.utf8[at] ?? 0).entries.push(entry)
       }
       for (const block of blocks)
         for (const { byte, part } of splitBlock(block, depth)) groupAt(byte).blocks.push(part)
@@ -91,25 +97,26 @@ function listEntries(): readonly Entry[] {
     if (!items.has(text)) items.set(text, sort)
   }
   // The digit of a keycap is ASCII and never lost: what remains of it is among the parts.
-  const emoji = emojiData().filter(({ text }) => text.charCodeAt(0) >= 0x80)
+  const emoji = emojiRows().filter(({ text }) => text.charCodeAt(0) >= 0x80)
   for (const { text } of emoji) add(text, 'emoji')
   for (const { text } of emoji) {
-    add(text.replaceAll('\ufe0f', ''), 'emoji')
+    add(withoutSelectors(text), 'emoji')
     if (text.length === 1) add(`${text}\ufe0f`, 'emoji')
   }
   for (const part of PARTS) add(part, 'part')
   for (const symbol of COMMON_SYMBOLS)
     if (!/[\u200b-\u200f\u2028\ufeff\ufffd]/.test(symbol)) add(symbol, 'common')
   // Encoded in one go: ten thousand calls of the encoder take longer than all the rest.
-  const bytes = new TextEncoder().encode([...items.keys()].join('\n'))
+  const utf8 = new TextEncoder().encode([...items.keys()].join('\n'))
+  const entries: Entry[] = []
   let start = 0
-  return [...items].map(([text, sort]) => {
-    const newline = bytes.indexOf(0x0a, start)
-    const end = newline < 0 ? bytes.length : newline
-    const entry = { bytes: bytes.subarray(start, end), item: { text, sort } }
+  for (const [text, sort] of items) {
+    const newline = utf8.indexOf(0x0a, start)
+    const end = newline < 0 ? utf8.length : newline
+    entries.push({ utf8, start, end, item: { text, sort } })
     start = end + 1
-    return entry
-  })
+  }
+  return entries
 }
 
 /** Variation selector, keycap, skin tones. */

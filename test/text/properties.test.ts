@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../scripts/model/edit.ts'
-import { emojiData } from '../../scripts/text/emoji-data.ts'
+import { emojiRows } from '../../scripts/text/emoji-data.ts'
 import { repairText } from '../../scripts/text/repair-text.ts'
 import { CLEAN } from './cases/clean.ts'
 import { type GarbleOptions, garble } from './garble.ts'
 
-const EMOJI = emojiData().map(({ text }) => text)
+const EMOJI = emojiRows().map(({ text }) => text)
 const RUNS = { numRuns: 150 }
 
 const emoji = fc.constantFrom(...EMOJI)

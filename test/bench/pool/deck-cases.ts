@@ -1,5 +1,5 @@
 import type { CodePageName } from '../../../scripts/text/code-page-tables.ts'
-import { emojiData } from '../../../scripts/text/emoji-data.ts'
+import { emojiRows } from '../../../scripts/text/emoji-data.ts'
 import type { BenchCase, DamagedRun } from '../bench-case.ts'
 import { damage, happens, type Loss, PAGES } from './damage.ts'
 import { pick, pickNumber, type Random } from './random.ts'
@@ -21,7 +21,7 @@ export function deckCases(random: Random): readonly BenchCase[] {
 function createLines(random: Random): () => string {
   const slideLines = readLines('slide-lines.txt')
   const signs = readLines('signs.txt')
-  const emoji = emojiData()
+  const emoji = emojiRows().map(({ read }) => read())
   return () => {
     const kind = random()
     if (kind < 0.5) return pick(random, slideLines)

@@ -1,4 +1,4 @@
-import { type Emoji, emojiData } from '../../../scripts/text/emoji-data.ts'
+import { type Emoji, emojiRows } from '../../../scripts/text/emoji-data.ts'
 import type { BenchCase } from '../bench-case.ts'
 import { damage, happens, LOSSES, type Loss, losesSomething, PAGES } from './damage.ts'
 import { pick, type Random } from './random.ts'
@@ -47,7 +47,7 @@ function createSentences(random: Random): () => string {
   const lines = readLines('slide-lines.txt')
   const frames = readLines('frames.txt')
   const keywordFrames = readLines('keyword-frames.txt')
-  const emoji = emojiData()
+  const emoji = emojiRows().map(({ read }) => read())
   return () => {
     const kind = random()
     if (kind < 0.25) return pick(random, lines)
