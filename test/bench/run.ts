@@ -44,11 +44,14 @@ const safety = {
 }
 const decks = pool.damaged.map((one) => one.case).filter(({ runs }) => runs !== undefined)
 const speed = measureSpeed({
-  clean: cleanDecks(),
+  clean: cleanDecks(decks),
   damaged: decks.map(({ input }) => input),
   deck: decks.find(({ kind }) => kind === 'doc/windows-1254/drop')?.input ?? '',
 })
-const [poolName, casesName] = [`own pools, seeds ${seeds.join(', ')}`, 'cases.jsonl']
+const [poolName, casesName] = [
+  `own pools, ${seeds.length === 1 ? 'seed' : 'seeds'} ${seeds.join(', ')}`,
+  'cases.jsonl',
+]
 const harmed = everything.filter(({ judgement }) => isHarmed(judgement))
 const changed = [safety.languages, safety.markdown, safety.strings].flatMap((counts) => counts.changed)
 const lines = [

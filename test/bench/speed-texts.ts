@@ -1,18 +1,10 @@
-import { readPages } from './clean/clean-texts.ts'
-import { createRandom, pick } from './pool/random.ts'
+import type { BenchCase } from './bench-case.ts'
 import { readLanguages } from './pool/read-lines.ts'
 
-const LINES = 60
-
-/** Clean decks as they are: in one language each, and the English of the documentation. */
-export function cleanDecks(): readonly string[] {
-  const random = createRandom(1)
-  const decks = [...readLanguages().values()].map((lines) =>
-    Array.from({ length: LINES }, (_, index) =>
-      index % 8 === 0
-        ? `${index === 0 ? '' : '\n---\n\n'}# ${pick(random, lines)}\n`
-        : `- ${pick(random, lines)}`,
-    ).join('\n'),
+/** Decks without any damage: in one language each, and those of a pool before they were damaged, but not where code shows some. */
+export function cleanDecks(pool: readonly BenchCase[]): readonly string[] {
+  const decks = [...readLanguages().values()].map(
+    ([title = '', ...lines]) => `# ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}`,
   )
-  return [...decks, ...readPages()]
+  return [...decks, ...pool.map(({ expected }) => expected).filter((deck) => !deck.includes('```'))]
 }

@@ -7,7 +7,7 @@ import { readLanguages } from '../pool/read-lines.ts'
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
 const MARKDOWN = join(REPOSITORY, 'test/text/cases/markdown')
 
-/** Pages of the documentation that show no damage. */
+/** Pages of the documentation. Some show damage, in code. */
 const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/authoring.md', 'docs/config.md']
 
 export type CleanTexts = {
@@ -25,13 +25,12 @@ export function readCleanTexts(): CleanTexts {
   }
 }
 
-/** The documentation, in the English of technical texts. */
-export function readPages(): readonly string[] {
-  return PAGES.map((page) => readFileSync(join(REPOSITORY, page), 'utf8'))
-}
-
 function readMarkdown(): readonly string[] {
   return readdirSync(MARKDOWN)
     .sort()
     .map((name) => readFileSync(join(MARKDOWN, name), 'utf8'))
+}
+
+function readPages(): readonly string[] {
+  return PAGES.map((page) => readFileSync(join(REPOSITORY, page), 'utf8'))
 }
