@@ -46,14 +46,17 @@ export function isLive(verdict: PageVerdict, best: PageVerdict): boolean {
 /** Score that a run needs by itself, and beside other evidence for its page. */
 const ALONE = 1.5
 const BESIDE_EVIDENCE = 0.5
+/** Beside a run that stands alone, where the page explains all characters beyond ASCII. */
+const EXPLAINED = 0.9
 
 /** Their lead bytes are letters or signs of natural text. */
 const EASILY_NATURAL: readonly string[] = ['windows-1251', 'windows-1253', 'macroman', 'cp437', 'iso-8859-2']
 
 function thresholdFor(verdict: PageVerdict, minor: boolean, earlier: boolean): number {
-  const { page, purity, evidence, unexplained, pure } = verdict
+  const { page, purity, evidence, unexplained, pure, runs } = verdict
   // A few natural characters in it: somebody has written on after the damage.
   if (pure) return purity === 1 ? -Infinity : 0
+  if (!minor && purity === 1 && runs.length >= 2 && runs.some(({ score }) => score >= ALONE)) return EXPLAINED
   let caution = 0
   if (EASILY_NATURAL.includes(page.name)) caution = 1 - purity
   else if (unexplained && page.name !== 'windows-1252' && page.name !== 'latin-1') caution = 1

@@ -2,6 +2,7 @@ import type { Range } from '../model/span.ts'
 import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts'
 import { findControls } from './find-controls.ts'
 import { findDamage } from './find-damage.ts'
+import { findLeftovers } from './find-leftovers.ts'
 import { findReplaced } from './find-replaced.ts'
 import { findStripped } from './find-stripped.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
@@ -44,7 +45,8 @@ function withLeftovers(text: string, ranges: readonly Range[], found: Findings):
   const replaced = findReplaced(text, ranges, { ...found, edits })
   const doubts = [...found.doubts, ...replaced].sort(byStart)
   const stripped = findStripped(text, ranges, { edits, doubts })
-  return { edits, doubts: [...doubts, ...stripped].sort(byStart) }
+  const told = [...doubts, ...stripped].sort(byStart)
+  return { edits, doubts: [...told, ...findLeftovers(text, ranges, { edits, doubts: told })].sort(byStart) }
 }
 
 function byStart(a: Range, b: Range): number {

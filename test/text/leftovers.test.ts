@@ -81,3 +81,25 @@ describe('damage of many layers', () => {
     ])
   })
 })
+
+describe('what stays damaged beside repairs', () => {
+  it('is repaired where one page explains every character of the text', () => {
+    expect(repairText('## ConteĂşdo em VĂ\u00addeo').text).toBe('## Conteúdo em Vídeo')
+    expect(repairText("Starlight'ƒ± tarayƒ±cƒ±nda dene:").text).toBe("Starlight'ı tarayıcında dene:")
+  })
+
+  it('is reported with the letters that it may have been', () => {
+    const { text, ambiguous } = repairText("lightMode: 'ë°ì€ í…Œë§ˆ',")
+    expect(text).toBe("lightMode: 'ë°ì€ 테마',")
+    expect(ambiguous.map((run) => [run.text, run.candidates.map((one) => one.text)])).toEqual([
+      ['ë°', expect.arrayContaining(['밝'])],
+      ['ì€', expect.arrayContaining(['은'])],
+    ])
+  })
+
+  it('is nothing in natural words beside repairs', () => {
+    const natural = 'Doğa ve dağ… “ığdır” çok güzel – şişe, bağ’ın'
+    const { text, ambiguous } = repairText(`${natural}\n\nğŸ“Š Numbers âœ… done`)
+    expect({ text, ambiguous }).toEqual({ text: `${natural}\n\n📊 Numbers ✅ done`, ambiguous: [] })
+  })
+})

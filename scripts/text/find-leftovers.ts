@@ -1,0 +1,94 @@
+import type { Range } from '../model/span.ts'
+import { CODE_PAGES, CONTINUATIONS, type CodePage, LEADS } from './code-pages.ts'
+import { enumerateLetters } from './enumerate-letters.ts'
+import type { Doubt, Findings } from './findings.ts'
+import { surroundings } from './judge-run.ts'
+import { readIntact } from './read-intact.ts'
+import type { Loss, Reading } from './read-lossy.ts'
+import { textOddity } from './text-oddity.ts'
+
+/**
+ * `VĂ\u00addeo` beside a repair of the same page: a lead and what goes on with it, at a place where nobody writes them.
+ * Too little spoke for a repair; it is reported, with all letters that it may have been.
+ */
+export function findLeftovers(
+  text: string,
+  ranges: readonly Range[],
+  { edits, doubts }: Findings,
+): readonly Doubt[] {
+  const page = pageOf(edits)
+  if (page === undefined) return []
+  const taken = new Uint8Array(text.length + 1)
+  for (const { start, end } of [...edits, ...doubts]) taken.fill(1, start, end)
+  const losses = possibleLosses(text)
+  const found: Doubt[] = []
+  for (const range of ranges) {
+    for (const match of text.slice(range.start, range.end).matchAll(/[^\x00-\x7f]{2,}/g)) {
+      const start = range.start + match.index
+      const end = start + match[0].length
+      if (taken.subarray(start, end).includes(1) || !isLeftover(text, start, end, page)) continue
+      for (let at = start; at < end; ) {
+        const doubt = doubtAt(text, at, end, page, losses)
+        if (doubt !== undefined) found.push(doubt)
+        at = doubt?.end ?? at + 1
+      }
+    }
+  }
+  return found
+}
+
+/** The page of most edits. */
+function pageOf(edits: Findings['edits']): CodePage | undefined {
+  const times = new Map<string, number>()
+  for (const { history } of edits) {
+    const name = history[0]?.replace('utf-8 read as ', '') ?? ''
+    times.set(name, (times.get(name) ?? 0) + 1)
+  }
+  const [name] = [...times].sort((a, b) => b[1] - a[1])[0] ?? []
+  return CODE_PAGES.find((page) => page.name === name)
+}
+
+function possibleLosses(text: string): readonly Loss[] {
+  if (text.includes('\ufffd')) return ['replaced']
+  return /[^\x00-\x7f]\?/.test(text) ? ['dropped', 'question'] : ['dropped']
+}
+
+function isLeftover(text: string, start: number, end: number, { index }: CodePage): boolean {
+  const bit = 1 << index
+  const next = text.charCodeAt(start + 1)
+  if (!((LEADS[text.charCodeAt(start)] ?? 0) & bit)) return false
+  if (next !== 0xfffd && !((CONTINUATIONS[next] ?? 0) & bit)) return false
+  return textOddity(text.slice(start, end), surroundings(text, start, end)) >= 1
+}
+
+function doubtAt(
+  text: string,
+  at: number,
+  end: number,
+  page: CodePage,
+  losses: readonly Loss[],
+): Doubt | undefined {
+  if (!((LEADS[text.charCodeAt(at)] ?? 0) & (1 << page.index))) return undefined
+  const intact = readIntact(text, at, end, page)
+  const readings: readonly Reading[] =
+    intact === undefined
+      ? enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true })
+      : [
+          {
+            page,
+            length: intact.length,
+            text: String.fromCodePoint(intact.code),
+            loss: 'kept',
+            folded: false,
+            soft: false,
+            sort: 'intact',
+          },
+        ]
+  if (readings.length === 0) return undefined
+  const length = Math.max(...readings.map((reading) => reading.length))
+  const choices = readings.map((option) => ({
+    text: option.text + text.slice(at + option.length, at + length),
+    option,
+  }))
+  return { start: at, end: at + length, choices }
+}
