@@ -63,9 +63,14 @@ function nameInHelp(diagnostic: Diagnostic): Diagnostic {
   const { help, file } = diagnostic
   // A theme cannot be named: it is converted with all decks.
   if (help === CONVERT && !file.endsWith('.css')) return { ...diagnostic, help: fixCommandFor([file]) }
-  if (!help?.startsWith('npm run fix -- ')) return diagnostic
+  if (!help?.startsWith(CHOOSE)) return diagnostic
+  if (file === '<stdin>')
+    return { ...diagnostic, help: `${help.replace(CHOOSE, CHOOSE_IN_PIPE)} - < in.md > out.md` }
   return { ...diagnostic, help: `${help} ${quoteWord(file)}` }
 }
+
+const CHOOSE = 'npm run fix -- '
+const CHOOSE_IN_PIPE = 'npm run --silent fix -- '
 
 function repairable(diagnostics: readonly Diagnostic[]): readonly string[] {
   const mended = diagnostics.filter(

@@ -16,13 +16,12 @@ export const CONVERT = 'npm run fix'
 const SAVE = 'Save the file as UTF-8, with the program that wrote it.'
 const RESTORE =
   'Some of it may be lost: get the file anew from where it came from, or correct that place and save it as UTF-8.'
-const RULE = 'text/not-utf8'
 
 type Evidence = { readonly source: Findable; readonly first: number; readonly confidence: number }
 
 /** Its text is known all the same, and `fix` converts it. */
 export function foreignEncoding(file: string, name: string, evidence?: Evidence): Diagnostic {
-  const about = { rule: RULE, severity: 'error', file, help: CONVERT } as const
+  const about = { rule: 'text/not-utf8', severity: 'error', file, help: CONVERT } as const
   if (evidence === undefined) return { ...about, message: `File is encoded in ${name}, expected UTF-8` }
   const { source, first, confidence } = evidence
   return {
@@ -36,7 +35,7 @@ export function foreignEncoding(file: string, name: string, evidence?: Evidence)
 export function brokenUnicode(source: Findable, name: string, fault: number | undefined): Diagnostic {
   const place = fault === undefined ? '' : ` at byte ${describeByte(source, fault)}`
   return {
-    rule: RULE,
+    rule: 'text/not-utf8',
     severity: 'error',
     message: `File is encoded in ${name}, and broken${place}, expected UTF-8`,
     file: source.file,
@@ -47,7 +46,7 @@ export function brokenUnicode(source: Findable, name: string, fault: number | un
 /** The last character is not whole. */
 export function cutOff(source: Findable, first: number): Diagnostic {
   return {
-    rule: RULE,
+    rule: 'text/not-utf8',
     severity: 'error',
     message: `File ends inside of a character from byte ${describeByte(source, first)} on, expected UTF-8 to the end`,
     file: source.file,
@@ -59,7 +58,7 @@ export function cutOff(source: Findable, first: number): Diagnostic {
 /** No text of any encoding has a NUL; what a computer writes that loses its power does. */
 export function noText(source: Findable, first: number): Diagnostic {
   return {
-    rule: RULE,
+    rule: 'text/not-utf8',
     severity: 'error',
     message: `File is no text, as byte ${describeByte(source, first)} shows, expected Markdown in UTF-8`,
     file: source.file,
@@ -73,7 +72,7 @@ export function nulInText(source: Findable): Diagnostic {
   const others = source.content.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0) - 1
   const more = others === 0 ? '' : `, and ${others} more`
   return {
-    rule: RULE,
+    rule: 'text/not-utf8',
     severity: 'error',
     message: `File has a NUL at byte ${describeByte(source, first)}${more}, expected text`,
     file: source.file,
@@ -90,7 +89,7 @@ export function unclearEncoding(
 ): Diagnostic {
   const supposed = guess && `, which may be ${guess.name} (${percent(guess.confidence)} sure)`
   return {
-    rule: RULE,
+    rule: 'text/not-utf8',
     severity: 'error',
     message: `File is not UTF-8 from byte ${describeByte(source, first)} on${supposed ?? ''}, expected UTF-8`,
     file: source.file,
@@ -107,7 +106,7 @@ export function mixedEncodings(source: Findable, stray: readonly number[]): Diag
   const places = stray.slice(0, LISTED).map((offset) => describeByte(source, offset))
   const more = stray.length > LISTED ? `, and ${stray.length - LISTED} more` : ''
   return {
-    rule: RULE,
+    rule: 'text/not-utf8',
     severity: 'error',
     message: `File is UTF-8 but for ${stray.length === 1 ? 'byte' : 'the bytes'} ${places.join(', ')}${more}, expected UTF-8 throughout`,
     file: source.file,

@@ -126,6 +126,16 @@ describe('fix', () => {
     })
   })
 
+  it('says what to type to choose in a pipe', async () => {
+    const folder = await project({})
+    const result = await run(folder, ['-', '--quiet'], '# ğŸ¤ Partners\n')
+    expect(result).toMatchObject({
+      code: 1,
+      out: '# ğŸ¤ Partners\n',
+      err: expect.arrayContaining(["    npm run --silent fix -- --choose 'ğŸ¤ =🤝 ' - < in.md > out.md"]),
+    })
+  })
+
   it('explains each repair with its bytes, and writes nothing in a dry run', async () => {
     const text = '# naÃƒÂ¯ve\n\nâ€œokâ€\u009d ðŸš€\n'
     const folder = await project({ 'slides/talk.md': text })
