@@ -32,7 +32,8 @@ export const fixCommand: Command = async (given, shell, world) => {
     shell.err(`  left ${showControls(file)} alone, which another program keeps saving: run it again\n`)
   if (report.choicesFile !== undefined) shell.err(`  ${describeRemembered(report.choicesFile, options)}\n`)
   const undone = report.overtaken.length + report.unwritten.length
-  if (report.files.length + undone === 0) shell.err('  nothing to repair\n')
+  if (report.files.length + undone === 0)
+    shell.err(report.open.length > 0 ? '  nothing to repair without a choice\n' : '  nothing to repair\n')
   for (const { error } of report.unwritten) shell.err(describeError(refusal(error, shell)))
   await printFindings(report.remaining, 'pretty', given, shell, world)
   if (report.unwritten.length > 0) return 3
