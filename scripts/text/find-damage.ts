@@ -85,7 +85,7 @@ function suspectDoubts(text: string, verdicts: readonly PageVerdict[]): readonly
 
 /** What the other live pages read where a lossy token starts. */
 function rivalReadings(token: Token, own: PageVerdict, live: readonly PageVerdict[]): readonly Reading[] {
-  if (token.kind === 'intact' || !live.includes(own)) return []
+  if (!live.includes(own) || (token.kind === 'intact' && !isLatinLetter(token))) return []
   const tokens = live
     .filter((verdict) => verdict !== own)
     .flatMap(({ runs }) => overlapping(runs, token.start, token.start + 1))
@@ -93,10 +93,17 @@ function rivalReadings(token: Token, own: PageVerdict, live: readonly PageVerdic
     .filter(({ start }) => start === token.start)
   return tokens.flatMap((rival): readonly Reading[] => {
     const { page, text, start, end } = rival
+    if (token.kind === 'intact' && (rival.kind === 'lossy' || !isLatinLetter(rival) || text === token.text))
+      return []
     if (rival.kind === 'lossy') return rival.readings
     if (end < token.end) return []
     return [{ length: end - start, text, loss: 'kept', folded: false, soft: false, sort: 'intact', page }]
   })
+}
+
+/** `Å¯` is ů through windows-1252 and ŝ through -1257, which has its ¯ at another byte. */
+function isLatinLetter(token: Token): boolean {
+  return token.kind === 'intact' && token.code < 0x250 && /\p{L}/u.test(token.text)
 }
 
 function editFrom(

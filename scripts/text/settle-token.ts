@@ -26,9 +26,24 @@ export function settleToken(
 ): Settlement | undefined {
   if (token.kind === 'intact') {
     if (token.foldedLast) return settleSpace(text, token.start, token, evidence)
-    return { kind: 'edit', end: token.end, text: token.text, option: undefined }
+    if (rivals.length === 0) return { kind: 'edit', end: token.end, text: token.text, option: undefined }
+    return settleRivals(token, rivals)
   }
   return settleLossy(text, token, rivals, evidence)
+}
+
+/** Two likely pages read different letters, with all bytes there. */
+function settleRivals({ page, text, start, end }: Token, rivals: readonly Reading[]): Settlement {
+  const own = {
+    page,
+    text,
+    length: end - start,
+    loss: 'kept',
+    folded: false,
+    soft: false,
+    sort: 'intact',
+  } as const
+  return { kind: 'doubt', end, choices: [own, ...rivals].map((option) => ({ text: option.text, option })) }
 }
 
 /** The last byte, A0, is seen as a space: was it the space between two words? */

@@ -52,3 +52,14 @@ describe('what the words around decide', () => {
     expect(repairText(garble('Ship 🇸🇬 it', { page: 'latin-1', loss: 'dropped' })).edits).toEqual([])
   })
 })
+
+describe('a letter that two likely code pages read in two ways', () => {
+  it('is the one of the alphabet, or a question', () => {
+    const esperanto = 'Laŭ Ludoviko bongustas freŝa manĝaĵo kun spicoj'
+    expect(repairText(garble(esperanto, { page: 'windows-1257' })).text).not.toContain('ů')
+    const czech = 'Příliš žluťoučký kůň úpěl ďábelské ódy'
+    expect(repairText(garble(czech, { page: 'windows-1252' })).text).toBe(czech)
+    const croatian = 'Čaša vode, žlica meda, šećer i češnjak.'
+    expect(repairText(garble(croatian, { page: 'windows-1257' })).text).not.toContain('Ĩ')
+  })
+})
