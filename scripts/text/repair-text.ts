@@ -4,7 +4,7 @@
  * Facts      code-page-tables, code-pages: bytes and characters of ten encodings. emoji-table (made by
  *            test/text/write-emoji-table.ts), emoji-data, common-symbols, repertoire: what a damaged run may stand for.
  *            symbol-codes, alphabets, character-kind, script-block: which characters belong together.
- * Reading    read-intact, read-lossy, enumerate-letters: what the characters at a place may be as UTF-8 bytes, all of
+ * Reading    read-intact, read-lossy, search-tree, enumerate-letters: what the characters at a place may be as UTF-8 bytes, all of
  *            them there or some lost. compete-readings: which of them stand. survey-text: where to look.
  *            scan-page, lossy-token: everything of a text that one page can read, as tokens.
  * Judgement  plausibility, neighbour-oddity, text-oddity, decoded-oddity: how believable a text is.
