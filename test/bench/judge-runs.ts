@@ -57,19 +57,20 @@ function judgeRun(
       start,
       end,
     )
-  if (asked === undefined && written.length === 0) return { ...one, missed: 1 }
-  if (asked === undefined) {
+  if (written.length > 0) {
+    // A place of which a part was written and the rest is left has become neither the one nor the other.
     const start = Math.min(run[0], ...written.map((change) => change.start))
     const end = Math.max(run[1], ...written.map((change) => change.end))
     return rewrite(input, written, start, end) === truth(start, end)
       ? { ...one, repaired: 1 }
       : { ...one, wrong: 1 }
   }
+  if (asked === undefined) return { ...one, missed: 1 }
   const start = Math.min(run[0], asked.span.start.offset)
   const end = Math.max(run[1], asked.span.end.offset)
   const place = asked.candidates.findIndex(({ text }) => {
     const chosen = { start: asked.span.start.offset, end: asked.span.end.offset, text }
-    return rewrite(input, [...written, chosen], start, end) === truth(start, end)
+    return rewrite(input, [chosen], start, end) === truth(start, end)
   })
   if (place >= 0) return { ...one, reported: 1, first: place === 0 ? 1 : 0 }
   return { ...one, 'reported without the truth': 1 }

@@ -5,7 +5,7 @@ import { type Damaged, measure } from '../bench/measure.ts'
 import { makePool } from '../bench/pool/make-pool.ts'
 import { findUnreplayable, findUnstable } from '../bench/stability.ts'
 
-const EVERY = 8
+const EVERY = 5
 
 /** A sample of what `npm run bench` looks at in full. */
 const { damaged } = measure(makePool(11).filter((_, index) => index % EVERY === 0))
