@@ -96,7 +96,7 @@ function settleLossy(
     if (!choices.has(whole)) choices.set(whole, { text: whole, option })
   }
   const [only] = choices.values()
-  if (only !== undefined && choices.size === 1 && !isFragile(only, token)) {
+  if (only !== undefined && choices.size === 1 && !isFragile(only, token) && !isHollow(text, start, only)) {
     return { kind: 'edit', end, text: only.text, option: only.option }
   }
   return { kind: 'doubt', end, choices: worthShowing([...choices.values()]) }
@@ -106,6 +106,16 @@ function settleLossy(
 function worthShowing(choices: readonly Choice[]): readonly Choice[] {
   const meant = choices.filter(({ text, option }) => option.sort !== 'symbol' || text.charCodeAt(0) < 0xd800)
   return meant.length > 1 ? meant : choices
+}
+
+/** `â��ï¸�`: latin-1 loses both bytes of many emoji, windows-1252 of one, and a text may have gone through both. */
+function isHollow(text: string, start: number, { option }: Choice): boolean {
+  const { page, length } = option
+  return (
+    page.name.startsWith('windows-125') &&
+    length > 3 &&
+    /^â(?:\ufffd\ufffd|\?\?)/.test(text.slice(start, start + 3))
+  )
 }
 
 /**

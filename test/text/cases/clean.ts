@@ -49,5 +49,6 @@ export const CLEAN: Readonly<Record<string, string>> = {
   'the Greek semicolon': 'Η γωνία α είναι ίση με τη γωνία β· άρα ισχύει.',
   'a question in quotes': '“Kāpēc tā?” jautāja Jānis – un aizgāja…',
   'letters spoken of': '| À | Ò |\n|---|---|\n| Ã | Õ |\n| Â | Ô |',
+  'Romanian capitals': 'LIMBA LATINĂ†',
   'more Vietnamese': 'Đà Nẵng, Huế, Đắk Lắk – “Việt Nam”',
 }
