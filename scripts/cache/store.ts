@@ -21,7 +21,7 @@ export function createStore(files: Files, folder: string): Store {
     },
     put: async (key, content) => {
       try {
-        await files.write(pathOf(key), sealEntry(key, content))
+        await files.stash(pathOf(key), sealEntry(key, content))
       } catch {
         // the result exists already, in memory; the next run computes it again
       }

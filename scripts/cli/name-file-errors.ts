@@ -18,9 +18,12 @@ export function nameFileErrors(files: Files): Files {
     list: reading(files.list),
     realPath: reading(files.realPath),
     write: (path, content) => named(path, 'write', () => files.write(path, content)),
+    stash: (path, content) => named(path, 'write', () => files.stash(path, content)),
+    touch: (path) => named(path, 'write', () => files.touch(path)),
     replace: (path, before, after) => named(path, 'write', () => files.replace(path, before, after)),
     sweep: files.sweep,
     remove: (path) => named(path, 'write', () => files.remove(path)),
+    clock: files.clock,
   }
 }
 

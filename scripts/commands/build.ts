@@ -24,7 +24,7 @@ export async function build(options: BuildOptions, world: World): Promise<BuildR
   const targetsOf = createTargets(options, run, world)
   const drawn = readable.some(({ deck }) => targetsOf(deck).some(({ format }) => isPageFormat(format)))
   const drawnBy = await describeRenderer(drawn ? 'with browser' : 'without browser', options, world)
-  const ledger = createOutputLedger(run.store, world.files)
+  const ledger = createOutputLedger(run.store, run.digests)
   const gathering = gatherFindings(run.store, drawnBy)
 
   const wants: Want[] = []
@@ -34,6 +34,7 @@ export async function build(options: BuildOptions, world: World): Promise<BuildR
       wants.push({ item, target, wish: await ledger.wishFor(item, target, fingerprint) })
     }
   }
+  await run.digests.save()
   const plan = planBuild(
     wants.map(({ wish }) => wish),
     options.scope === 'all' || options.output === '-' ? 'all' : 'changed',

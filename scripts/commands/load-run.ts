@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createAssetGate } from '../assets/create-asset-gate.ts'
 import type { FitPicture } from '../assets/create-fitted-gate.ts'
+import { type DigestBook, openDigestBook } from '../cache/digest-book.ts'
 import { createLedger } from '../cache/ledger.ts'
 import { createStore, type Store } from '../cache/store.ts'
 import { createEngine, type Engine } from '../engine/create-engine.ts'
@@ -38,18 +39,21 @@ export type Run = {
   readonly config: Config
   readonly configSources: readonly string[]
   readonly store: Store
+  readonly digests: DigestBook
 }
 
 export async function loadRun(options: ProjectOptions, world: World): Promise<Run> {
   const { files, workingFolder } = world
   const store = createStore(files, join(cacheFolderOf(world), 'results'))
-  const inspect = rememberAssets(createLedger<Asset>(store, 'asset-2'))
+  const digests = await openDigestBook(files, store, workingFolder)
+  const { inspect, inspectFile } = rememberAssets(createLedger<Asset>(store, 'asset-2'), digests, files)
   const fitPicture = rememberFits(store)
   const { projects, config, configSources } = await loadProjects(options, {
     files,
     workingFolder,
-    inspect,
+    inspectFile,
   })
+  await digests.save()
   const decks = projects.flatMap((project) => {
     const gate = createAssetGate({
       root: project.root,
@@ -65,7 +69,7 @@ export async function loadRun(options: ProjectOptions, world: World): Promise<Ru
       return { deck, project, gate, fitPicture, engine, rendered: createRendered(deck, engine) }
     })
   })
-  return { projects, decks, config, configSources, store }
+  return { projects, decks, config, configSources, store, digests }
 }
 
 /** A deck in an encoding that nobody can tell has no slides to show; its diagnostic says so. */

@@ -1,8 +1,8 @@
+import type { DigestBook } from '../cache/digest-book.ts'
 import { createLedger } from '../cache/ledger.ts'
 import { digestOf, type Store } from '../cache/store.ts'
 import type { Fingerprint, LedgerEntry } from '../plan/fingerprint.ts'
 import type { Wish } from '../plan/plan-build.ts'
-import type { Files } from '../system/files.ts'
 import type { DeckInProject } from './load-run.ts'
 import type { OutputFiles } from './make-output.ts'
 import type { Target } from './output-targets.ts'
@@ -19,13 +19,13 @@ export type OutputLedger = {
   ) => Promise<void>
 }
 
-export function createOutputLedger(store: Store, files: Files): OutputLedger {
+export function createOutputLedger(store: Store, digests: DigestBook): OutputLedger {
   const ledger = createLedger<LedgerEntry>(store, 'output-1')
   const keyFor = ({ path, format }: Target): readonly string[] => [path, format]
   return {
     wishFor: async ({ deck }, target, fingerprint) => {
       const last = await ledger.get(keyFor(target))
-      const present = await digestsOf(files, Object.keys(last?.outputs ?? {}))
+      const present = await digestsOf(digests, Object.keys(last?.outputs ?? {}))
       const { format, shown } = target
       return { deck: deck.name, format, output: shown, fingerprint, ...(last && { last }), present }
     },
@@ -39,11 +39,10 @@ export function createOutputLedger(store: Store, files: Files): OutputLedger {
   }
 }
 
-async function digestsOf(files: Files, paths: readonly string[]): Promise<Readonly<Record<string, string>>> {
-  const digests: Record<string, string> = {}
-  for (const path of paths) {
-    const bytes = await files.read(path)
-    if (bytes) digests[path] = digestOf(bytes)
-  }
-  return digests
+async function digestsOf(
+  { look }: DigestBook,
+  paths: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const seen = await Promise.all(paths.map(async (path) => [path, await look(path)] as const))
+  return Object.fromEntries(seen.flatMap(([path, file]) => (file ? [[path, file.digest]] : [])))
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { Asset, AssetFault, InspectAsset } from '../model/asset.ts'
+import type { Asset, AssetFault } from '../model/asset.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Files } from '../system/files.ts'
 import { isInside } from './find-root.ts'
 import { listFiles } from './list-files.ts'
 import { createListNear } from './list-near.ts'
+import type { RememberedAssets } from './remember-assets.ts'
 
 export type AssetIndex = {
   readonly assets: ReadonlyMap<string, Asset>
@@ -19,7 +20,7 @@ export async function indexAssets(
   root: string,
   references: readonly Reference[],
   folders: readonly string[],
-  inspect: InspectAsset,
+  inspectFile: RememberedAssets['inspectFile'],
 ): Promise<AssetIndex> {
   const listNear = createListNear(files, root)
   const names = new Set<string>()
@@ -36,7 +37,7 @@ export async function indexAssets(
     // A link is followed by a person, not by the render: only whether it leads somewhere matters.
     if (kind !== 'link') wanted.add(target.path)
   }
-  const found = await Promise.all([...wanted].sort().map((path) => loadAsset(files, root, path, inspect)))
+  const found = await Promise.all([...wanted].sort().map((path) => loadAsset(files, root, path, inspectFile)))
   return {
     assets: new Map(found.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
     names: [...names].sort(),
@@ -47,27 +48,27 @@ async function loadAsset(
   files: Files,
   root: string,
   path: string,
-  inspect: InspectAsset,
+  inspectFile: RememberedAssets['inspectFile'],
 ): Promise<Asset | undefined> {
   const real = await files.realPath(join(root, path))
   if (real === undefined) return undefined
   const top = (await files.realPath(root)) ?? root
   if (!isInside(real, top))
     return faulty(path, { kind: 'outside-project', detail: 'it is a link that leads out of the project' })
-  const bytes = await readOrFault(files, real)
-  if (!(bytes instanceof Uint8Array)) return faulty(path, bytes)
-  return inspect(path, bytes)
+  try {
+    return (
+      (await inspectFile(path, real)) ?? faulty(path, { kind: 'not-a-file', detail: 'it is no regular file' })
+    )
+  } catch (error) {
+    return faulty(path, describeRefusal(error))
+  }
 }
 
 /** A file that the system withholds is a fault of the file, not of the run. */
-async function readOrFault(files: Files, path: string): Promise<Uint8Array | AssetFault> {
-  try {
-    return (await files.read(path)) ?? { kind: 'not-a-file', detail: 'it is no regular file' }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EIO') throw error
-    return { kind: 'unreadable', detail: `the system does not let it be read (${code})` }
-  }
+function describeRefusal(error: unknown): AssetFault {
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EIO') throw error
+  return { kind: 'unreadable', detail: `the system does not let it be read (${code})` }
 }
 
 function faulty(path: string, fault: AssetFault): Asset {

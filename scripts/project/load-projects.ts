@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { isDeckFile } from '../deck/is-deck-file.ts'
 import { createEngine } from '../engine/create-engine.ts'
 import { BUILT_IN_THEMES, readThemeName } from '../engine/theme-facts.ts'
-import type { InspectAsset } from '../model/asset.ts'
 import type { Config } from '../model/config.ts'
 import type { Project } from '../model/project.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -17,11 +16,12 @@ import { loadThemes } from './load-themes.ts'
 import { nameDecks } from './name-decks.ts'
 import { noSuchTheme, requireTheme } from './named-theme.ts'
 import type { ProjectRequest } from './project-request.ts'
+import type { RememberedAssets } from './remember-assets.ts'
 
 export type Disk = {
   readonly files: Files
   readonly workingFolder: string
-  readonly inspect: InspectAsset
+  readonly inspectFile: RememberedAssets['inspectFile']
 }
 
 export type LoadedProjects = {
@@ -58,7 +58,7 @@ async function loadProject(
   config: Config,
   request: ProjectRequest,
   override: Override,
-  { files, workingFolder, inspect }: Disk,
+  { files, workingFolder, inspectFile }: Disk,
 ): Promise<Project> {
   const { themes, diagnostics } = await loadThemes(files, {
     root,
@@ -78,7 +78,7 @@ async function loadProject(
     ...decks.flatMap((deck) => [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]),
     ...themes.filter(({ mount }) => mount === '/deck/').flatMap((theme) => theme.references),
   ]
-  const { assets, names } = await indexAssets(files, root, references, config.assets, inspect)
+  const { assets, names } = await indexAssets(files, root, references, config.assets, inspectFile)
   return Object.freeze({ root, config, decks, assets, names, themes, diagnostics })
 }
 

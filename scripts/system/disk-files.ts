@@ -1,8 +1,8 @@
 import { constants, type Stats } from 'node:fs'
-import { open, readdir, realpath, rm, stat } from 'node:fs/promises'
+import { open, readdir, realpath, rm, stat, utimes } from 'node:fs/promises'
 import type { FileFacts, FileKind, Files } from './files.ts'
 import { sweepLeftovers } from './sweep-leftovers.ts'
-import { replaceAtomically, writeAtomically } from './write-atomically.ts'
+import { replaceAtomically, stashAtomically, writeAtomically } from './write-atomically.ts'
 
 /** The real disk. */
 export const diskFiles: Files = {
@@ -19,9 +19,12 @@ export const diskFiles: Files = {
   },
   realPath: (path) => orAbsent(() => realpath(path)),
   write: writeAtomically,
+  stash: stashAtomically,
+  touch: (path) => utimes(path, new Date(), new Date()),
   replace: replaceAtomically,
   sweep: sweepLeftovers,
   remove: (path) => rm(path, { recursive: true, force: true }),
+  clock: () => Date.now(),
 }
 
 /** O_NONBLOCK: opening a pipe without it waits for a writer, for ever. */
@@ -42,6 +45,7 @@ function factsOf(stats: Stats): FileFacts {
     modified: stats.mtimeMs,
     changed: stats.ctimeMs,
     inode: stats.ino,
+    device: stats.dev,
     names: stats.nlink,
   }
 }

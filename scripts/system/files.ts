@@ -9,6 +9,8 @@ export type FileFacts = {
   readonly modified: number
   readonly changed: number
   readonly inode: number
+  /** Of the file system that it lies on. */
+  readonly device: number
   /** How many names it has (hard links), from 1. */
   readonly names: number
 }
@@ -30,6 +32,10 @@ export type Files = {
   readonly realPath: (path: string) => Promise<string | undefined>
   /** All or nothing: readers see the old content or the new one. Makes missing folders. Follows a link at `path`. */
   readonly write: (path: string, content: Uint8Array | string) => Promise<void>
+  /** As `write`, but does not wait for the disk: after a power cut there may be anything. For what is checked when it is read. */
+  readonly stash: (path: string, content: Uint8Array) => Promise<void>
+  /** Marks a file as used just now: `modified` becomes the present. */
+  readonly touch: (path: string) => Promise<void>
   /**
    * Writes over a file that still holds `before`, bytes for bytes, at the moment of the exchange: else leaves it, and answers
    * 'changed'. Fails for a file that is marked as read-only.
@@ -39,4 +45,6 @@ export type Files = {
   readonly sweep: (folder: string) => Promise<void>
   /** A file or a whole folder; no complaint when there is none. */
   readonly remove: (path: string) => Promise<void>
+  /** The present, as `FileFacts.modified` counts. Reaches no output. */
+  readonly clock: () => number
 }

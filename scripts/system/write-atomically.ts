@@ -17,6 +17,20 @@ export async function writeAtomically(path: string, content: Uint8Array | string
   })
 }
 
+/** See `Files.stash`. */
+export async function stashAtomically(path: string, content: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  const temporary = join(folder, temporaryName())
+  let done = false
+  try {
+    await openIn(folder, temporary, (handle) => handle.writeFile(content))
+    await rename(temporary, path)
+    done = true
+  } finally {
+    if (!done) await rm(temporary, { force: true })
+  }
+}
+
 /** See `Files.replace`. */
 export async function replaceAtomically(
   path: string,
@@ -65,6 +79,24 @@ async function keepOwner(handle: FileHandle, target: string): Promise<void> {
   // Only root may give files away; for others it is enough that the content is right. First the owner: it resets the mode.
   if (uid !== old.uid || gid !== old.gid) await orUndefined(() => handle.chown(old.uid, old.gid))
   await handle.chmod(old.mode & 0o7777)
+}
+
+/** Opens a new file; the folder is made only when it turns out to be missing, as there are many files for each. */
+async function openIn(
+  folder: string,
+  path: string,
+  use: (handle: FileHandle) => Promise<void>,
+): Promise<void> {
+  const handle = await open(path, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    await makeFolder(folder)
+    return open(path, 'wx')
+  })
+  try {
+    await use(handle)
+  } finally {
+    await handle.close()
+  }
 }
 
 /**

@@ -50,7 +50,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
     {
       files: diskFiles,
       workingFolder: folder,
-      inspect: inspectAsset,
+      inspectFile: async (path, real) => inspectAsset(path, (await diskFiles.read(real)) ?? new Uint8Array()),
     },
   )
   return projects.flatMap((project) =>

@@ -39,6 +39,7 @@ function runOf(text: string, parts: Partial<Project> = {}): Run {
     config: project.config,
     configSources: [],
     store: { get: async () => undefined, put: async () => undefined },
+    digests: { look: async () => undefined, save: async () => undefined },
   }
 }
 

@@ -23,6 +23,8 @@ export function createMemoryFiles(contents: Map<string, Uint8Array | string>): F
       if (path === dirname(path)) throw new Error('Cannot write the root folder')
       contents.set(path, content)
     },
+    stash: async (path, content) => void contents.set(path, content),
+    touch: async () => undefined,
     replace: async (path, before, after) => {
       if (Buffer.compare(bytesOf(path) ?? new Uint8Array(), before) !== 0) return 'changed'
       contents.set(path, after)
@@ -32,11 +34,12 @@ export function createMemoryFiles(contents: Map<string, Uint8Array | string>): F
     remove: async (path) => {
       for (const key of contents.keys()) if (key === path || key.startsWith(`${path}/`)) contents.delete(key)
     },
+    clock: () => 0,
   }
 }
 
 function factsOf(kind: FileFacts['kind'], size: number): FileFacts {
-  return { kind, size, modified: 0, changed: 0, inode: 0, names: 1 }
+  return { kind, size, modified: 0, changed: 0, inode: 0, device: 0, names: 1 }
 }
 
 function listFolder(paths: readonly string[], folder: string): readonly FolderEntry[] {
