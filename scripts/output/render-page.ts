@@ -1,5 +1,6 @@
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { describePictures } from './describe-pictures.ts'
 
 /**
  * The document that is measured, printed and pictured: all slides, one below the other, nothing else.
@@ -15,7 +16,7 @@ export function renderPage(deck: RenderedDeck, browserScript: string): string {
 <style>${pageCss(deck)}</style>
 </head>
 <body>
-<div class="marpit">${deck.slides.map(({ html }) => html).join('\n')}</div>
+<div class="marpit">${deck.slides.map(({ html }) => describePictures(html)).join('\n')}</div>
 <script>${pageScript(browserScript)}</script>
 </body>
 </html>

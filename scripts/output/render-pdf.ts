@@ -2,11 +2,13 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { finishPdfTags } from './finish-pdf-tags.ts'
 import { numberPdfTags } from './number-pdf-tags.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { tidyPdfLinks } from './pdf-links.ts'
 import { addPdfNotes } from './pdf-notes.ts'
 import { addPdfOutline } from './pdf-outline.ts'
+import { addPageLabels } from './pdf-page-labels.ts'
 import { setPdfProperties } from './pdf-properties.ts'
 import { savePdf } from './save-pdf.ts'
 
@@ -32,8 +34,10 @@ export async function renderPdf(
   })
   setPdfProperties(pdf, metadata)
   numberPdfTags(pdf)
+  finishPdfTags(pdf)
+  addPageLabels(pdf, deck.slides)
   addPdfOutline(pdf, layout.slides)
   tidyPdfLinks(pdf, options.decks)
-  if (options.notes === 'with') addPdfNotes(pdf, deck.slides)
+  if (options.notes === 'with') addPdfNotes(pdf, deck.slides, metadata.author)
   return savePdf(pdf)
 }

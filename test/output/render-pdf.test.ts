@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { measureSlides } from '../../scripts/layout/measure-slides.ts'
+import type { AssetContent } from '../../scripts/model/asset.ts'
 import type { OutputMetadata } from '../../scripts/output/output-metadata.ts'
 import { type PdfOptions, renderPdf } from '../../scripts/output/render-pdf.ts'
 import { TEST_BROWSER } from '../support/browser-options.ts'
@@ -40,21 +41,52 @@ no title here
 const METADATA: OutputMetadata = {
   title: 'Opening words (for all)',
   author: 'Zoë Müller',
-  description: 'A talk',
+  description: 'A talk < a & b',
   keywords: ['one', 'two words'],
   lang: 'de',
   modified: new Date('2024-05-06T07:08:09Z'),
 }
 
+const XMP = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Opening words (for all)</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>Zoë Müller</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">A talk &lt; a &amp; b</rdf:li></rdf:Alt></dc:description>
+<dc:subject><rdf:Bag><rdf:li>one</rdf:li><rdf:li>two words</rdf:li></rdf:Bag></dc:subject>
+<pdf:Keywords>one, two words</pdf:Keywords>
+<dc:language><rdf:Bag><rdf:li>de</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>Lectern</pdf:Producer>
+<xmp:CreatorTool>Lectern</xmp:CreatorTool>
+<xmp:CreateDate>2024-05-06T07:08:09Z</xmp:CreateDate>
+<xmp:ModifyDate>2024-05-06T07:08:09Z</xmp:ModifyDate>
+<xmp:MetadataDate>2024-05-06T07:08:09Z</xmp:MetadataDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+
 const OPTIONS: PdfOptions = { notes: 'without', decks: new Set(['talk', 'other talk']) }
+
+const RED: AssetContent = {
+  type: 'image/svg+xml',
+  bytes: new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="red"/></svg>',
+  ),
+}
 
 function print(options: PdfOptions, markdown: string = DECK, times = 1): Promise<readonly Uint8Array[]> {
   return withBrowser(TEST_BROWSER, async (browser) => {
     const prints: Uint8Array[] = []
     for (let count = 0; count < times; count += 1) {
       prints.push(
-        await showDeck(browser, markdown, async (page, deck) =>
-          renderPdf(page, deck, await measureSlides(page.evaluate), METADATA, options),
+        await showDeck(
+          browser,
+          markdown,
+          async (page, deck) => renderPdf(page, deck, await measureSlides(page.evaluate), METADATA, options),
+          { 'slides/red.svg': RED },
         ),
       )
     }
@@ -91,11 +123,12 @@ describe('renderPdf', () => {
 
   it('says what it is, in the words of the deck and not of the build', async () => {
     const bytes = await printOnce(OPTIONS)
-    const { info } = await openPdf(bytes)
+    const { info, xmp } = await openPdf(bytes)
+    expect(xmp).toBe(XMP)
     expect(info).toMatchObject({
       Title: 'Opening words (for all)',
       Author: 'Zoë Müller',
-      Subject: 'A talk',
+      Subject: 'A talk < a & b',
       Keywords: 'one, two words',
       Creator: 'Lectern',
       Producer: 'Lectern',
@@ -115,6 +148,38 @@ describe('renderPdf', () => {
       .join('\n')
     expect(objects).not.toMatch(/deck\.invalid|\/tmp|lectern-|Chromium|Skia/)
     expect(objects).toContain('/StructTreeRoot')
+  })
+
+  it('tells those who cannot see what is on a slide, in order', async () => {
+    const bytes = await printOnce(
+      OPTIONS,
+      '![bg left A red "square" 😀](red.svg)\n![bg](red.svg)\n\n# One $a<b$\n\n**Two** _three_ ![](red.svg) ![A square](red.svg)',
+    )
+    const { pages } = await openPdf(bytes)
+    expect(pages[0]?.tags).toEqual([
+      'Figure: A red "square" 😀',
+      'H1',
+      'Figure: a<b',
+      'P',
+      'Span',
+      'Span',
+      'Figure: A square',
+    ])
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+    expect(pdf.getPages().map(({ node }) => node.get(PDFName.of('Tabs')))).toEqual([PDFName.of('S')])
+  })
+
+  it('calls pages by the numbers on them', async () => {
+    const markdown = `---
+paginate: true
+---
+<!-- _paginate: skip -->
+# Title
+${['', '<!-- _paginate: hold -->', '', '<!-- _paginate: false -->', ''].map((text) => `\n---\n\n${text}\n\ntext\n`).join('')}`
+    const { labels } = await openPdf(await printOnce(OPTIONS, markdown))
+    expect(labels).toEqual(['', '1', '1', '2', '3', '4'])
+    const { labels: plain } = await openPdf(await printOnce(OPTIONS))
+    expect(plain).toEqual(['1', '2', '3', '4', '5'])
   })
 
   it('gives the same bytes for the same deck', async () => {

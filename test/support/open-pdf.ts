@@ -7,6 +7,8 @@ export type OpenedPage = {
   /** Where its links lead: an address, or the number of a page. */
   readonly links: readonly (string | number)[]
   readonly notes: readonly string[]
+  /** Its tags, those that only group others left out: `H1`, or `Figure: A cat` with the alternative text. In order of reading. */
+  readonly tags: readonly string[]
 }
 
 export type OpenedOutline = {
@@ -19,7 +21,12 @@ export type OpenedPdf = {
   readonly info: Readonly<Record<string, unknown>>
   readonly pages: readonly OpenedPage[]
   readonly outline: readonly OpenedOutline[]
+  /** What readers call its pages. */
+  readonly labels: readonly string[] | null
+  readonly xmp: string
 }
+
+type Tag = { readonly role?: string; readonly alt?: string; readonly children?: readonly Tag[] }
 
 /** A PDF as a reader program sees it. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
@@ -54,10 +61,20 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       notes: annotations
         .filter(({ subtype }) => subtype === 'Text')
         .map(({ contentsObj }) => contentsObj.str),
+      tags: tagsOf((await page.getStructTree()) as Tag),
     })
   }
-  const { info } = await pdf.getMetadata()
+  const { info, metadata } = await pdf.getMetadata()
   const outline = await read(await pdf.getOutline())
+  const labels = await pdf.getPageLabels()
   await loading.destroy()
-  return { info: info as Record<string, unknown>, pages, outline }
+  const xmp: string = metadata?.getRaw() ?? ''
+  return { info: info as Record<string, unknown>, pages, outline, labels, xmp }
 }
+
+function tagsOf({ role, alt, children = [] }: Tag): readonly string[] {
+  const own = role === undefined || GROUPS.has(role) ? [] : [alt === undefined ? role : `${role}: ${alt}`]
+  return [...own, ...children.flatMap(tagsOf)]
+}
+
+const GROUPS = new Set(['Root', 'Document', 'NonStruct', 'Div'])
