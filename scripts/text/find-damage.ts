@@ -12,10 +12,19 @@ import { type Settlement, settleToken } from './settle-token.ts'
 import { surveyText } from './survey-text.ts'
 import { suspectRuns } from './suspect-runs.ts'
 import type { Token } from './token.ts'
+import { withLines } from './with-lines.ts'
 
 /** Finds all damage in `ranges` of a text. `earlier` are the pages that were undone to get this text. */
 export function findDamage(text: string, ranges: readonly Range[], earlier: ReadonlySet<string>): Findings {
   const verdicts = judgePages(text, ranges, surveyText(text, ranges))
+  const found = findThrough(text, verdicts, earlier)
+  if (verdicts[0]?.pure !== false || found.edits.length === 0) return found
+  return withLines(text, ranges, found, (line) =>
+    findThrough(text, judgePages(text, line, surveyText(text, line)), earlier),
+  )
+}
+
+function findThrough(text: string, verdicts: readonly PageVerdict[], earlier: ReadonlySet<string>): Findings {
   const [best] = verdicts
   if (best === undefined) return { edits: [], doubts: [] }
   const live = verdicts.filter((verdict) => isLive(verdict, best))

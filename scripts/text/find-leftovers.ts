@@ -8,7 +8,8 @@ import type { Loss, Reading } from './read-lossy.ts'
 import { textOddity } from './text-oddity.ts'
 
 /**
- * `VĂ\u00addeo` beside a repair of the same page: a lead and what goes on with it, at a place where nobody writes them.
+ * `VĂ\u00addeo` beside a repair of the same page: a lead and what goes on with it, right beside damage that was found, or
+ * at a place where nobody writes them.
  * Too little spoke for a repair; it is reported, with all letters that it may have been.
  */
 export function findLeftovers(
@@ -16,7 +17,7 @@ export function findLeftovers(
   ranges: readonly Range[],
   { edits, doubts }: Findings,
 ): readonly Doubt[] {
-  const page = pageOf(edits)
+  const page = pageOf(edits, doubts)
   if (page === undefined) return []
   const taken = new Uint8Array(text.length + 1)
   for (const { start, end } of [...edits, ...doubts]) taken.fill(1, start, end)
@@ -24,21 +25,37 @@ export function findLeftovers(
   const found: Doubt[] = []
   for (const range of ranges) {
     for (const match of text.slice(range.start, range.end).matchAll(/[^\x00-\x7f]{2,}/g)) {
-      const start = range.start + match.index
-      const end = start + match[0].length
-      if (taken.subarray(start, end).includes(1) || !isLeftover(text, start, end, page)) continue
-      for (let at = start; at < end; ) {
-        const doubt = doubtAt(text, at, end, page, losses)
-        if (doubt !== undefined) found.push(doubt)
-        at = doubt?.end ?? at + 1
+      const run = { start: range.start + match.index, end: range.start + match.index + match[0].length }
+      const rest = freeStretches(run, taken)
+      const touched = rest[0]?.start !== run.start || rest[0].end !== run.end
+      for (const { start, end } of rest) {
+        if (!isLeftover(text, start, page) || !(touched || isOdd(text, start, end))) continue
+        for (let at = start; at < end; ) {
+          const doubt = doubtAt(text, at, end, page, losses)
+          if (doubt !== undefined) found.push(doubt)
+          at = doubt?.end ?? at + 1
+        }
       }
     }
   }
   return found
 }
 
-/** The page of most edits. */
-function pageOf(edits: Findings['edits']): CodePage | undefined {
+/** The parts of a run that neither an edit nor a doubt takes. */
+function freeStretches({ start, end }: Range, taken: Uint8Array): readonly Range[] {
+  const stretches: Range[] = []
+  for (let at = start; at < end; at++) {
+    if (taken[at]) continue
+    const from = at
+    while (at < end && !taken[at]) at++
+    stretches.push({ start: from, end: at })
+  }
+  return stretches
+}
+
+/** The page of most edits; where there are none, of the first doubt. */
+function pageOf(edits: Findings['edits'], doubts: Findings['doubts']): CodePage | undefined {
+  if (edits.length === 0) return doubts[0]?.choices[0]?.option.page
   const times = new Map<string, number>()
   for (const { history } of edits) {
     const name = history[0]?.replace('utf-8 read as ', '') ?? ''
@@ -53,11 +70,14 @@ function possibleLosses(text: string): readonly Loss[] {
   return /[^\x00-\x7f]\?/.test(text) ? ['dropped', 'question'] : ['dropped']
 }
 
-function isLeftover(text: string, start: number, end: number, { index }: CodePage): boolean {
+function isLeftover(text: string, start: number, { index }: CodePage): boolean {
   const bit = 1 << index
   const next = text.charCodeAt(start + 1)
   if (!((LEADS[text.charCodeAt(start)] ?? 0) & bit)) return false
-  if (next !== 0xfffd && !((CONTINUATIONS[next] ?? 0) & bit)) return false
+  return next === 0xfffd || ((CONTINUATIONS[next] ?? 0) & bit) !== 0
+}
+
+function isOdd(text: string, start: number, end: number): boolean {
   return textOddity(text.slice(start, end), surroundings(text, start, end)) >= 1
 }
 

@@ -59,7 +59,14 @@ function standsOpen(text: string, at: number): boolean {
   const before = kindOf(around.before)
   const after = kindOf(around.after)
   if (before === 'digit') return after === 'digit'
-  return (isLetter(before) || before === 'ascii-sign') && (after === 'space' || after === 'ascii-sign')
+  if (after !== 'space' && after !== 'ascii-sign') return false
+  return before === 'ascii-sign' || (isLetter(before) && !endsWord(text, at))
+}
+
+/** `Iâ` is Welsh, `kâmitâ` has another one in it. */
+function endsWord(text: string, at: number): boolean {
+  const word = /\p{L}*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  return word.length === 1 || word.includes('â')
 }
 
 function standsAlone(text: string, at: number): boolean {

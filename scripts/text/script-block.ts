@@ -22,6 +22,11 @@ const BLOCKS: readonly (readonly [number, number, number])[] = [
   [0xac00, 0xd7a3, CJK_BLOCKS.hangul],
   [0x3000, 0x303f, CJK_BLOCKS.punctuation],
   [0xff00, 0xffee, CJK_BLOCKS.fullWidth],
+  [0xf00, 0xfff, 12],
+  [0x1000, 0x109f, 13],
+  [0x10a0, 0x10ff, 14],
+  [0x1200, 0x139f, 15],
+  [0x1780, 0x17ff, 16],
 ]
 
 /** The scripts of India have 128 code points each. */

@@ -103,3 +103,34 @@ describe('what stays damaged beside repairs', () => {
     expect({ text, ambiguous }).toEqual({ text: `${natural}\n\n📊 Numbers ✅ done`, ambiguous: [] })
   })
 })
+
+describe('a damaged line pasted between natural ones', () => {
+  const clean = 'შედეგები და გეგმა\n\nგმადლობთ ყურადღებისთვის\n\n“Zażółć” – gęślą'
+
+  it('is repaired as a whole where one page explains all of it', () => {
+    const line = 'Die Bäckerei schließt heute früher, weil die Öfen überhitzt sind.'
+    const damaged = garble(line, { page: 'windows-1252' })
+    expect(repairText(`ÄPFEL · ÖL\n\n- ${damaged}\n`).text).toBe(`ÄPFEL · ÖL\n\n- ${line}\n`)
+  })
+
+  it('is reported where it is not repaired, down to the last letter', () => {
+    const damaged = garble('「どうして遅いの？」と田中さんが聞いた…', {
+      page: 'windows-1257',
+      loss: 'question',
+    })
+    const { text, ambiguous } = repairText(damaged)
+    expect(text).toContain('ć‚“')
+    expect(ambiguous.map((run) => run.text)).toContain('ć‚“')
+  })
+
+  it('loses no letters of Georgian that a page does not define', () => {
+    const line = '„რატომ ასე ნელა?“ – იკითხა გიორგიმ…'
+    const damaged = garble(line, { page: 'windows-1251', loss: 'dropped' })
+    expect(repairText(damaged).text).toContain('იკითხა გიორგიმ…')
+  })
+
+  it('changes nothing about the other lines', () => {
+    const damaged = garble('“Pourquoi ?” – Élodie était là…', { page: 'windows-1252', loss: 'dropped' })
+    expect(repairText(`${clean}\n\n- ${damaged}`).text.startsWith(`${clean}\n`)).toBe(true)
+  })
+})

@@ -50,5 +50,8 @@ export const CLEAN: Readonly<Record<string, string>> = {
   'a question in quotes': '“Kāpēc tā?” jautāja Jānis – un aizgāja…',
   'letters spoken of': '| À | Ò |\n|---|---|\n| Ã | Õ |\n| Â | Ô |',
   'Romanian capitals': 'LIMBA LATINĂ†',
+  'Cyrillic capitals': 'УНГАР†',
+  'Icelandic before a sign': 'lýðveldið²',
+  'Welsh between signs': 'gwlad yr iâ×gwlad yr iâ',
   'more Vietnamese': 'Đà Nẵng, Huế, Đắk Lắk – “Việt Nam”',
 }

@@ -1,0 +1,50 @@
+import type { Range } from '../model/span.ts'
+import type { Findings } from './findings.ts'
+
+/**
+ * A damaged line that was pasted between natural ones: where the document leaves room for doubt about the rest of a
+ * line with repairs, the line is looked at as a document of its own. Findings of other lines stay as they are.
+ */
+export function withLines(
+  text: string,
+  ranges: readonly Range[],
+  { edits, doubts }: Findings,
+  find: (line: readonly Range[]) => Findings,
+): Findings {
+  const taken = new Uint8Array(text.length + 1)
+  for (const { start, end } of [...edits, ...doubts]) taken.fill(1, start, end)
+  const isFree = ({ start, end }: Range): boolean => !taken.subarray(start, end).includes(1)
+  const more = linesOf(text, edits)
+    .filter((line) => holdsRest(text, line, taken))
+    .map((line) => find(clip(ranges, line)))
+  return {
+    edits: [...edits, ...more.flatMap((found) => found.edits.filter(isFree))].sort(byStart),
+    doubts: [...doubts, ...more.flatMap((found) => found.doubts.filter(isFree))].sort(byStart),
+  }
+}
+
+/** The lines in which `places` start, each once. `places` are in order. */
+function linesOf(text: string, places: readonly Range[]): readonly Range[] {
+  const lines: Range[] = []
+  for (const { start } of places) {
+    if (start < (lines.at(-1)?.end ?? 0)) continue
+    const newline = text.indexOf('\n', start)
+    lines.push({ start: text.lastIndexOf('\n', start - 1) + 1, end: newline < 0 ? text.length : newline })
+  }
+  return lines
+}
+
+function holdsRest(text: string, { start, end }: Range, taken: Uint8Array): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80 && !taken[at]) return true
+  return false
+}
+
+function clip(ranges: readonly Range[], line: Range): readonly Range[] {
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }))
+    .filter(({ start, end }) => start < end)
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start
+}
