@@ -11,7 +11,10 @@ export type Survey = {
   readonly pages: number
   /** Offsets of control characters: kept bytes. */
   readonly controls: readonly number[]
-  /** A damaged line has characters of 80–9F in windows-1252: it did not lose that range as latin-1. */
+  /**
+   * A damaged sequence has characters of 80–9F in windows-1252: it did not lose that range as latin-1. Quotes and dashes
+   * elsewhere prove nothing: a repair may have brought them back, and the next one must not decide otherwise for it.
+   */
   readonly windowsSigns: boolean
 }
 
@@ -31,17 +34,17 @@ export function surveyText(text: string, ranges: readonly Range[]): Survey {
   const leads: Lead[] = []
   const controls: number[] = []
   for (const { start, end } of ranges) {
-    let sign = false
     let damage = false
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at)
-      if (unit === 0x0a) sign = damage = false
-      if (unit < 0x80) continue
+      if (unit < 0x80) {
+        damage = false
+        continue
+      }
       high++
       if (unit < 0xa0) controls.push(at)
       if ((unit >= 0xc2 && unit <= 0xf4) || unit === G_BREVE) damage = true
-      else if (WINDOWS_SIGNS.has(unit)) sign = true
-      windowsSigns ||= sign && damage
+      else if (damage && WINDOWS_SIGNS.has(unit)) windowsSigns = true
       const lead = LEADS[unit] ?? 0
       if (lead === 0) continue
       leads.push({ at, end, pages: lead })

@@ -33,6 +33,15 @@ describe('what is left of damage', () => {
     expect(ambiguous[0]?.candidates[0]?.text).toBe('🚀')
   })
 
+  it('is as open once the quotes beside it are whole as it was before', () => {
+    const deck =
+      '# The voice: “Please, no more pop-ups!”\n\n- 🧹 It’s thorough…\n- 🗳️ He wrote “TODO” and left\n'
+    const { text, edits, ambiguous } = repairText(garble(deck, { page: 'latin-1', loss: 'replaced' }))
+    expect(edits.map((edit) => edit.text)).toEqual(['🧹', '’'])
+    expect(ambiguous.length).toBeGreaterThan(3)
+    expect(repairText(text).text).toBe(text)
+  })
+
   it('offers no more than stands there: a candidate for each reading, the truth among them', () => {
     const deck = '# Talk\n\nâ\x80\x94 ð\x9f\x9a\x80 Start\n\n## Quality â always\n'
     const { ambiguous } = repairText(deck)
