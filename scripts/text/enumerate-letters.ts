@@ -24,7 +24,6 @@ export function enumerateLetters(
   if (count > 2) return []
   const holes = page.undefinedBytes.filter((byte) => byte >= 0x80 && byte <= 0xbf)
   const seen = readContinuations(text, at, end, page, count, search.losses)
-  const known = seen.filter((byte) => byte !== undefined)
   const found = new Map<string, Reading>()
 
   /** One or two bytes, undefined where one is lost. */
@@ -41,14 +40,25 @@ export function enumerateLetters(
 
   function add(code: number, length: number, loss: Loss): void {
     const letter = code < (count === 1 ? 0xa0 : 0x800) ? undefined : letterOf(code, search.blocks)
-    if (letter === undefined || found.has(letter)) return
-    found.set(letter, { page, length, text: letter, loss, folded: false, soft: false, sort: 'letter' })
+    if (letter === undefined || found.has(`${letter}${length}`)) return
+    found.set(`${letter}${length}`, {
+      page,
+      length,
+      text: letter,
+      loss,
+      folded: false,
+      soft: false,
+      sort: 'letter',
+    })
   }
 
-  if (seen.length === count && known.length < count) {
-    const damaged = text.slice(at, at + count + 1)
-    tryBytes(seen, count + 1, damaged.includes('\ufffd') ? 'replaced' : 'question')
-  } else if (search.losses.includes('dropped') && known.length === seen.length) {
+  const marked = seen.length === count && seen.includes(undefined)
+  const damaged = text.slice(at, at + count + 1)
+  if (marked) tryBytes(seen, count + 1, damaged.includes('\ufffd') ? 'replaced' : 'question')
+  // The question mark after `tÄ?` may as well be the author's.
+  const known = seen.slice(0, seen.includes(undefined) ? seen.indexOf(undefined) : undefined)
+  const authors = !seen.includes(undefined) || (damaged.endsWith('?') && known.length === count - 1)
+  if (search.losses.includes('dropped') && authors) {
     const missing = count - known.length
     if (missing === 2) tryBytes([], 1, 'dropped')
     if (missing === 1) {

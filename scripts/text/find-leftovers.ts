@@ -29,7 +29,7 @@ export function findLeftovers(
       const rest = freeStretches(run, taken)
       const touched = rest[0]?.start !== run.start || rest[0].end !== run.end
       for (const { start, end } of rest) {
-        if (!isLeftover(text, start, page) || !(touched || isOdd(text, start, end))) continue
+        if (!isLeftover(text, start, end, page) || !(touched || isOdd(text, start, end))) continue
         for (let at = start; at < end; ) {
           const doubt = doubtAt(text, at, end, page, losses)
           if (doubt !== undefined) found.push(doubt)
@@ -70,11 +70,15 @@ function possibleLosses(text: string): readonly Loss[] {
   return /[^\x00-\x7f]\?/.test(text) ? ['dropped', 'question'] : ['dropped']
 }
 
-function isLeftover(text: string, start: number, { index }: CodePage): boolean {
+/** A lead and what goes on with it; leads that lost everything may stand before. */
+function isLeftover(text: string, start: number, end: number, { index }: CodePage): boolean {
   const bit = 1 << index
-  const next = text.charCodeAt(start + 1)
-  if (!((LEADS[text.charCodeAt(start)] ?? 0) & bit)) return false
-  return next === 0xfffd || ((CONTINUATIONS[next] ?? 0) & bit) !== 0
+  let at = start
+  while (at < end && (LEADS[text.charCodeAt(at)] ?? 0) & bit) {
+    const next = text.charCodeAt(++at)
+    if (next === 0xfffd || ((CONTINUATIONS[next] ?? 0) & bit) !== 0) return true
+  }
+  return false
 }
 
 function isOdd(text: string, start: number, end: number): boolean {

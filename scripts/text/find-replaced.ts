@@ -75,7 +75,9 @@ function doubtAt(
 
 /** `Café?? No.`: the author asks. */
 function isQuestion(text: string, start: number, end: number): boolean {
-  return /^.\?+$/.test(text.slice(start, end)) && /^(?:\s|$)/.test(text.slice(end, end + 1))
+  return (
+    /^[a-z]\S\?+(?:\s|$)/i.test(text.slice(start - 1, end + 1)) && !/[^?]/.test(text.slice(start + 1, end))
+  )
 }
 
 /** Whether the bytes after the lead are there or marked as lost, at least one of them marked. */

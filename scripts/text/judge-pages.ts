@@ -54,7 +54,7 @@ function withLetters(
     const { page, score } = verdict
     if (score < 0.9 * best.score || !losesBytes(page, survey.windowsSigns)) return verdict
     if (!isProved(verdict) && !isMarkedThroughout(text, ranges, page)) return verdict
-    const letters = letterSearch(text, verdict)
+    const letters = letterSearch(text, verdict, survey)
     return judgePage(text, page, scanPage(text, survey.leads, page, { losses: true, letters }), survey)
   })
 }
@@ -83,12 +83,13 @@ function isMarkedThroughout(text: string, ranges: readonly Range[], { bytes }: C
   return marked >= 6
 }
 
-function letterSearch(text: string, best: PageVerdict): LetterSearch {
+function letterSearch(text: string, best: PageVerdict, survey: Survey): LetterSearch {
   const { kept, replaced, question } = gatherEvidence([best])
   const losses: Loss[] = []
-  if (!kept && !replaced && !question) losses.push('dropped')
+  const asks = text.includes('?') && !replaced && !kept
+  if (!kept && !replaced && !question && (!asks || breaksOff(text, survey, best.page))) losses.push('dropped')
   if (text.includes('\ufffd')) losses.push('replaced')
-  if (text.includes('?') && !replaced && !kept) losses.push('question')
+  if (asks) losses.push('question')
   const seen = new Map<number, number>()
   for (const token of best.tokens) {
     const block = token.kind === 'intact' ? scriptBlock(token.code) : undefined
@@ -99,4 +100,22 @@ function letterSearch(text: string, best: PageVerdict): LetterSearch {
   if (blocks.has(CJK_BLOCKS.kana)) blocks.add(CJK_BLOCKS.ideographs)
   if (cjk) blocks.add(CJK_BLOCKS.punctuation).add(CJK_BLOCKS.fullWidth)
   return { losses, blocks, cjk }
+}
+
+/** Whether some sequence ends too early with no mark for what it lost. */
+function breaksOff(text: string, { leads }: Survey, { index, bytes }: CodePage): boolean {
+  return leads.some(({ at, end, pages }) => {
+    if (!(pages & (1 << index))) return false
+    for (
+      let rest = continuationCount(bytes[text.charCodeAt(at)] ?? 0), next = at + 1;
+      rest > 0;
+      rest--, next++
+    ) {
+      const unit = next < end ? text.charCodeAt(next) : 0x0a
+      if (unit === 0x3f || unit === 0x20 || unit === 0xfffd) return false
+      const byte = bytes[unit] ?? 0
+      if (byte < 0x80 || byte > 0xbf) return true
+    }
+    return false
+  })
 }

@@ -1,4 +1,5 @@
 import { isLetter, isUpper, kindOf } from './character-kind.ts'
+import type { CodePage } from './code-pages.ts'
 import type { DamageEvidence } from './damage-evidence.ts'
 import { narrowReadings } from './narrow-readings.ts'
 import type { Reading } from './read-lossy.ts'
@@ -62,6 +63,7 @@ function settleSpace(
   const after = kindOf(follower)
   // What follows beyond ASCII may be damage itself, and stand for a letter.
   const open = isLetter(after) || after === 'digit' || (follower >= 0x80 && after !== 'nbsp')
+  if (code === 0xa0 && isOrdinal(text, start, page, evidence)) return settleOrdinal(page, end)
   if (!open || (evidence.kept > 0 && code <= 0xffff) || code === 0xa0) {
     return { kind: 'edit', end, text: token.text, option: undefined }
   }
@@ -78,6 +80,36 @@ function settleSpace(
     option: { ...reading, text: choice },
   }))
   return { kind: 'doubt', end, choices }
+}
+
+/** `1.Β version`: windows-1253 has no ª, so that its last byte may have been lost before the space. */
+function isOrdinal(text: string, start: number, page: CodePage, { kept }: DamageEvidence): boolean {
+  return (
+    kept === 0 &&
+    page.undefinedBytes.includes(0xaa) &&
+    /\d\.?$/.test(text.slice(Math.max(0, start - 2), start))
+  )
+}
+
+function settleOrdinal(page: CodePage, end: number): Settlement {
+  const nbsp = {
+    page,
+    text: '\u00a0',
+    length: 2,
+    loss: 'kept',
+    folded: true,
+    soft: true,
+    sort: 'intact',
+  } as const
+  const ordinal = { ...nbsp, text: 'ª', length: 1, loss: 'dropped', folded: false, soft: false } as const
+  return {
+    kind: 'doubt',
+    end,
+    choices: [
+      { text: nbsp.text, option: nbsp },
+      { text: `${ordinal.text} `, option: ordinal },
+    ],
+  }
 }
 
 function settleLossy(

@@ -1,5 +1,5 @@
 import type { Range } from '../model/span.ts'
-import type { Findings } from './findings.ts'
+import type { Doubt, Findings } from './findings.ts'
 
 /**
  * A damaged line that was pasted between natural ones: where the document leaves room for doubt about the rest of a
@@ -17,10 +17,19 @@ export function withLines(
   const more = linesOf(text, edits)
     .filter((line) => holdsRest(text, line, taken))
     .map((line) => find(clip(ranges, line)))
+  const told = more.flatMap((found) => found.doubts)
   return {
     edits: [...edits, ...more.flatMap((found) => found.edits.filter(isFree))].sort(byStart),
-    doubts: [...doubts, ...more.flatMap((found) => found.doubts.filter(isFree))].sort(byStart),
+    doubts: [...doubts.map((doubt) => widen(doubt, told)), ...told.filter(isFree)].sort(byStart),
   }
+}
+
+/** The readings that the line adds to those of the document. */
+function widen(doubt: Doubt, told: readonly Doubt[]): Doubt {
+  const same = told.find(({ start, end }) => start === doubt.start && end === doubt.end)
+  if (same === undefined) return doubt
+  const known = new Set(doubt.choices.map(({ text }) => text))
+  return { ...doubt, choices: [...doubt.choices, ...same.choices.filter(({ text }) => !known.has(text))] }
 }
 
 /** The lines in which `places` start, each once. `places` are in order. */

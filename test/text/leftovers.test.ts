@@ -138,6 +138,20 @@ describe('a damaged line pasted between natural ones', () => {
     expect(repairText(damaged).text).toContain('იკითხა გიორგიმ…')
   })
 
+  it('keeps a question mark that may be the author’s among the candidates', () => {
+    const line = '“Kāpēc tā?” jautāja Jānis – un aizgāja…'
+    const { text, ambiguous } = repairText(garble(line, { page: 'windows-1250', loss: 'dropped' }))
+    expect(text).not.toContain('tā”')
+    const run = ambiguous.find((one) => one.text === 'Ä?')
+    expect(run?.candidates.map((candidate) => candidate.text)).toEqual(expect.arrayContaining(['ā', 'ā?']))
+  })
+
+  it('does not take ª and a space for a no-break space', () => {
+    const line = 'Aquí están las últimas métricas: 3,5 € por sesión, 1.ª versión.'
+    const { ambiguous } = repairText(garble(line, { page: 'windows-1253', loss: 'dropped' }))
+    expect(ambiguous.map((run) => run.candidates.map((one) => one.text))).toEqual([['ª ', '\u00a0']])
+  })
+
   it('changes nothing about the other lines', () => {
     const damaged = garble('“Pourquoi ?” – Élodie était là…', { page: 'windows-1252', loss: 'dropped' })
     expect(repairText(`${clean}\n\n- ${damaged}`).text.startsWith(`${clean}\n`)).toBe(true)
