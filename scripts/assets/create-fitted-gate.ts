@@ -7,6 +7,8 @@ import type {
   Picture,
   PixelSize,
 } from '../model/asset.ts'
+import type { Rectangle } from '../model/layout-snapshot.ts'
+import { readPart } from '../model/picture-part.ts'
 import { isMuchSmaller } from './fit-picture.ts'
 import { keepNaturalSize, standInFor } from './keep-natural-size.ts'
 
@@ -14,17 +16,31 @@ import { keepNaturalSize, standInFor } from './keep-natural-size.ts'
 export type PixelNeed = (url: string, picture: PixelSize) => PixelSize
 
 /** `fitPicture`, or one that remembers what it made. */
-export type FitPicture = (content: AssetContent, asset: Asset, wanted: PixelSize) => Promise<FittedPicture>
+export type FitPicture = (
+  content: AssetContent,
+  asset: Asset,
+  wanted: PixelSize,
+  part?: Rectangle,
+) => Promise<FittedPicture>
 
-/** Answers with pictures that are no larger than needed. On the slide, they take the same place. */
+/**
+ * Answers with pictures that are no larger than needed. On the slide, they take the same place.
+ * An address of a part (`addressOfPart`) is answered with that part.
+ */
 export function createFittedGate(gate: AssetGate, need: PixelNeed, fitPicture: FitPicture): AssetGate {
-  return answerOnce(gate, async (still, url) => fitStill(still, need(url, still.picture), fitPicture))
+  return answerOnce(gate, async (still, url) => {
+    const part = readPart(url)
+    if (part === undefined) return fitStill(still, need(url, still.picture), fitPicture)
+    return (await fitPicture(still.content, still.asset, need(url, part), part)).content
+  })
 }
 
 /** A gate for a page that is only measured, unless it turns out that what it got is fit to be seen. */
 export type DraftGate = {
   readonly gate: AssetGate
-  /** Whether every picture that was asked for came as a gate with this need would answer. */
+  /** Every still picture that was asked for, by address. */
+  readonly pictures: ReadonlyMap<string, Picture>
+  /** Whether each of them came as a gate with this need would answer. */
   readonly isFinal: (need: PixelNeed) => boolean
 }
 
@@ -36,6 +52,7 @@ export function createDraftGate(gate: AssetGate, fitPicture: FitPicture): DraftG
   const asked = new Map<string, Picture>()
   const isLarge = ({ width, height }: PixelSize): boolean => width * height >= LARGE_PIXELS
   return {
+    pictures: asked,
     gate: answerOnce(gate, async (still, url) => {
       asked.set(url, still.picture)
       return isLarge(still.picture) ? standInFor(still.picture) : fitStill(still, still.picture, fitPicture)

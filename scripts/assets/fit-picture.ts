@@ -1,16 +1,20 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import type { AssetContent, FittedPicture, Picture, PixelSize } from '../model/asset.ts'
+import type { Rectangle } from '../model/layout-snapshot.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
 /**
  * A picture as outputs carry it: upright, in sRGB with eight bits, without EXIF, and no larger than `wanted`.
  * Photographs become JPEG, everything else stays lossless. Drawings and animations are what they were.
+ * `part`: only this much of it, in whole pixels; `wanted` is then the size of the part.
  */
 export async function fitPicture(
   { bytes, type }: AssetContent,
   picture: Picture,
   wanted: PixelSize,
+  part?: Rectangle,
 ): Promise<FittedPicture> {
+  if (part !== undefined) return cutOut(bytes, picture, wanted, part)
   const natural: PixelSize = { width: picture.width, height: picture.height }
   if (picture.format === 'svg' || picture.frames > 1) return { content: { bytes, type }, size: natural }
   const metadata = await sharp(bytes).metadata()
@@ -22,6 +26,25 @@ export async function fitPicture(
   return plain && plain.bytes.length <= content.bytes.length
     ? { content: plain, size: natural }
     : { content, size }
+}
+
+/** Shrinks the whole picture first: that way a JPEG is never decoded at its full size. */
+async function cutOut(
+  bytes: Uint8Array,
+  picture: PixelSize,
+  wanted: PixelSize,
+  part: Rectangle,
+): Promise<FittedPicture> {
+  const size = isMuchSmaller(wanted, part) ? wanted : { width: part.width, height: part.height }
+  const [across, down] = [size.width / part.width, size.height / part.height]
+  const whole = { width: Math.ceil(picture.width * across), height: Math.ceil(picture.height * down) }
+  const cut = resize(bytes, picture, whole).extract({
+    left: Math.min(whole.width - size.width, Math.round(part.x * across)),
+    top: Math.min(whole.height - size.height, Math.round(part.y * down)),
+    ...size,
+  })
+  const quality = size === wanted ? SHRUNK_QUALITY : QUALITY
+  return { content: await encode(cut, await sharp(bytes).metadata(), quality), size }
 }
 
 /** Less than a tenth of the pixels saved is not worth encoding a picture again. */

@@ -48,24 +48,25 @@ export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => 
     }
   }
 
-  function add(copy: Promise<void>): void {
+  function open(copy: Promise<void>): void {
     copies.add(copy)
     void copy.finally(() => copies.delete(copy))
   }
 
-  if (pages.first) add(serve(pages.first).catch(keepServing))
-  const ask = <R>(operation: (page: DeckPage) => Promise<R>): Promise<R> =>
+  if (pages.first) open(serve(pages.first).catch(keepServing))
+  const ask = <R>(operation: (page: DeckPage) => Promise<R>, add = queue.add): Promise<R> =>
     new Promise<R>((resolve, reject) => {
-      queue.add(createTask(operation, resolve, reject))
+      add(createTask(operation, resolve, reject))
       // Not at once: a copy that has just answered comes back for more in a moment.
       setImmediate(() => {
-        if (queue.backlog() > 0 && copies.size < pages.count) add(keepServing())
+        if (queue.backlog() > 0 && copies.size < pages.count) open(keepServing())
       })
     })
   try {
     return await use({
       evaluate: (script) => ask((page) => page.evaluate(script)),
-      print: (options) => ask((page) => page.print(options)),
+      // The longest task of all: whatever begins after it can be done beside it.
+      print: (options) => ask((page) => page.print(options), queue.addFirst),
       screenshot: (clip, options) => ask((page) => page.screenshot(clip, options)),
       refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
     })

@@ -26,7 +26,7 @@ export type PageSettings = {
   /** Names of the decks built in the same run: links between them lead to their outputs. */
   readonly decks: ReadonlySet<string>
   /** Slides, from 0, whose pictures are photographs. */
-  readonly photographic: ReadonlySet<number>
+  readonly photographic: () => Promise<ReadonlySet<number>>
 }
 
 type FromPage = (
@@ -44,8 +44,10 @@ const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
     const { renderPdf } = await import('../output/render-pdf.ts')
     return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, decks })]])
   },
-  pptx: async (page, rendered, layout, metadata, { decks, photographic }, { path }) =>
-    new Map([[path, await renderPptx(page, rendered, layout, metadata, { decks, photographic })]]),
+  pptx: async (page, rendered, layout, metadata, { decks, photographic }, { path }) => {
+    const options = { decks, photographic: await photographic() }
+    return new Map([[path, await renderPptx(page, rendered, layout, metadata, options)]])
+  },
   images: async (page, rendered, _layout, _metadata, { imageScale }, { path }) => {
     const images = await renderImages(page, rendered, parse(path).name, imageScale)
     return new Map(images.map(({ name, bytes }) => [join(dirname(path), name), bytes]))

@@ -2,13 +2,16 @@ import { createDraftGate, createFittedGate } from '../assets/create-fitted-gate.
 import type { DeckBrowser, DeckPage, PageRequest, Refusal } from '../browser/deck-browser.ts'
 import { shareWork } from '../browser/share-work.ts'
 import { readBrowserScript } from '../engine/browser-script.ts'
+import { cutPictures, type PictureCut } from '../layout/cut-pictures.ts'
 import { measurePictures, measureSlides } from '../layout/measure-slides.ts'
 import { findPhotographicSlides } from '../layout/photographic-slides.ts'
 import { pixelNeed } from '../layout/pixel-needs.ts'
 import type { RawPicture } from '../layout/raw-picture.ts'
 import type { AssetGate } from '../model/asset.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import { addressOfPart } from '../model/picture-part.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { cutScript } from '../output/cut-script.ts'
 import { pageScript, renderPage } from '../output/render-page.ts'
 import type { DeckInProject } from './load-run.ts'
 import { pageUrlOf } from './page-findings.ts'
@@ -24,7 +27,11 @@ export type Drawing = {
   readonly draw: (page: DeckPage, seen: SeenDeck) => Promise<void>
 }
 
-export type SeenDeck = { readonly layout: LayoutSnapshot; readonly photographic: ReadonlySet<number> }
+export type SeenDeck = {
+  readonly layout: LayoutSnapshot
+  /** Slides, from 0, whose pictures are photographs. Known once all pictures are fitted. */
+  readonly photographic: () => Promise<ReadonlySet<number>>
+}
 
 /**
  * Opens a deck in the browser and measures it, without large pictures: decoding a photograph takes longer than
@@ -36,48 +43,59 @@ export async function measureDeck(
   rendered: RenderedDeck,
   drawing?: Drawing,
 ): Promise<Measurement> {
-  const script = await readBrowserScript()
-  const request: Omit<PageRequest, 'gate'> = {
-    html: renderPage(rendered, script),
+  const browserScript = await readBrowserScript()
+  const requestWith = (gate: AssetGate, ...more: readonly string[]): PageRequest => ({
+    html: renderPage(rendered, [browserScript, ...more]),
     url: pageUrlOf(item.deck),
+    gate,
     width: rendered.width,
     height: rendered.height,
-    scripts: [pageScript(script)],
-  }
-  const openWith = (gate: AssetGate) => (use: (page: DeckPage) => Promise<void>) =>
-    browser.withPage({ ...request, gate }, use)
+    scripts: [browserScript, ...more].map(pageScript),
+  })
 
   const draft = createDraftGate(item.gate, item.fitPicture)
-  const { measurement, uses } = await browser.withPage({ ...request, gate: draft.gate }, async (page) => {
+  const { measurement, pictures } = await browser.withPage(requestWith(draft.gate), async (page) => {
     const layout = await measureSlides(page.evaluate)
     const measured = { layout, refusals: page.refusals() }
     if (drawing === undefined) return { measurement: measured }
-    const pictures = await measurePictures(page.evaluate)
-    if (!draft.isFinal(pixelNeed(pictures, rendered, drawing.density))) {
-      return { measurement: measured, uses: pictures }
+    const seen = await measurePictures(page.evaluate)
+    if (!draft.isFinal(pixelNeed(seen.uses, rendered, drawing.density))) {
+      return { measurement: measured, pictures: seen }
     }
-    const seen = await lookAt(layout, pictures, draft.gate)
-    const pages = { open: openWith(draft.gate), first: page, count: drawing.copies }
-    await shareWork(pages, (shared) => drawing.draw(shared, seen))
+    const open: Open = (use) => browser.withPage(requestWith(draft.gate), use)
+    const pages = { open, first: page, count: drawing.copies }
+    const photographic: SeenDeck['photographic'] = () => photographsIn(layout, seen.uses, draft.gate)
+    await shareWork(pages, (shared) => drawing.draw(shared, { layout, photographic }))
     return { measurement: measured }
   })
-  if (drawing !== undefined && uses !== undefined) {
+  if (drawing !== undefined && pictures !== undefined) {
+    const { layout } = measurement
+    const cuts = cutPictures(pictures.uses, (url) => draft.pictures.get(url))
+    const uses = pictures.uses.map((use) => afterCut(use, cuts))
     const gate = createFittedGate(item.gate, pixelNeed(uses, rendered, drawing.density), item.fitPicture)
-    const seen = await lookAt(measurement.layout, uses, gate)
-    const pages = { open: openWith(gate), count: drawing.copies }
-    await shareWork(pages, (shared) => drawing.draw(shared, seen))
+    const request = requestWith(gate, cutScript(pictures.elements, cuts))
+    const open: Open = (use) => browser.withPage(request, use)
+    const photographic: SeenDeck['photographic'] = () => photographsIn(layout, uses, gate)
+    const pages = { open, count: drawing.copies }
+    await shareWork(pages, (shared) => drawing.draw(shared, { layout, photographic }))
   }
   return measurement
 }
 
-async function lookAt(
+type Open = (use: (page: DeckPage) => Promise<void>) => Promise<void>
+
+function afterCut(use: RawPicture, cuts: readonly PictureCut[]): RawPicture {
+  const cut = cuts.find((one) => one.use === use)
+  return cut === undefined ? use : { ...use, url: addressOfPart(use.url, cut.part), fit: 'fill' }
+}
+
+function photographsIn(
   layout: LayoutSnapshot,
   uses: readonly RawPicture[],
   gate: AssetGate,
-): Promise<SeenDeck> {
-  const isPhotograph = async (url: string): Promise<boolean> => {
+): Promise<ReadonlySet<number>> {
+  return findPhotographicSlides(uses, layout, async (url) => {
     const answer = await gate(url)
     return answer.ok && answer.content.type === 'image/jpeg'
-  }
-  return { layout, photographic: await findPhotographicSlides(uses, layout, isPhotograph) }
+  })
 }

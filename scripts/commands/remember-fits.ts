@@ -6,10 +6,10 @@ import type { FittedPicture, PixelSize } from '../model/asset.ts'
 /** Fits each picture to each size once, now and in later runs. */
 export function rememberFits(store: Store): FitPicture {
   const running = new Map<string, Promise<FittedPicture>>()
-  return (content, { digest, picture }, wanted) => {
+  return (content, { digest, picture }, wanted, part) => {
     if (picture === undefined) throw new Error('Only pictures can be fitted')
-    const key = keyOf('fitted-1', [digest, wanted.width, wanted.height])
-    const known = running.get(key) ?? recall(store, key, () => fitPicture(content, picture, wanted))
+    const key = keyOf('fitted-2', [digest, wanted.width, wanted.height, part ?? 'all'])
+    const known = running.get(key) ?? recall(store, key, () => fitPicture(content, picture, wanted, part))
     running.set(key, known)
     return known
   }

@@ -3,7 +3,7 @@ import { createSnapshot } from './create-snapshot.ts'
 import { findTofu } from './find-tofu.ts'
 import { glyphQuestions } from './glyph-questions.ts'
 import type { RawPage } from './raw-page.ts'
-import type { RawPicture } from './raw-picture.ts'
+import type { RawPictures } from './raw-picture.ts'
 import { readPage } from './read-page.ts'
 import { readPictures } from './read-pictures.ts'
 
@@ -17,8 +17,8 @@ export async function measureSlides(evaluate: Evaluate): Promise<LayoutSnapshot>
   return createSnapshot(raw, new Set(missing))
 }
 
-/** Every place where the page shows a file of pixels, in document order. */
-export function measurePictures(evaluate: Evaluate): Promise<readonly RawPicture[]> {
+/** Every place where the page shows a file of pixels. */
+export function measurePictures(evaluate: Evaluate): Promise<RawPictures> {
   return evaluate(callOf(readPictures))
 }
 

@@ -11,9 +11,10 @@ export async function findPhotographicSlides(
   isPhotograph: (url: string) => Promise<boolean>,
 ): Promise<ReadonlySet<number>> {
   const covered = new Map<number, number>()
-  for (const { slide: index, url, width, height } of uses) {
-    if (await isPhotograph(url)) covered.set(index, (covered.get(index) ?? 0) + width * height)
-  }
+  const photographs = await Promise.all(uses.map(({ url }) => isPhotograph(url)))
+  uses.forEach(({ slide: index, width, height }, number) => {
+    if (photographs[number]) covered.set(index, (covered.get(index) ?? 0) + width * height)
+  })
   const enough = COVERED * slide.width * slide.height
   return new Set([...covered].filter(([, area]) => area >= enough).map(([index]) => index))
 }

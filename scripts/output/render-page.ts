@@ -4,9 +4,9 @@ import { describePictures } from './describe-pictures.ts'
 
 /**
  * The document that is measured, printed and pictured: all slides, one below the other, nothing else.
- * `browserScript` does the auto-scaling; it is the one script that the page may run.
+ * `scripts` run in this order, after all slides: the first does the auto-scaling.
  */
-export function renderPage(deck: RenderedDeck, browserScript: string): string {
+export function renderPage(deck: RenderedDeck, scripts: readonly string[]): string {
   return `<!doctype html>
 <html lang="${escapeHtml(deck.lang)}">
 <head>
@@ -17,15 +17,15 @@ export function renderPage(deck: RenderedDeck, browserScript: string): string {
 </head>
 <body>
 <div class="marpit">${deck.slides.map(({ html }) => describePictures(html)).join('\n')}</div>
-<script>${pageScript(browserScript)}</script>
+${scripts.map((script) => `<script>${pageScript(script)}</script>`).join('')}
 </body>
 </html>
 `
 }
 
 /** The script as it stands in the document: `PageRequest.scripts` must name exactly this. */
-export function pageScript(browserScript: string): string {
-  return browserScript.replace(/<(?=\/script|!--)/gi, '\\x3c')
+export function pageScript(script: string): string {
+  return script.replace(/<(?=\/script|!--)/gi, '\\x3c')
 }
 
 /** Where a slide lies in the document. `index` from 0. */

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { withBrowser } from '../../scripts/browser/with-browser.ts'
+import { cutPictures } from '../../scripts/layout/cut-pictures.ts'
 import { measurePictures } from '../../scripts/layout/measure-slides.ts'
 import { findPhotographicSlides } from '../../scripts/layout/photographic-slides.ts'
 import { pixelNeed, slideNeed } from '../../scripts/layout/pixel-needs.ts'
@@ -19,11 +20,14 @@ const FILES = {
 const SLIDE = { width: 1280, height: 720 }
 const URL_OF_A = 'https://deck.invalid/deck/slides/a.png'
 
-function placesIn(markdown: string): Promise<readonly RawPicture[]> {
-  return withBrowser(TEST_BROWSER, (browser) =>
+async function placesIn(markdown: string): Promise<readonly Omit<RawPicture, 'element'>[]> {
+  const { uses } = await withBrowser(TEST_BROWSER, (browser) =>
     showDeck(browser, markdown, (page) => measurePictures(page.evaluate), FILES),
   )
+  return uses.map(({ element: _, ...place }) => place)
 }
+
+const PLACE: RawPicture = { slide: 0, element: 0, url: 'x', width: 0, height: 0, fit: 'fill' }
 
 describe('measurePictures', () => {
   it('tells every place of a picture, and how it fills it', async () => {
@@ -39,9 +43,9 @@ describe('measurePictures', () => {
 <!-- backgroundImage: url(a.png), linear-gradient(red, blue) -->
 `)
     expect(places).toEqual([
-      { slide: 0, url: URL_OF_A, width: 640, height: 320, fit: 'fill' },
-      { slide: 1, url: URL_OF_A, width: 160, height: 720, fit: 'cover' },
-      { slide: 1, url: URL_OF_A, width: 160, height: 720, fit: 'contain' },
+      { slide: 0, url: URL_OF_A, width: 640, height: 320, fit: 'fill', position: '50% 50%' },
+      { slide: 1, url: URL_OF_A, width: 160, height: 720, fit: 'cover', position: '50% 50%' },
+      { slide: 1, url: URL_OF_A, width: 160, height: 720, fit: 'contain', position: '50% 50%' },
       { slide: 2, url: URL_OF_A, width: 1280, height: 720, fit: 'cover' },
     ])
   })
@@ -50,7 +54,7 @@ describe('measurePictures', () => {
 describe('pixelNeed', () => {
   const natural = { width: 4000, height: 2000 }
   const need = (width: number, height: number, fit: string) =>
-    pixelNeed([{ slide: 0, url: 'x', width, height, fit }], SLIDE, 2)('x', natural)
+    pixelNeed([{ ...PLACE, width, height, fit }], SLIDE, 2)('x', natural)
 
   it.each([
     ['fill', 400, 200, { width: 800, height: 400 }],
@@ -67,7 +71,7 @@ describe('pixelNeed', () => {
   })
 
   it('takes the largest place, and the slide where it knows none', () => {
-    const uses = [100, 500].map((width) => ({ slide: 0, url: 'x', width, height: width / 2, fit: 'fill' }))
+    const uses = [100, 500].map((width) => ({ ...PLACE, width, height: width / 2 }))
     expect(pixelNeed(uses, SLIDE, 2)('x', natural)).toEqual({ width: 1000, height: 500 })
     expect(pixelNeed(uses, SLIDE, 2)('y', natural)).toEqual({ width: 2880, height: 1440 })
     expect(slideNeed(SLIDE, 1)('y', natural)).toEqual({ width: 1440, height: 720 })
@@ -76,13 +80,30 @@ describe('pixelNeed', () => {
 
 describe('findPhotographicSlides', () => {
   it('adds up what photographs cover', async () => {
-    const place = { width: 320, height: 180, fit: 'fill' }
+    const place = { ...PLACE, width: 320, height: 180 }
     const uses = [
       { ...place, slide: 0, url: 'photo' },
       { ...place, slide: 1, url: 'photo' },
       { ...place, slide: 1, url: 'photo' },
-      { ...SLIDE, fit: 'cover', slide: 2, url: 'drawing' },
+      { ...PLACE, ...SLIDE, slide: 2, url: 'drawing' },
     ]
     expect(await findPhotographicSlides(uses, SLIDE, async (url) => url === 'photo')).toEqual(new Set([1]))
   })
+})
+
+describe('cutPictures', () => {
+  const natural = { width: 6000, height: 4000 }
+  const partOf = (width: number, height: number, position = '50% 50%', fit = 'cover') =>
+    cutPictures([{ ...PLACE, width, height, fit, position }], () => natural)[0]?.part
+
+  it('tells what a place shows of a picture', () => {
+    expect(partOf(1280, 720)).toEqual({ x: 0, y: 313, width: 6000, height: 3375 })
+    expect(partOf(512, 720, '100% 0%')).toEqual({ x: 3156, y: 0, width: 2844, height: 4000 })
+  })
+
+  it.each([
+    ['nothing is cut off', partOf(1200, 800)],
+    ['the picture does not cover', partOf(1280, 720, '50% 50%', 'contain')],
+    ['it lies at a length', partOf(1280, 720, '10px 50%')],
+  ])('leaves it alone where %s', (_, part) => expect(part).toBeUndefined())
 })

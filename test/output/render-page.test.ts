@@ -16,7 +16,7 @@ const DECK: RenderedDeck = {
 
 describe('renderPage', () => {
   it('is a complete document of the slides alone', () => {
-    const html = renderPage(DECK, 'run("</script>")')
+    const html = renderPage(DECK, ['run("</script>")'])
     expect(html).toContain('<html lang="de&quot;x">')
     expect(html).toContain('<title>a &lt; b &amp; &quot;c&quot;</title>')
     expect(html).toContain('<style>a::after{content:"<\\/style><b>"}</style>')

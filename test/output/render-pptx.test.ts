@@ -97,7 +97,7 @@ describe('renderPptx', () => {
       withBrowser(TEST_BROWSER, (browser) =>
         browser.withPage(
           {
-            html: renderPage(deck, ''),
+            html: renderPage(deck, []),
             url,
             gate: async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }),
             width: 1280,

@@ -21,7 +21,7 @@ export async function showDeck<T>(
   const deck = engine.render(markdown)
   const script = await readBrowserScript()
   const request = {
-    html: renderPage(deck, script),
+    html: renderPage(deck, [script]),
     url: SHOWN_URL,
     gate: gateOf(files),
     width: deck.width,
