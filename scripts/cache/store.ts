@@ -7,15 +7,24 @@ import type { Files } from '../system/files.ts'
  * An entry that is missing, torn, altered or of another version is a miss, never an error.
  */
 export type Store = {
+  /** Whether `get` would probably find it: nothing is read. */
+  readonly has: (key: string) => Promise<boolean>
   readonly get: (key: string) => Promise<Uint8Array | undefined>
   /** A cache that cannot be written (full or read-only disk) only costs time: the failure is swallowed. */
   readonly put: (key: string, content: Uint8Array) => Promise<void>
 }
 
-export function createStore(files: Files, folder: string): Store {
+/** `anew`: earlier results are as absent; new ones are kept. */
+export function createStore(
+  files: Files,
+  folder: string,
+  results: 'remembered' | 'anew' = 'remembered',
+): Store {
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key)
   return {
+    has: async (key) => results === 'remembered' && (await isThere(files, pathOf(key))),
     get: async (key) => {
+      if (results === 'anew') return undefined
       const entry = await readIfAllowed(files, pathOf(key))
       return entry && openEntry(key, entry)
     },
@@ -26,6 +35,14 @@ export function createStore(files: Files, folder: string): Store {
         // the result exists already, in memory; the next run computes it again
       }
     },
+  }
+}
+
+async function isThere(files: Files, path: string): Promise<boolean> {
+  try {
+    return (await files.inspect(path))?.kind === 'file'
+  } catch {
+    return false // as for `get`
   }
 }
 

@@ -4,13 +4,15 @@ import { launchOptionsOf } from './launch-options.ts'
 import type { BrowserOptions } from './options.ts'
 import type { World } from './world.ts'
 
+export type RendererScope = 'with browser' | 'without browser'
+
 /** Identity of everything that draws. Finding out which browser it is costs nothing; starting it would. */
 export async function describeRenderer(
-  scope: 'with browser' | 'without browser',
+  scope: RendererScope,
   options: BrowserOptions,
   world: World,
 ): Promise<string> {
-  const code = await fingerprintOwnCode()
+  const code = fingerprintOwnCode()
   if (scope === 'without browser') return code
   const { version } = await findBrowser(launchOptionsOf(options, world))
   return `${code} ${version}`

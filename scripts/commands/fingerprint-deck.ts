@@ -1,4 +1,5 @@
 import { digestOf } from '../cache/store.ts'
+import type { Project } from '../model/project.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Fingerprint } from '../plan/fingerprint.ts'
 import type { DeckInProject } from './load-run.ts'
@@ -23,11 +24,16 @@ export function fingerprintDeck(
     deck: digestOf(`${deck.path}\n${deck.source}`),
     themes: Object.fromEntries(themes.map(({ file, css }) => [file, digestOf(css)])),
     assets: Object.fromEntries(
-      [...new Set(paths)].sort().map((path) => {
+      [...new Set([...paths, ...behindStyles(paths, project)])].sort().map((path) => {
         const asset = assets.get(path)
         return [path, asset === undefined ? 'missing' : `${asset.digest}${asset.fault?.kind ?? ''}`]
       }),
     ),
     settings: JSON.stringify([config.lang, config.theme, config.allowRemote, ...settings]),
   }
+}
+
+/** A style sheet that is itself an asset may load any other one: nobody has looked into it. */
+function behindStyles(paths: readonly string[], { assets }: Project): readonly string[] {
+  return paths.some((path) => assets.get(path)?.type === 'text/css') ? [...assets.keys()] : []
 }

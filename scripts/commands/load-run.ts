@@ -42,9 +42,14 @@ export type Run = {
   readonly digests: DigestBook
 }
 
-export async function loadRun(options: ProjectOptions, world: World): Promise<Run> {
+/** `anew`: nothing that earlier runs left is believed. What this one finds out is kept for later ones all the same. */
+export async function loadRun(
+  options: ProjectOptions,
+  world: World,
+  results: 'remembered' | 'anew' = 'remembered',
+): Promise<Run> {
   const { files, workingFolder } = world
-  const store = createStore(files, join(cacheFolderOf(world), 'results'))
+  const store = createStore(files, join(cacheFolderOf(world), 'results'), results)
   const digests = await openDigestBook(files, store, workingFolder)
   const { inspect, inspectFile } = rememberAssets(createLedger<Asset>(store, 'asset-2'), digests, files)
   const fitPicture = rememberFits(store)

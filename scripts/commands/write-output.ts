@@ -5,19 +5,21 @@ import type { OutputFiles } from './make-output.ts'
 import type { Target } from './output-targets.ts'
 import type { World } from './world.ts'
 
+export type Making = Pick<Artifact, 'elapsed' | 'cached'>
+
 /** Writes the files of one output. */
 export async function writeOutput(
   { deck }: DeckInProject,
   { format, path, shown }: Target,
   made: OutputFiles,
-  elapsed: number,
+  { elapsed, cached }: Making,
   world: World,
 ): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = []
   for (const [file, bytes] of made) {
     await world.files.write(file, bytes)
     const name = file === path ? shown : `${dirname(shown)}/${basename(file)}`
-    artifacts.push({ path: name, format, deck: deck.name, size: bytes.length, elapsed, cached: false })
+    artifacts.push({ path: name, format, deck: deck.name, size: bytes.length, elapsed, cached })
   }
   world.progress({ kind: 'written', what: shown, deck: deck.file })
   return artifacts

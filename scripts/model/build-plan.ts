@@ -21,6 +21,8 @@ export type Job = {
   readonly reason: Reason
   /** What changed, where one thing can be named: `themes/lectern.css`. */
   readonly cause?: string
+  /** Where its bytes come from, if they need not be made. */
+  readonly from?: 'cache'
 }
 
 /** What a build would do. Printing it is `--dry-run`, running it is `build`. */

@@ -12,6 +12,8 @@ export type Wish = {
   readonly last?: LedgerEntry
   /** Digests of the output files as they are now; a file that is not there is absent. */
   readonly present: Readonly<Record<string, string>>
+  /** Exactly this output was made before, and can be had from the cache. */
+  readonly isKept?: boolean
 }
 
 /** `all`: do everything. `changed`: only what would come out differently. */
@@ -24,7 +26,14 @@ export function planBuild(wishes: readonly Wish[], scope: Scope): BuildPlan {
   for (const wish of wishes) {
     const { deck, format, output } = wish
     const why = scope === 'all' ? because('forced') : reasonFor(wish)
-    if (why) jobs.push({ deck, format, output, ...why })
+    if (why)
+      jobs.push({
+        deck,
+        format,
+        output,
+        ...why,
+        ...(scope === 'changed' && wish.isKept && { from: 'cache' }),
+      })
     else upToDate.push(output)
   }
   return { jobs, upToDate }

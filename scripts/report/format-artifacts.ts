@@ -6,10 +6,10 @@ import { showControls } from './show-controls.ts'
 /** What was written and what was up to date: a line per file. Times are for people; they are in no output. */
 export function formatArtifacts(artifacts: readonly Artifact[], upToDate: readonly string[]): string {
   const lines = [
-    ...artifacts.map(({ path, size, elapsed }) => [
+    ...artifacts.map(({ path, size, elapsed, cached }) => [
       showControls(path),
       describeSize(size),
-      `${(elapsed / 1000).toFixed(1)} s`,
+      cached ? 'cached' : `${(elapsed / 1000).toFixed(1)} s`,
     ]),
     ...upToDate.map((path) => [showControls(path), '', 'up to date']),
   ]
@@ -26,10 +26,10 @@ export function formatArtifacts(artifacts: readonly Artifact[], upToDate: readon
 /** What a build would do. */
 export function formatPlan({ jobs, upToDate }: BuildPlan): string {
   const lines = [
-    ...jobs.map(
-      ({ output, reason, cause }) =>
-        `  would build ${output}: ${reason}${cause === undefined || cause === output ? '' : ` (${cause})`}`,
-    ),
+    ...jobs.map(({ output, reason, cause, from }) => {
+      const why = cause === undefined || reason.startsWith('output') ? reason : `${reason}: ${cause}`
+      return `  would build ${output}${from === 'cache' ? ' from the cache' : ''}: ${why}`
+    }),
     ...upToDate.map((output) => `  up to date  ${output}`),
   ]
   return lines.map(showControls).join('\n')

@@ -38,7 +38,7 @@ function runOf(text: string, parts: Partial<Project> = {}): Run {
     decks: [item],
     config: project.config,
     configSources: [],
-    store: { get: async () => undefined, put: async () => undefined },
+    store: { has: async () => false, get: async () => undefined, put: async () => undefined },
     digests: { look: async () => undefined, save: async () => undefined },
   }
 }

@@ -157,6 +157,6 @@ describe('reports', () => {
         ],
         upToDate: ['dist/a.html'],
       }),
-    ).toBe('  would build dist/a.pdf: theme changed (themes/a.css)\n  up to date  dist/a.html')
+    ).toBe('  would build dist/a.pdf: theme changed: themes/a.css\n  up to date  dist/a.html')
   })
 })

@@ -1,0 +1,149 @@
+import { parse } from 'node:path/posix'
+import type { Artifact } from '../model/artifact.ts'
+import type { Job } from '../model/build-plan.ts'
+import type { Deck } from '../model/deck.ts'
+import { planBuild, type Wish } from '../plan/plan-build.ts'
+import { checkRun } from './check-run.ts'
+import { describeRenderer, type RendererScope } from './describe-renderer.ts'
+import { fingerprintDeck } from './fingerprint-deck.ts'
+import { gatherFindings } from './gather-findings.ts'
+import { keepOutputs } from './keep-outputs.ts'
+import { type DeckInProject, isReadable, loadRun, type Run } from './load-run.ts'
+import { isPageFormat, type OutputFiles } from './make-output.ts'
+import type { BuildOptions } from './options.ts'
+import { createOutputLedger } from './output-ledger.ts'
+import { createTargets, type Target } from './output-targets.ts'
+import type { BuildReport } from './reports.ts'
+import { type DeckWork, runJobs } from './run-jobs.ts'
+import type { World } from './world.ts'
+import { type Making, writeOutput } from './write-output.ts'
+
+/** One output, with all that is known about it. */
+type Want = { readonly item: DeckInProject; readonly target: Target; readonly wish: Wish }
+
+export type Built = {
+  readonly report: BuildReport
+  /** What the same call has to say as long as nothing changes; absent where that cannot be told from the files that were seen. */
+  readonly repeats?: BuildReport
+  /** What `drawnBy` covers. */
+  readonly drawn: RendererScope
+  /** Identity of everything that draws. */
+  readonly drawnBy: string
+}
+
+/** Looks at everything, and makes what would come out differently. */
+export async function buildNow(options: BuildOptions, world: World): Promise<Built> {
+  const run = await loadRun(options, world, options.scope === 'all' ? 'anew' : 'remembered')
+  const readable = run.decks.filter(isReadable)
+  const targetsOf = createTargets(options, run, world)
+  const isDrawn = readable.some(({ deck }) => targetsOf(deck).some(({ format }) => isPageFormat(format)))
+  const drawn = isDrawn ? 'with browser' : 'without browser'
+  const drawnBy = await describeRenderer(drawn, options, world)
+  // A page of HTML is the same whatever browser would draw the other outputs.
+  const writtenBy = await describeRenderer('without browser', options, world)
+  const ledger = createOutputLedger(run.store, run.digests)
+  const kept = keepOutputs(run.store)
+  const gathering = gatherFindings(run.store, drawnBy)
+
+  const wants: Want[] = []
+  for (const item of readable) {
+    const linked = linkedDecks(item.deck, run)
+    for (const target of targetsOf(item.deck)) {
+      const maker = isPageFormat(target.format) ? drawnBy : writtenBy
+      const fingerprint = fingerprintDeck(item, maker, settingsOf(target, linked, options, world))
+      const wish = await ledger.wishFor(item, target, fingerprint)
+      // What another host said once, it may say differently now.
+      const isKept = run.config.allowRemote.length === 0 && (await kept.has(target, fingerprint))
+      wants.push({ item, target, wish: { ...wish, isKept } })
+    }
+  }
+  await run.digests.save()
+  const plan = planBuild(
+    wants.map(({ wish }) => wish),
+    options.scope === 'all' || options.output === '-' ? 'all' : 'changed',
+  )
+  const jobOf = ({ wish }: Want): Job | undefined =>
+    plan.jobs.find(({ deck, output }) => deck === wish.deck && output === wish.output)
+
+  const artifacts: Artifact[] = []
+  const contents: Uint8Array[] = []
+  const done = new Set<Want>()
+  const finish = async (want: Want, made: OutputFiles, how: Making): Promise<void> => {
+    const { item, target, wish } = want
+    artifacts.push(...(await writeOutput(item, target, made, how, world)))
+    await ledger.remember(item, target, wish.fingerprint, made)
+    done.add(want)
+  }
+  if (options.mode === 'run') {
+    for (const want of wants) {
+      if (jobOf(want)?.from !== 'cache') continue
+      const start = world.now()
+      const made = await kept.recall(want.target, want.wish.fingerprint)
+      if (made) await finish(want, made, { elapsed: world.now() - start, cached: true })
+    }
+  }
+
+  const work: DeckWork[] = []
+  for (const item of readable) {
+    const known = await gathering.recall(item)
+    const own = wants.filter((want) => want.item === item)
+    work.push({
+      item,
+      targets: own.filter((want) => jobOf(want) && !done.has(want)).map(({ target }) => target),
+      // What needs no browser is built without one, and without a look at the layout.
+      layout: !known && own.some(({ target }) => isPageFormat(target.format)) ? 'measure' : 'known',
+    })
+  }
+  if (options.mode === 'run') {
+    const decks = new Set(run.decks.map(({ deck }) => deck.name))
+    const settings = { pdfNotes: options.pdfNotes, imageScale: options.imageScale, decks }
+    await runJobs(work, settings, options, world, {
+      deliver: async (item, target, made, elapsed) => {
+        if (target.path === '-') {
+          contents.push(...made.values())
+          return
+        }
+        const want = wants.find((one) => one.item === item && one.target === target)
+        if (want === undefined) throw new Error(`Nobody wanted ${target.shown}`)
+        await finish(want, made, { elapsed, cached: false })
+        await kept.keep(target, want.wish.fingerprint, made)
+      },
+      rendered: gathering.takeProblems,
+      measured: gathering.take,
+      report: gathering.report,
+    })
+  }
+  const findings = checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
+  const [content] = contents
+  const report = { ...findings, plan, artifacts, ...(content && { content }) }
+  const upToDate = wants.map(({ wish }) => wish.output)
+  const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [] }
+  const isComplete = done.size === plan.jobs.length && dependsOnFilesOnly(run)
+  return { report, drawn, drawnBy, ...(isComplete && { repeats }) }
+}
+
+/** Settings that are a program, and other hosts, may answer differently though no file changed. */
+function dependsOnFilesOnly({ config, configSources }: Run): boolean {
+  return config.allowRemote.length === 0 && !configSources.some((path) => /\.[cm]?[jt]s$/.test(path))
+}
+
+/** Names of those decks of the run that `deck` may lead to: what becomes of a link depends on whether its goal is built as well. */
+function linkedDecks({ source, slides }: Deck, { decks }: Run): readonly string[] {
+  const targets = slides.flatMap(({ references }) =>
+    references.flatMap(({ target }) => (target.kind === 'file' ? [parse(target.path).name] : [])),
+  )
+  return decks
+    .map(({ deck }) => deck.name)
+    .filter((name) => source.includes(name) || targets.includes(name))
+    .sort()
+}
+
+/** Whatever of the call reaches an output, in a fixed order. */
+function settingsOf(
+  { format }: Target,
+  linked: readonly string[],
+  { pdfNotes, imageScale }: BuildOptions,
+  { env }: World,
+): readonly unknown[] {
+  return [format, pdfNotes, imageScale, env.SOURCE_DATE_EPOCH ?? '', linked]
+}
