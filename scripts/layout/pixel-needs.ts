@@ -52,5 +52,5 @@ function lengthOf(value: string, whole: number): number {
 }
 
 function scaled({ width, height }: PixelSize, factor: number): PixelSize {
-  return { width: Math.ceil(width * factor), height: Math.ceil(height * factor) }
+  return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) }
 }
