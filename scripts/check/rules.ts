@@ -15,6 +15,7 @@ import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
 import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
 import { linkMissingFile } from './rules/link-missing-file.ts'
+import { linkNotADeck } from './rules/link-not-a-deck.ts'
 import { textAmbiguousMojibake } from './rules/text-ambiguous-mojibake.ts'
 import { textMojibake } from './rules/text-mojibake.ts'
 
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   deckUnknownDirective,
   linkMissingFile,
   linkBrokenAnchor,
+  linkNotADeck,
   textMojibake,
   textAmbiguousMojibake,
   layoutOverflow,

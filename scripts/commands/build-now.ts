@@ -1,13 +1,12 @@
-import { parse } from 'node:path/posix'
 import type { Artifact } from '../model/artifact.ts'
 import type { Job } from '../model/build-plan.ts'
-import type { Deck } from '../model/deck.ts'
 import { planBuild, type Wish } from '../plan/plan-build.ts'
 import { checkRun } from './check-run.ts'
 import { describeRenderer, type RendererScope } from './describe-renderer.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { keepOutputs } from './keep-outputs.ts'
+import { type LinkScope, linkDecks, linkScopeOf } from './link-decks.ts'
 import { type DeckInProject, isReadable, loadRun, type Run } from './load-run.ts'
 import { isPageFormat, type OutputFiles } from './make-output.ts'
 import type { BuildOptions } from './options.ts'
@@ -46,8 +45,9 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   const gathering = gatherFindings(run.store, drawnBy)
 
   const wants: Want[] = []
+  const links = linkScopeOf(options, world)
   for (const item of readable) {
-    const linked = linkedDecks(item.deck, run)
+    const linked = linkedOutputs(item, links)
     for (const target of targetsOf(item.deck)) {
       const maker = isPageFormat(target.format) ? drawnBy : writtenBy
       const fingerprint = fingerprintDeck(item, maker, settingsOf(target, linked, options, world))
@@ -95,8 +95,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     })
   }
   if (options.mode === 'run') {
-    const decks = new Set(run.decks.map(({ deck }) => deck.name))
-    const settings = { pdfNotes: options.pdfNotes, imageScale: options.imageScale, decks }
+    const settings = { pdfNotes: options.pdfNotes, imageScale: options.imageScale, links }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
         if (target.path === '-') {
@@ -127,15 +126,12 @@ function dependsOnFilesOnly({ config, configSources }: Run): boolean {
   return config.allowRemote.length === 0 && !configSources.some((path) => /\.[cm]?[jt]s$/.test(path))
 }
 
-/** Names of those decks of the run that `deck` may lead to: what becomes of a link depends on whether its goal is built as well. */
-function linkedDecks({ source, slides }: Deck, { decks }: Run): readonly string[] {
-  const targets = slides.flatMap(({ references }) =>
-    references.flatMap(({ target }) => (target.kind === 'file' ? [parse(target.path).name] : [])),
+/** What becomes of a link depends on whether its goal is a deck as well. */
+function linkedOutputs(item: DeckInProject, links: LinkScope): readonly string[] {
+  const findDeck = linkDecks(item, links)
+  return item.deck.slides.flatMap(({ references }) =>
+    references.flatMap(({ kind, raw }) => (kind === 'link' ? [findDeck(raw) ?? ''] : [])),
   )
-  return decks
-    .map(({ deck }) => deck.name)
-    .filter((name) => source.includes(name) || targets.includes(name))
-    .sort()
 }
 
 /** Whatever of the call reaches an output, in a fixed order. */

@@ -1,6 +1,7 @@
 import { checkRun } from './check-run.ts'
 import { describeRenderer } from './describe-renderer.ts'
 import { gatherFindings } from './gather-findings.ts'
+import { linkScopeOf } from './link-decks.ts'
 import { isReadable, loadRun } from './load-run.ts'
 import type { CheckOptions } from './options.ts'
 import type { CheckReport } from './reports.ts'
@@ -15,7 +16,8 @@ export async function check(options: CheckOptions, world: World): Promise<CheckR
   for (const item of run.decks.filter(isReadable)) {
     if (!(await gathering.recall(item))) work.push({ item, targets: [], layout: 'measure' })
   }
-  const settings = { pdfNotes: 'without', imageScale: 1, decks: new Set<string>() } as const
+  const links = linkScopeOf(options, world)
+  const settings = { pdfNotes: 'without', imageScale: 1, links } as const
   await runJobs(work, settings, options, world, {
     deliver: async () => undefined,
     rendered: gathering.takeProblems,

@@ -2,6 +2,7 @@ import { dirname, join, parse } from 'node:path'
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { Format } from '../model/artifact.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
 import { renderImages } from '../output/render-images.ts'
@@ -23,8 +24,7 @@ export type PageSettings = {
   readonly name: string
   readonly pdfNotes: 'with' | 'without'
   readonly imageScale: number
-  /** Names of the decks built in the same run: links between them lead to their outputs. */
-  readonly decks: ReadonlySet<string>
+  readonly findDeck: FindLinkedDeck
   /** Slides, from 0, whose pictures are photographs. */
   readonly photographic: () => Promise<ReadonlySet<number>>
 }
@@ -39,13 +39,13 @@ type FromPage = (
 ) => Promise<OutputFiles>
 
 const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
-  pdf: async (page, rendered, layout, metadata, { pdfNotes, decks }, { path }) => {
+  pdf: async (page, rendered, layout, metadata, { pdfNotes, findDeck }, { path }) => {
     // Loaded when needed, as it takes half a second.
     const { renderPdf } = await import('../output/render-pdf.ts')
-    return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, decks })]])
+    return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, findDeck })]])
   },
-  pptx: async (page, rendered, layout, metadata, { decks, photographic }, { path }) => {
-    const options = { decks, photographic: await photographic() }
+  pptx: async (page, rendered, layout, metadata, { findDeck, photographic }, { path }) => {
+    const options = { findDeck, photographic: await photographic() }
     return new Map([[path, await renderPptx(page, rendered, layout, metadata, options)]])
   },
   images: async (page, rendered, _layout, _metadata, { imageScale }, { path }) => {

@@ -6,6 +6,7 @@ import type { RenderedDeck, RenderProblem } from '../model/rendered-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
 import { launchOptionsOf } from './launch-options.ts'
+import { type LinkScope, linkDecks } from './link-decks.ts'
 import type { DeckInProject } from './load-run.ts'
 import {
   isPageFormat,
@@ -30,6 +31,11 @@ export type DeckWork = {
   readonly layout: 'measure' | 'known'
 }
 
+/** What holds for all decks. */
+export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck'> & {
+  readonly links: LinkScope
+}
+
 /** What becomes of the work, as it is done. */
 export type Outcome = {
   /** Writes one finished output. */
@@ -51,13 +57,13 @@ export type Outcome = {
  */
 export async function runJobs(
   work: readonly DeckWork[],
-  settings: Omit<PageSettings, 'name' | 'photographic'>,
+  settings: RunSettings,
   options: BrowserOptions,
   world: World,
   outcome: Outcome,
 ): Promise<void> {
   await finishAll([
-    takeTurns(work, 1, (one) => withoutBrowser(one, world, outcome)),
+    takeTurns(work, 1, (one) => withoutBrowser(one, settings, world, outcome)),
     withBrowserIfNeeded(work, settings, options, world, outcome),
   ])
 }
@@ -96,7 +102,7 @@ const DECKS_AT_A_TIME = 2
 
 async function withBrowserIfNeeded(
   work: readonly DeckWork[],
-  settings: Omit<PageSettings, 'name' | 'photographic'>,
+  settings: RunSettings,
   options: BrowserOptions,
   world: World,
   outcome: Outcome,
@@ -119,7 +125,12 @@ async function withBrowserIfNeeded(
   )
 }
 
-async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome: Outcome): Promise<void> {
+async function withoutBrowser(
+  { item, targets }: DeckWork,
+  { links }: RunSettings,
+  world: World,
+  outcome: Outcome,
+): Promise<void> {
   for (const target of targets) {
     if (isPageFormat(target.format)) continue
     world.signal.throwIfAborted()
@@ -131,7 +142,13 @@ async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome
     }
     const metadata = outputMetadataOf(item.deck, rendered, world)
     const gate = createFittedGate(item.gate, slideNeed(rendered, DENSITY), item.fitPicture)
-    const { html, refusals } = await renderHtml(rendered, metadata, gate, pageUrlOf(item.deck))
+    const { html, refusals } = await renderHtml(
+      rendered,
+      metadata,
+      gate,
+      pageUrlOf(item.deck),
+      linkDecks(item, links),
+    )
     outcome.report(describeRefusals(item.deck, refusals))
     await outcome.deliver(
       item,
@@ -145,7 +162,7 @@ async function withoutBrowser({ item, targets }: DeckWork, world: World, outcome
 async function inBrowser(
   browser: DeckBrowser,
   { item, targets }: DeckWork,
-  settings: Omit<PageSettings, 'name' | 'photographic'>,
+  settings: RunSettings,
   world: World,
   outcome: Outcome,
 ): Promise<void> {
@@ -162,7 +179,12 @@ async function inBrowser(
         drawn.map(async ({ target, format }) => {
           world.signal.throwIfAborted()
           const start = begin(item, target, world)
-          const all = { ...settings, name: item.deck.name, photographic }
+          const all = {
+            ...settings,
+            name: item.deck.name,
+            photographic,
+            findDeck: linkDecks(item, settings.links),
+          }
           const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)
           await outcome.deliver(item, target, files, world.now() - start)
         }),

@@ -1,5 +1,6 @@
 import { readBrowserScript } from '../engine/browser-script.ts'
 import type { AssetGate } from '../model/asset.ts'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { htmlPolicy } from './html-policy.ts'
 import type { OutputMetadata } from './output-metadata.ts'
@@ -22,6 +23,7 @@ export async function renderHtml(
   metadata: OutputMetadata,
   gate: AssetGate,
   pageUrl: string,
+  findDeck: FindLinkedDeck = () => undefined,
 ): Promise<HtmlOutput> {
   // Without its last comment, for which developer tools would ask the disk.
   const browserScript = (await readBrowserScript()).replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n')
@@ -38,7 +40,7 @@ export async function renderHtml(
   })
   const scripts = [browserScript, readLastScript(document)]
   const resources = createResources(gate)
-  const sealed = await sealHtml(document, pageUrl, scripts, resources)
+  const sealed = await sealHtml(document, pageUrl, scripts, resources, findDeck)
   return { html: addHead(sealed, scripts, metadata), refusals: resources.refusals() }
 }
 

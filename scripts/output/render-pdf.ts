@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { finishPdfTags } from './finish-pdf-tags.ts'
 import { numberPdfTags } from './number-pdf-tags.ts'
@@ -15,8 +16,8 @@ import { savePdf } from './save-pdf.ts'
 export type PdfOptions = {
   /** `with`: the presenter notes of each slide as a comment on its page. */
   readonly notes: 'with' | 'without'
-  /** Names of the decks that become a PDF beside this one: links to them are kept. */
-  readonly decks: ReadonlySet<string>
+  /** Links to decks that are not found are left out. */
+  readonly findDeck: FindLinkedDeck
 }
 
 /** The deck as a tagged PDF, one page for each slide. The same deck gives the same bytes. */
@@ -37,7 +38,7 @@ export async function renderPdf(
   finishPdfTags(pdf)
   addPageLabels(pdf, deck.slides)
   addPdfOutline(pdf, layout.slides)
-  tidyPdfLinks(pdf, options.decks)
+  tidyPdfLinks(pdf, options.findDeck)
   if (options.notes === 'with') addPdfNotes(pdf, deck.slides, metadata.author)
   return savePdf(pdf)
 }

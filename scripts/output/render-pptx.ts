@@ -1,5 +1,6 @@
 import type { DeckPage } from '../browser/deck-browser.ts'
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { type LinkTargetOptions, readLinkTarget } from '../pptx/link-target.ts'
 import type { PresentationSlide, Shape, TitleShape } from '../pptx/presentation.ts'
@@ -8,8 +9,8 @@ import type { OutputMetadata } from './output-metadata.ts'
 import { pictureSlides } from './picture-slides.ts'
 
 export type PptxOptions = {
-  /** Names of the decks that become presentations beside this one: links to them are kept. */
-  readonly decks?: ReadonlySet<string>
+  /** Links to decks that are not found are left out. */
+  readonly findDeck?: FindLinkedDeck
   /** Slides, from 0, that photographs cover so far that their picture is one itself. */
   readonly photographic?: ReadonlySet<number>
 }
@@ -23,7 +24,7 @@ export async function renderPptx(
   options: PptxOptions = {},
 ): Promise<Uint8Array> {
   const { width, height } = layout
-  const links = { slides: layout.slides.length, decks: options.decks ?? new Set<string>() }
+  const links = { slides: layout.slides.length, findDeck: options.findDeck ?? (() => undefined) }
   const { photographic = new Set<number>() } = options
   const pictures = await pictureSlides(page, deck, SCALE, (index) =>
     photographic.has(index) ? 'jpeg' : 'png',

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, html } from 'parse5'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import { inlineCss } from './inline-css.ts'
 import { inlineSourceSet } from './inline-source-set.ts'
 import type { Resources } from './resources.ts'
@@ -12,6 +13,7 @@ export type SealContext = {
   /** Texts of the scripts that stay. */
   readonly scripts: readonly string[]
   readonly resources: Resources
+  readonly findDeck: FindLinkedDeck
 }
 
 /** What has to change about one element, without its children. `removed`: its children go with it. */
@@ -57,7 +59,7 @@ function attributeSealer(tag: string, name: string): Sealer | undefined {
   if (name === 'src' || name === 'data')
     return FRAMES.has(tag) ? block : name === 'src' ? inlineUrl : undefined
   if (name !== 'href' && name !== 'xlink:href') return undefined
-  if (tag === 'a' || tag === 'area') return async (value) => rewriteLink(value)
+  if (tag === 'a' || tag === 'area') return async (value, { findDeck }) => rewriteLink(value, findDeck)
   return async (value, context) => (value.trim().startsWith('#') ? value : inlineUrl(value, context))
 }
 

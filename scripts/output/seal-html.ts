@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { Resources } from './resources.ts'
 import { sealElement } from './seal-element.ts'
 import { type Splice, spliceText } from './splice-text.ts'
@@ -14,6 +15,7 @@ export async function sealHtml(
   base: string,
   scripts: readonly string[],
   resources: Resources,
+  findDeck: FindLinkedDeck,
 ): Promise<string> {
   const splices: Promise<Splice>[] = []
   visit(parse(html, { sourceCodeLocationInfo: true }), false)
@@ -21,7 +23,7 @@ export async function sealHtml(
 
   function visit(node: DefaultTreeAdapterTypes.Node, inBody: boolean): void {
     if ('tagName' in node) {
-      const sealed = sealElement(node, inBody, { base, scripts, resources })
+      const sealed = sealElement(node, inBody, { base, scripts, resources, findDeck })
       splices.push(...sealed.splices)
       if (sealed.removed) return
       if (node.tagName === 'template') visit((node as DefaultTreeAdapterTypes.Template).content, inBody)

@@ -1,10 +1,10 @@
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { LinkTarget } from './presentation.ts'
 
 export type LinkTargetOptions = {
   /** How many slides there are. */
   readonly slides: number
-  /** File names of the decks that become presentations too, without `.md`. */
-  readonly decks: ReadonlySet<string>
+  readonly findDeck: FindLinkedDeck
 }
 
 /**
@@ -17,8 +17,8 @@ export function readLinkTarget(href: string, options: LinkTargetOptions): LinkTa
     const number = Number(slide)
     return number >= 1 && number <= options.slides ? { kind: 'slide', number } : undefined
   }
-  const deck = /^(?:[^:?#]*\/)?([^/:?#]+)\.md(?:[?#].*)?$/i.exec(href)?.[1]
-  if (deck !== undefined && !href.startsWith('//')) return otherDeck(deck, options.decks)
+  const deck = options.findDeck(href)
+  if (deck !== undefined) return { kind: 'url', url: `${deck}.pptx` }
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)
   if (!ALLOWED_SCHEMES.has(url.protocol)) return undefined
@@ -27,16 +27,3 @@ export function readLinkTarget(href: string, options: LinkTargetOptions): LinkTa
 }
 
 const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
-
-function otherDeck(encoded: string, decks: ReadonlySet<string>): LinkTarget | undefined {
-  const name = decode(encoded)
-  return decks.has(name) ? { kind: 'url', url: `${encodeURIComponent(name)}.pptx` } : undefined
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text // a lone percent sign stands for itself
-  }
-}

@@ -5,12 +5,10 @@ import { isInside } from './find-root.ts'
 
 /** Names of decks, by absolute path: the file name without its ending, with its folders below `slides/`. Throws when two are alike. */
 export function nameDecks(paths: readonly string[], workingFolder: string): ReadonlyMap<string, string> {
-  const slides = join(workingFolder, 'slides')
   const names = new Map<string, string>()
   const taken = new Map<string, string>()
   for (const path of paths) {
-    const spelt = isInside(path, slides) ? relative(slides, path) : basename(path)
-    const name = spelt.replaceAll('\\', '/').replace(/\.[^./]+$/, '')
+    const name = deckName(path, workingFolder)
     const other = taken.get(name.toLowerCase())
     if (other !== undefined) {
       throw new SetupError(
@@ -24,4 +22,11 @@ export function nameDecks(paths: readonly string[], workingFolder: string): Read
     names.set(path, name)
   }
   return names
+}
+
+/** Of any file, as if it were a deck. `path` is absolute. */
+export function deckName(path: string, workingFolder: string): string {
+  const slides = join(workingFolder, 'slides')
+  const spelt = isInside(path, slides) ? relative(slides, path) : basename(path)
+  return spelt.replaceAll('\\', '/').replace(/\.[^./]+$/, '')
 }

@@ -40,6 +40,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Which of the two is used depends on the order of folders only. Give one of them another name in its `@theme` comment, or remove it.',
   'link/missing-file':
     'A click during the talk would lead to an error page. Web addresses are not tried: a build uses no network.',
+  'link/not-a-deck':
+    'A link to `part-2.md` leads to `part-2.pdf` in the PDF. From a README, from a file with `marp: false` and from what lies outside of `slides/` nothing is made: in PDF and PPTX, only the text of such a link remains. A run that names single decks leaves this rule out.',
   'link/broken-anchor': '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts.',
   'text/mojibake':
     'There is one thing that the text can have said. Outputs are made from the repaired text already; `fix` writes it to the file. See [how decks get damaged](../mojibake.md).',

@@ -20,7 +20,7 @@ Grüße, plain text with [the web](https://example.com/a?b=1), [mail](mailto:me@
 
 ## Detail
 
-[other](other%20talk.md#2) [its top](./other%20talk.md) [gone](gone.md) [file](data.csv) [nowhere](#99)
+[other](other%20talk.md#2) [its top](./other%20talk.md) [old](2024/old.md?x#12) [gone](gone.md) [file](data.csv) [nowhere](#99)
 
 ---
 
@@ -68,7 +68,12 @@ const XMP = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="r"?>`
 
-const OPTIONS: PdfOptions = { notes: 'without', decks: new Set(['talk', 'other talk']) }
+/** One deck in the same folder, and one in another. */
+function findDeck(href: string): string | undefined {
+  return /\/slides\/(other%20talk|2024\/old)\.md/.exec(href)?.[1]
+}
+
+const OPTIONS: PdfOptions = { notes: 'without', findDeck }
 
 const RED: AssetContent = {
   type: 'image/svg+xml',
@@ -106,7 +111,7 @@ describe('renderPdf', () => {
     expect(pages[0]?.text).toContain('Grüße, plain text with the web')
     expect(pages[0]?.text).toContain('😀')
     expect(pages[0]?.links).toEqual(['https://example.com/a?b=1', 'mailto:me@example.com', 3])
-    expect(pages[1]?.links).toEqual(['other%20talk.pdf#page=2', 'other%20talk.pdf'])
+    expect(pages[1]?.links).toEqual(['other%20talk.pdf#page=2', 'other%20talk.pdf', '2024/old.pdf#page=12'])
     expect(outline).toEqual([
       {
         title: 'Opening words 😀',

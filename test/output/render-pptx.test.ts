@@ -42,7 +42,10 @@ describe('renderPptx', () => {
         deckWith([{ body: '', notes: ['Smile'] }, { body: '' }]),
         layout,
         METADATA,
-        { decks: new Set(['other']), photographic: new Set([0, 1]) },
+        {
+          findDeck: (href) => (href.startsWith('other.md') ? 'other' : undefined),
+          photographic: new Set([0, 1]),
+        },
       ),
     )
     expect(asked).toEqual([

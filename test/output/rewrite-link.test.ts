@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { rewriteLink } from '../../scripts/output/rewrite-link.ts'
 
+const findDeck = (href: string): string | undefined => /^(.*old)\.md/.exec(href)?.[1]
+
 describe('rewriteLink', () => {
   it.each([
+    ['../2024/old.md?x=1#3', '../2024/old.html?x=1#3'],
     ['other.md', 'other.html'],
     ['./sub/other.md?x=1#3', 'other.html?x=1#3'],
     ['OTHER.MD', 'OTHER.html'],
@@ -14,7 +17,7 @@ describe('rewriteLink', () => {
     [' mailto:a@example.org ', 'mailto:a@example.org'],
     ['tel:+49', 'tel:+49'],
   ])('%s → %s', (href, expected) => {
-    expect(rewriteLink(href)).toBe(expected)
+    expect(rewriteLink(href, findDeck)).toBe(expected)
   })
 
   it.each([
@@ -24,6 +27,6 @@ describe('rewriteLink', () => {
     'data:text/html,x',
     'file:///etc/passwd',
   ])('drops %j', (href) => {
-    expect(rewriteLink(href)).toBeUndefined()
+    expect(rewriteLink(href, findDeck)).toBeUndefined()
   })
 })
