@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
-import { type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
+import { PDFCatalog, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
 
 /**
  * Writes the file, with an id that follows from its content: the same content, the same bytes.
@@ -23,6 +23,8 @@ export async function savePdf({ context }: PDFDocument): Promise<Uint8Array> {
   const loose: Loose[] = []
   for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFStream) add(objectNumber, ...writeStream(object))
+    // Found at the first glance by programs that look for what a file says of itself.
+    else if (object instanceof PDFCatalog) add(objectNumber, latin(String(object)))
     else loose.push({ number: objectNumber, object })
   }
   let next = context.largestObjectNumber
