@@ -5,6 +5,7 @@ import type { Doubt, Findings } from './findings.ts'
 import { surroundings } from './judge-run.ts'
 import { readIntact } from './read-intact.ts'
 import type { Loss, Reading } from './read-lossy.ts'
+import type { Choice } from './settle-token.ts'
 import { textOddity } from './text-oddity.ts'
 
 /**
@@ -17,8 +18,8 @@ export function findLeftovers(
   ranges: readonly Range[],
   { edits, doubts }: Findings,
 ): readonly Doubt[] {
-  const page = pageOf(edits, doubts)
-  if (page === undefined) return []
+  const pages = pagesOf(edits, doubts)
+  if (pages.length === 0) return []
   const taken = new Uint8Array(text.length + 1)
   for (const { start, end } of [...edits, ...doubts]) taken.fill(1, start, end)
   const losses = possibleLosses(text)
@@ -29,9 +30,13 @@ export function findLeftovers(
       const rest = freeStretches(run, taken)
       const touched = rest[0]?.start !== run.start || rest[0].end !== run.end
       for (const { start, end } of rest) {
-        if (!isLeftover(text, start, end, page) || !(touched || isOdd(text, start, end))) continue
+        if (
+          !pages.some((page) => isLeftover(text, start, end, page)) ||
+          !(touched || isOdd(text, start, end))
+        )
+          continue
         for (let at = start; at < end; ) {
-          const doubt = doubtAt(text, at, end, page, losses)
+          const doubt = doubtAt(text, at, end, pages, losses)
           if (doubt !== undefined) found.push(doubt)
           at = doubt?.end ?? at + 1
         }
@@ -53,16 +58,17 @@ function freeStretches({ start, end }: Range, taken: Uint8Array): readonly Range
   return stretches
 }
 
-/** The page of most edits; where there are none, of the first doubt. */
-function pageOf(edits: Findings['edits'], doubts: Findings['doubts']): CodePage | undefined {
-  if (edits.length === 0) return doubts[0]?.choices[0]?.option.page
+/** The pages of the edits, that of most of them first; where there are none, of the first doubt. */
+function pagesOf(edits: Findings['edits'], doubts: Findings['doubts']): readonly CodePage[] {
+  const first = doubts[0]?.choices[0]?.option.page
+  if (edits.length === 0) return first === undefined ? [] : [first]
   const times = new Map<string, number>()
   for (const { history } of edits) {
     const name = history[0]?.replace('utf-8 read as ', '') ?? ''
     times.set(name, (times.get(name) ?? 0) + 1)
   }
-  const [name] = [...times].sort((a, b) => b[1] - a[1])[0] ?? []
-  return CODE_PAGES.find((page) => page.name === name)
+  const names = [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  return names.flatMap((name) => CODE_PAGES.filter((page) => page.name === name))
 }
 
 function possibleLosses(text: string): readonly Loss[] {
@@ -89,30 +95,31 @@ function doubtAt(
   text: string,
   at: number,
   end: number,
-  page: CodePage,
+  pages: readonly CodePage[],
   losses: readonly Loss[],
 ): Doubt | undefined {
-  if (!((LEADS[text.charCodeAt(at)] ?? 0) & (1 << page.index))) return undefined
-  const intact = readIntact(text, at, end, page)
-  const readings: readonly Reading[] =
-    intact === undefined
-      ? enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true })
-      : [
-          {
-            page,
-            length: intact.length,
-            text: String.fromCodePoint(intact.code),
-            loss: 'kept',
-            folded: false,
-            soft: false,
-            sort: 'intact',
-          },
-        ]
+  const readings = pages.flatMap((page) => readingsAt(text, at, end, page, losses))
   if (readings.length === 0) return undefined
   const length = Math.max(...readings.map((reading) => reading.length))
-  const choices = readings.map((option) => ({
-    text: option.text + text.slice(at + option.length, at + length),
-    option,
-  }))
-  return { start: at, end: at + length, choices }
+  const choices = new Map<string, Choice>()
+  for (const option of readings) {
+    const whole = option.text + text.slice(at + option.length, at + length)
+    if (!choices.has(whole)) choices.set(whole, { text: whole, option })
+  }
+  return { start: at, end: at + length, choices: [...choices.values()] }
+}
+
+function readingsAt(
+  text: string,
+  at: number,
+  end: number,
+  page: CodePage,
+  losses: readonly Loss[],
+): readonly Reading[] {
+  if (!((LEADS[text.charCodeAt(at)] ?? 0) & (1 << page.index))) return []
+  const intact = readIntact(text, at, end, page)
+  if (intact === undefined) return enumerateLetters(text, at, end, page, { losses, blocks: 'all', cjk: true })
+  const { length, code } = intact
+  const letter = String.fromCodePoint(code)
+  return [{ page, length, text: letter, loss: 'kept', folded: false, soft: false, sort: 'intact' }]
 }

@@ -1,4 +1,5 @@
 import { CODE_PAGES } from './code-pages.ts'
+import { MISFIT } from './find-misfits.ts'
 import { scanPage } from './scan-page.ts'
 import { surveyText } from './survey-text.ts'
 
@@ -9,7 +10,7 @@ import { surveyText } from './survey-text.ts'
  * Spares most texts in languages with many letters beyond ASCII the parsing of their Markdown.
  */
 export function holdsSequence(text: string): boolean {
-  if (/[\x80-\x9f\ufffdâð]|[^\x00-\x7f]\?+[^\x00-\x7f]/.test(text)) return true
+  if (/[\x80-\x9f\ufffdâð]|[^\x00-\x7f]\?+[^\x00-\x7f]/.test(text) || MISFIT.test(text)) return true
   const { leads } = surveyText(text, [{ start: 0, end: text.length }])
   return leads.some((lead) =>
     CODE_PAGES.some(

@@ -30,9 +30,12 @@ export function narrowReadings(
 function withoutFolds(text: string, start: number, options: readonly Reading[]): readonly Reading[] {
   const hard = prefer(options, ({ loss, soft }) => loss === 'dropped' && !soft)
   if (new Set(hard.map((option) => option.text)).size < 2) return hard
+  // Amid letters that lost bytes nobody knows where a word ends.
+  const letters = hard.every(({ sort }) => sort === 'letter')
   return options.filter(
     (option) =>
-      hard.includes(option) || (option.folded && /^(?:[ \r\n]|$)/.test(text.slice(start + option.length))),
+      hard.includes(option) ||
+      (option.folded && (letters || /^(?:[ \r\n]|$)/.test(text.slice(start + option.length)))),
   )
 }
 

@@ -3,6 +3,7 @@ import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts
 import { findControls } from './find-controls.ts'
 import { findDamage } from './find-damage.ts'
 import { findLeftovers } from './find-leftovers.ts'
+import { findMisfits } from './find-misfits.ts'
 import { findReplaced } from './find-replaced.ts'
 import { findStripped } from './find-stripped.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
@@ -45,7 +46,8 @@ function withLeftovers(text: string, ranges: readonly Range[], found: Findings):
   const replaced = findReplaced(text, ranges, { ...found, edits })
   const doubts = [...found.doubts, ...replaced].sort(byStart)
   const stripped = findStripped(text, ranges, { edits, doubts })
-  const told = [...doubts, ...stripped].sort(byStart)
+  const misfits = findMisfits(text, ranges, { edits, doubts: [...doubts, ...stripped] })
+  const told = [...doubts, ...stripped, ...misfits].sort(byStart)
   return { edits, doubts: [...told, ...findLeftovers(text, ranges, { edits, doubts: told })].sort(byStart) }
 }
 

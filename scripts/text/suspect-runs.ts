@@ -1,6 +1,7 @@
 import { isLetter, kindOf } from './character-kind.ts'
 import type { PageVerdict } from './judge-page.ts'
 import { type Run, surroundings } from './judge-run.ts'
+import { standsOdd } from './may-be-damaged.ts'
 import { onlySymbols } from './token.ts'
 
 /**
@@ -36,10 +37,6 @@ const NATURAL = /^[\p{Script=Greek}][²³¹±·°×′″]/u
 /** Of an emoji one letter is left, and a space that was its last byte: `the wish π  thing`. */
 function isFoldedLead(damaged: string): boolean {
   return damaged.length === 2 && damaged.endsWith(' ')
-}
-
-function standsOdd(text: string, end: number): boolean {
-  return /^(?: [a-z]|[.)\]])/i.test(text.slice(end, end + 2))
 }
 
 function isInTable(text: string, start: number): boolean {

@@ -20,6 +20,18 @@ describe('what is left of damage', () => {
     expect(reports('Où?à côté. Né?')).toEqual([])
   })
 
+  it('is reported where a capital stands in a word in lower case', () => {
+    expect(reports('### Yeni Proje OluΕturma')).toEqual([expect.stringContaining('ş')])
+    expect(reports('VocΓ? construiu')).toEqual([expect.stringContaining('ê')])
+    expect(reports('i nÉirinn, na hÉireann, 5 kΩ, sinΔ')).toEqual([])
+  })
+
+  it('is reported where a space was the last byte of an emoji', () => {
+    expect(reports('Today π  we ship')).toEqual([expect.stringContaining('🏠')])
+    expect(reports('[š ](#a)')).toEqual([expect.stringContaining('🚠')])
+    expect(reports('The number π \\\nand the letter π  \nof Greek, 2 π r')).toEqual([])
+  })
+
   it('is reported where no language has such a word', () => {
     expect(reports('about sun вЂ')).toHaveLength(1)
     expect(reports('Today вў we ship')).toEqual(['вў ☢'])
