@@ -1,27 +1,64 @@
 import type { Range } from '../model/span.ts'
-import { applyPassEdits, producedRanges } from './compose-edits.ts'
-import type { Findings, PassEdit } from './findings.ts'
+import { CODE_PAGES, codePage } from './code-pages.ts'
+import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts'
+import type { Doubt, Findings, PassEdit } from './findings.ts'
+import type { Reading } from './read-lossy.ts'
 import { repairPasses } from './repair-passes.ts'
 import { settleInContext } from './settle-in-context.ts'
 
-/** How often lines are left out before the whole text is left alone. Measured: once is nearly always enough. */
-const MAX_ATTEMPTS = 3
+/** How often what a repair has laid bare is looked at again. Measured: once is nearly always enough. */
+const MAX_ROUNDS = 4
+
+/** Of edits with all bytes there; lost ones rest on what the rest of the document proves, which a repair takes away. */
+const CERTAIN = 0.95
 
 /**
- * Repairs so that a second repair would change nothing. A repaired text shows less evidence than the damaged one;
- * where that would make a second run decide otherwise, the lines concerned are left as they are.
+ * Repairs so that a second repair would change nothing. A repaired text shows less evidence than the damaged one, and may
+ * be judged otherwise: what is certain then is repaired as well; if anything else would be, all is left and reported.
  */
 export function repairStably(text: string, prose: readonly Range[]): Findings {
-  let ranges = prose
-  for (let attempt = 0; attempt <= MAX_ATTEMPTS; attempt++) {
-    const found = repairPasses(text, ranges)
-    const settled = settleInContext(text, ranges, found)
-    if (settled !== found && repeatEdits(text, prose, settled).length === 0) return settled
-    const again = repeatEdits(text, prose, found)
-    if (again.length === 0) return found
-    ranges = withoutLines(text, ranges, linesOf(applyPassEdits(text, found.edits), again))
+  const found = repairPasses(text, prose)
+  const settled = settleInContext(text, prose, found)
+  return (
+    goOn(text, prose, settled) ??
+    (settled === found ? undefined : goOn(text, prose, found)) ??
+    onlyReport(found)
+  )
+}
+
+/** `found` and what further repairs add to it; undefined if they do not come to an end, or add what is not certain. */
+function goOn(text: string, prose: readonly Range[], found: Findings): Findings | undefined {
+  let { edits, doubts } = found
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const again = repeatEdits(text, prose, { edits, doubts })
+    if (again.length === 0) return round === 0 ? found : { edits, doubts }
+    if (again.some(({ confidence }) => confidence < CERTAIN)) return undefined
+    const composed = composeEdits(applyPassEdits(text, edits), edits, again)
+    if (doubts.some((doubt) => composed.some((edit) => edit.start < doubt.end && edit.end > doubt.start)))
+      return undefined
+    edits = composed
   }
-  return { edits: [], doubts: [] }
+  return undefined
+}
+
+/** What was found, as questions: each edit is one with a single answer. */
+function onlyReport({ edits, doubts }: Findings): Findings {
+  return { edits: [], doubts: [...doubts, ...edits.map(asDoubt)].sort((a, b) => a.start - b.start) }
+}
+
+function asDoubt({ start, end, text, history }: PassEdit): Doubt {
+  const page =
+    CODE_PAGES.find(({ name }) => history[0] === `utf-8 read as ${name}`) ?? codePage('windows-1252')
+  const option: Reading = {
+    page,
+    length: end - start,
+    text,
+    loss: 'kept',
+    folded: false,
+    soft: false,
+    sort: 'intact',
+  }
+  return { start, end, choices: [{ text, option }] }
 }
 
 /** What a second repair would change, in the repaired text. */
@@ -45,29 +82,4 @@ function moveRanges(ranges: readonly Range[], edits: readonly PassEdit[]): reado
     }
     return { start: moved, end: end + growth }
   })
-}
-
-/** Numbers of the lines, from 0. Repairs neither add nor remove line ends. */
-function linesOf(text: string, edits: readonly PassEdit[]): ReadonlySet<number> {
-  return new Set(edits.map(({ start }) => text.slice(0, start).split('\n').length - 1))
-}
-
-function withoutLines(text: string, ranges: readonly Range[], lines: ReadonlySet<number>): readonly Range[] {
-  const left: Range[] = []
-  let lineStart = 0
-  text.split('\n').forEach((line, index) => {
-    const lineEnd = lineStart + line.length + 1
-    if (!lines.has(index)) {
-      for (const { start, end } of ranges) {
-        const part = { start: Math.max(start, lineStart), end: Math.min(end, lineEnd) }
-        const last = left.at(-1)
-        if (part.start >= part.end) continue
-        if (last?.end === part.start && part.start > start)
-          left[left.length - 1] = { start: last.start, end: part.end }
-        else left.push(part)
-      }
-    }
-    lineStart = lineEnd
-  })
-  return left
 }

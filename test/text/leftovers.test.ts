@@ -54,6 +54,26 @@ describe('what is left of damage', () => {
     expect(repairText(text).text).toBe(text)
   })
 
+  it('is all reported where a repair would have to be repaired again, and differently', () => {
+    const damaged = garble('👨🏾‍❤️‍💋‍👨🏾', { page: 'latin-1', loss: 'question' })
+    expect(reports(`It ends with ${damaged}.`)).toHaveLength(9)
+  })
+
+  it('is repaired in the lines that another page explains, once the others are whole', () => {
+    const lines = [
+      '* Watch error budget 🧑🏽‍🔧',
+      'echo "raw ’ stays"',
+      '- 📢 Announcement',
+      '    ⚙️ Settings and configuration',
+      '    🛠️ Tools we use',
+      '“Works on my machine” isn’t a deployment strategy.',
+    ]
+    const deck = lines.map((line) => garble(line, { page: 'windows-1252' }))
+    const other = garble('# 📊', { page: 'windows-1254' })
+    const { text } = repairText([...deck, other].join('\n'), { syntax: 'plain' })
+    expect(text).toBe([...lines, '# 📊'].join('\n'))
+  })
+
   it('offers no more than stands there: a candidate for each reading, the truth among them', () => {
     const deck = '# Talk\n\nâ\x80\x94 ð\x9f\x9a\x80 Start\n\n## Quality â always\n'
     const { ambiguous } = repairText(deck)
