@@ -73,7 +73,8 @@ function os2(): Uint8Array {
 }
 
 function name(): Uint8Array {
-  const text = Buffer.from('Lectern Emoji', 'utf16le').swap16()
+  // Without a blank, which the last of them may not have: Chromium writes another character into a PDF for it.
+  const text = Buffer.from('LecternEmoji', 'utf16le').swap16()
   // Family, full and PostScript name: 3 records of 12 bytes after 6 bytes of header share one text.
   const ids = [1, 4, 6]
   const records = ids.flatMap((id) => [3, 1, 0x409, id, text.length, 0].map(u16))

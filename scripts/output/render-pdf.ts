@@ -4,6 +4,7 @@ import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { finishPdfTags } from './finish-pdf-tags.ts'
+import { mergePdfFonts } from './merge-pdf-fonts.ts'
 import { numberPdfTags } from './number-pdf-tags.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { tidyPdfLinks } from './pdf-links.ts'
@@ -33,6 +34,7 @@ export async function renderPdf(
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
   })
+  mergePdfFonts(pdf)
   setPdfProperties(pdf, metadata)
   numberPdfTags(pdf)
   finishPdfTags(pdf)
