@@ -39,6 +39,7 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
     scope: given.switches.force ? 'all' : 'changed',
     mode: given.switches['dry-run'] ? 'plan' : 'run',
     pdfNotes: given.switches['pdf-notes'] ? 'with' : 'without',
+    pictures: given.values.images === 'original' ? 'original' : 'fitted',
     imageScale: scale === undefined ? 1 : parseNumber('image-scale', scale, 0.1, 10),
   }
 }

@@ -9,6 +9,8 @@ export type Flag = {
   readonly kind: 'switch' | 'value' | 'values'
   /** Name of the value in the help text. */
   readonly value?: string
+  /** Words that may follow a switch, and then mean something else. */
+  readonly words?: readonly string[]
   readonly help: string
   /** Absent = every command. */
   readonly commands?: readonly CommandName[]
@@ -32,7 +34,13 @@ export const FLAGS: readonly Flag[] = [
     help: 'Write PPTX; with watch: keep it up to date.',
     commands: ['build', 'watch'],
   },
-  { name: 'images', kind: 'switch', help: 'Write a PNG of every slide.', commands: ['build'] },
+  {
+    name: 'images',
+    kind: 'switch',
+    words: ['original'],
+    help: 'Write a PNG of every slide. With `original`: leave pictures in outputs as they are.',
+    commands: ['build'],
+  },
   { name: 'notes', kind: 'switch', help: 'Write the presenter notes as text.', commands: ['build'] },
   {
     name: 'output',

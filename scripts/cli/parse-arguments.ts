@@ -36,13 +36,21 @@ export function parseArguments(command: CommandName, words: readonly string[]): 
   const switches: Record<string, boolean> = {}
   const values: Record<string, string> = {}
   const lists: Record<string, string[]> = {}
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value)
+  const taken = new Set<number>()
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'positional' && !taken.has(index)) positionals.push(token.value)
     if (token.kind !== 'option') continue
     const flag = flags.find(({ name }) => name === token.name || `no-${name}` === token.name)
     if (flag === undefined) throw unknownFlag(command, token.rawName, flags)
     const negative = token.rawName === `--no-${flag.name}`
     if (flag.kind === 'switch') {
+      const next = tokens[index + 1]
+      const word = token.value ?? (next?.kind === 'positional' ? next.value : undefined)
+      if (word !== undefined && !negative && flag.words?.includes(word)) {
+        if (token.value === undefined) taken.add(index + 1)
+        values[flag.name] = word
+        continue
+      }
       if (token.value !== undefined) throw unexpectedValue(flag, token.value)
       switches[flag.name] = !negative
       continue

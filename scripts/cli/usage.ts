@@ -44,7 +44,8 @@ export function formatUsage(command: CommandName): string {
   ].join('\n')
 }
 
-function spelling({ name, short, kind, value = 'value' }: Flag): string {
-  const long = kind === 'switch' ? `--${name}` : `--${name} <${value}>`
+function spelling({ name, short, kind, words, value = 'value' }: Flag): string {
+  const word = words === undefined ? '' : ` [${words.join('|')}]`
+  const long = kind === 'switch' ? `--${name}${word}` : `--${name} <${value}>`
   return short === undefined ? `    ${long}` : `-${short}, ${long}`
 }

@@ -95,7 +95,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     })
   }
   if (options.mode === 'run') {
-    const settings = { pdfNotes: options.pdfNotes, imageScale: options.imageScale, links }
+    const { pdfNotes, imageScale, pictures } = options
+    const settings = { pdfNotes, imageScale, pictures, links }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
         if (target.path === '-') {
@@ -138,8 +139,8 @@ function linkedOutputs(item: DeckInProject, links: LinkScope): readonly string[]
 function settingsOf(
   { format }: Target,
   linked: readonly string[],
-  { pdfNotes, imageScale }: BuildOptions,
+  { pdfNotes, imageScale, pictures }: BuildOptions,
   { env }: World,
 ): readonly unknown[] {
-  return [format, pdfNotes, imageScale, env.SOURCE_DATE_EPOCH ?? '', linked]
+  return [format, pdfNotes, imageScale, pictures, env.SOURCE_DATE_EPOCH ?? '', linked]
 }

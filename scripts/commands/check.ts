@@ -17,7 +17,7 @@ export async function check(options: CheckOptions, world: World): Promise<CheckR
     if (!(await gathering.recall(item))) work.push({ item, targets: [], layout: 'measure' })
   }
   const links = linkScopeOf(options, world)
-  const settings = { pdfNotes: 'without', imageScale: 1, links } as const
+  const settings = { pdfNotes: 'without', imageScale: 1, pictures: 'fitted', links } as const
   await runJobs(work, settings, options, world, {
     deliver: async () => undefined,
     rendered: gathering.takeProblems,

@@ -8,6 +8,7 @@ export const DEFAULT_OPTIONS: BuildOptions & CheckOptions & FixOptions = {
   mode: 'run',
   pdfNotes: 'without',
   imageScale: 1,
+  pictures: 'fitted',
   sandbox: 'auto',
   /** As marp-cli has it. */
   timeout: 30_000,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { singleFlight } from '../watch/single-flight.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { DEFAULT_OPTIONS } from './default-options.ts'
 import type { WatchOptions } from './options.ts'
 import type { CheckReport } from './reports.ts'
 import type { World } from './world.ts'
@@ -54,10 +55,7 @@ export function createInspection(
 
 function inspectDecks(options: WatchOptions, world: World): Promise<CheckReport> {
   if (options.formats.length === 0) return check(options, world)
-  return build(
-    { ...options, without: [], scope: 'changed', mode: 'run', pdfNotes: 'without', imageScale: 1 },
-    world,
-  )
+  return build({ ...DEFAULT_OPTIONS, ...options }, world)
 }
 
 /** What there is to know about the machine (no sandbox) does not change from look to look. */

@@ -24,6 +24,7 @@ export type PageSettings = {
   readonly name: string
   readonly pdfNotes: 'with' | 'without'
   readonly imageScale: number
+  readonly pictures: 'fitted' | 'original'
   readonly findDeck: FindLinkedDeck
   /** Slides, from 0, whose pictures are photographs. */
   readonly photographic: () => Promise<ReadonlySet<number>>

@@ -22,6 +22,7 @@ export type Measurement = { readonly layout: LayoutSnapshot; readonly refusals: 
 export type Drawing = {
   /** Pixels of pictures for each CSS pixel. */
   readonly density: number
+  readonly pictures: 'fitted' | 'original'
   /** How many pages may draw at the same time. */
   readonly copies: number
   readonly draw: (page: DeckPage, seen: SeenDeck) => Promise<void>
@@ -59,7 +60,8 @@ export async function measureDeck(
     const measured = { layout, refusals: page.refusals() }
     if (drawing === undefined) return { measurement: measured }
     const seen = await measurePictures(page.evaluate)
-    if (!draft.isFinal(pixelNeed(seen.uses, rendered, drawing.density))) {
+    const need = pixelNeed(seen.uses, rendered, drawing.density)
+    if (drawing.pictures === 'original' || !draft.isFinal(need)) {
       return { measurement: measured, pictures: seen }
     }
     const open: Open = (use) => browser.withPage(requestWith(draft.gate), use)
@@ -70,9 +72,11 @@ export async function measureDeck(
   })
   if (drawing !== undefined && pictures !== undefined) {
     const { layout } = measurement
-    const cuts = cutPictures(pictures.uses, (url) => draft.pictures.get(url))
+    const fitted = drawing.pictures === 'fitted'
+    const cuts = fitted ? cutPictures(pictures.uses, (url) => draft.pictures.get(url)) : []
     const uses = pictures.uses.map((use) => afterCut(use, cuts))
-    const gate = createFittedGate(item.gate, pixelNeed(uses, rendered, drawing.density), item.fitPicture)
+    const need = pixelNeed(uses, rendered, drawing.density)
+    const gate = fitted ? createFittedGate(item.gate, need, item.fitPicture) : item.gate
     const request = requestWith(gate, cutScript(pictures.elements, cuts))
     const open: Open = (use) => browser.withPage(request, use)
     const photographic: SeenDeck['photographic'] = () => photographsIn(layout, uses, gate)

@@ -27,6 +27,8 @@ export type BuildOptions = ProjectOptions &
     readonly pdfNotes: 'with' | 'without'
     /** Pixels of a picture per CSS pixel, for `images`. */
     readonly imageScale: number
+    /** `original`: pictures in outputs are the files of the author, byte for byte. */
+    readonly pictures: 'fitted' | 'original'
   }
 
 export type CheckOptions = ProjectOptions & BrowserOptions

@@ -127,7 +127,7 @@ async function withBrowserIfNeeded(
 
 async function withoutBrowser(
   { item, targets }: DeckWork,
-  { links }: RunSettings,
+  { pictures, links }: RunSettings,
   world: World,
   outcome: Outcome,
 ): Promise<void> {
@@ -141,14 +141,12 @@ async function withoutBrowser(
       continue
     }
     const metadata = outputMetadataOf(item.deck, rendered, world)
-    const gate = createFittedGate(item.gate, slideNeed(rendered, DENSITY), item.fitPicture)
-    const { html, refusals } = await renderHtml(
-      rendered,
-      metadata,
-      gate,
-      pageUrlOf(item.deck),
-      linkDecks(item, links),
-    )
+    const gate =
+      pictures === 'original'
+        ? item.gate
+        : createFittedGate(item.gate, slideNeed(rendered, DENSITY), item.fitPicture)
+    const linked = linkDecks(item, links)
+    const { html, refusals } = await renderHtml(rendered, metadata, gate, pageUrlOf(item.deck), linked)
     outcome.report(describeRefusals(item.deck, refusals))
     await outcome.deliver(
       item,
@@ -173,6 +171,7 @@ async function inBrowser(
   )
   const drawing: Drawing = {
     density: Math.max(DENSITY, settings.imageScale),
+    pictures: settings.pictures,
     copies: world.parallelism,
     draw: (page, { layout, photographic }) =>
       finishAll(

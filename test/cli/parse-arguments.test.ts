@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { nearest, parseArguments, parseNumber } from '../../scripts/cli/parse-arguments.ts'
 
 describe('parseArguments', () => {
+  it.each([
+    ['--images original talk.md', ['talk.md'], {}, 'original'],
+    ['--images=original', [], {}, 'original'],
+    ['--images talk.md', ['talk.md'], { images: true }, undefined],
+    ['--no-images original', ['original'], { images: false }, undefined],
+  ])('takes a word after a switch that knows it: %s', (line, positionals, switches, word) => {
+    const given = parseArguments('build', line.split(' '))
+    expect([given.positionals, given.switches, given.values.images]).toEqual([positionals, switches, word])
+  })
+
   it('understands every way to write a flag', () => {
     expect(
       parseArguments('build', [

@@ -53,6 +53,17 @@ describe('pictures in outputs', () => {
     ])
   })
 
+  it('are the files of the author where he wants them', async () => {
+    await build(
+      { ...PLAIN_BUILD, formats: ['pdf'], pictures: 'original', outDir: 'original' },
+      createDiskWorld(folder),
+    )
+    expect(await imagesOf(await readFile(join(folder, 'original', 'talk.pdf')))).toEqual([
+      '/DCTDecode 1600 x 1000',
+      '/DCTDecode 3200 x 3000',
+    ])
+  }, 60_000)
+
   it('tell nothing about who took them', async () => {
     expect(photo.includes('Somebody Private')).toBe(true)
     for (const name of ['talk.html', 'talk.pdf', 'talk.pptx']) {
