@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { once } from '../model/once.ts'
 import type { Range } from '../model/span.ts'
 import { createMarpParser, type Place } from './create-marp-parser.ts'
 import { findProtectedElements, findTags, type Tag } from './find-protected-elements.ts'
@@ -17,7 +18,7 @@ import {
 export function findProtectedMarkdown(text: string, start: number): readonly Range[] {
   if (!MARK_OR_INDENT.test(text)) return []
   const lines = splitLines(text.slice(start))
-  const parser = createMarpParser()
+  const parser = marpParser()
   const environment = {}
   const tokens: Token[] = []
   parser.block.parse(lines.texts.join('\n'), parser, environment, tokens)
@@ -74,6 +75,9 @@ export function findProtectedMarkdown(text: string, start: number): readonly Ran
     end: start + range.end,
   }))
 }
+
+/** Made once: it keeps nothing of a text, and making it takes longer than most decks do. */
+const marpParser = once(createMarpParser)
 
 /** Marp shows nothing of what is in blocks at this level: that is left as it is. The parser's limit is 20, for their content. */
 const DEEPEST = 19

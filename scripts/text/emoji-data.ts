@@ -1,5 +1,5 @@
+import { once } from '../model/once.ts'
 import { EMOJI_TABLE } from './emoji-table.ts'
-import { once } from './once.ts'
 
 /** One emoji of Unicode's list "recommended for general interchange". */
 export type Emoji = {

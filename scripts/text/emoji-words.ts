@@ -1,6 +1,6 @@
+import { once } from '../model/once.ts'
 import { DECK_LEXICON } from './deck-lexicon.ts'
 import type { Emoji } from './emoji-data.ts'
-import { once } from './once.ts'
 import { stemOf } from './stems.ts'
 
 /** Why a word speaks for an emoji, strongest first. */

@@ -50,10 +50,11 @@ function findThrough(text: string, verdicts: readonly PageVerdict[], earlier: Re
     }
   }
   if (earlier.size > 0 || (best.evidence < 2 && edits.length + doubts.length > 0)) return { edits, doubts }
-  const suspects = suspectDoubts(text, verdicts).filter(
-    ({ start, end }) => ![...edits, ...doubts].some((other) => other.start < end && other.end > start),
-  )
-  return { edits, doubts: [...doubts, ...suspects].sort((a, b) => a.start - b.start) }
+  return { edits, doubts: [...doubts, ...suspectDoubts(text, verdicts, [...edits, ...doubts])].sort(byStart) }
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start
 }
 
 /** The same emoji is damaged on many slides, and settled in the same way: `end` is told from the token's start. */
@@ -79,15 +80,24 @@ function placeKey(
   return { key: `${page.name} ${kind} ${before}${text.slice(start, end + 8)} ${end - start}`, start }
 }
 
-function suspectDoubts(text: string, verdicts: readonly PageVerdict[]): readonly Doubt[] {
+/** Doubts about what is suspected of damage, but where something was `found` already. */
+function suspectDoubts(
+  text: string,
+  verdicts: readonly PageVerdict[],
+  found: readonly Range[],
+): readonly Doubt[] {
   const evidence = gatherEvidence([])
+  const isFree = (start: number, end: number): boolean =>
+    !found.some((other) => other.start < end && other.end > start)
   return suspectRuns(text, verdicts).flatMap(({ tokens }) =>
     tokens.flatMap((token): readonly Doubt[] => {
-      const settlement = settleToken(text, token, [], evidence)
-      if (settlement?.kind === 'doubt') return [{ start: token.start, ...settlement }]
-      if (settlement?.option === undefined) return []
+      const { start } = token
+      const settlement = isFree(start, start + 1) ? settleToken(text, token, [], evidence) : undefined
+      if (settlement === undefined || !isFree(start, settlement.end)) return []
+      if (settlement.kind === 'doubt') return [{ start, ...settlement }]
+      if (settlement.option === undefined) return []
       const { text: only, option, end } = settlement
-      return [{ start: token.start, end, choices: [{ text: only, option }] }]
+      return [{ start, end, choices: [{ text: only, option }] }]
     }),
   )
 }

@@ -1,9 +1,9 @@
+import { once } from '../model/once.ts'
 import type { Range } from '../model/span.ts'
 import { isLetter, isWideLetter, kindOf } from './character-kind.ts'
 import { codePage } from './code-pages.ts'
 import type { Doubt, Findings } from './findings.ts'
 import { surroundings } from './judge-run.ts'
-import { once } from './once.ts'
 import type { Reading } from './read-lossy.ts'
 import { readLone } from './read-lossy.ts'
 

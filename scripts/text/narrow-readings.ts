@@ -51,5 +51,7 @@ function isOneOf(...losses: readonly Loss[]): (option: Reading) => boolean {
 /** Of readings of several lengths those that leave nothing damaged behind. */
 function withoutDebris(text: string, start: number, options: readonly Reading[]): readonly Reading[] {
   const longest = Math.max(...options.map(({ length }) => length))
-  return prefer(options, ({ length }) => /^\p{ASCII}*$/u.test(text.slice(start + length, start + longest)))
+  let clean = longest
+  while (clean > 0 && text.charCodeAt(start + clean - 1) < 0x80) clean--
+  return clean === 0 ? options : prefer(options, ({ length }) => length >= clean)
 }

@@ -1,6 +1,6 @@
+import { once } from '../model/once.ts'
 import type { Range } from '../model/span.ts'
 import type { Findings } from './findings.ts'
-import { once } from './once.ts'
 
 /** What stands right before and after a doubt, once all edits are made. */
 export type Place = { readonly before: string; readonly after: string }

@@ -1,6 +1,6 @@
+import { once } from '../model/once.ts'
 import { type Block, COMMON_SYMBOLS, RARE_SYMBOL_BLOCKS, SYMBOL_BLOCKS } from './common-symbols.ts'
 import { emojiRows, withoutSelectors } from './emoji-data.ts'
-import { once } from './once.ts'
 
 /**
  * Something that a run with lost bytes may stand for: an emoji, a part of one, a common sign,

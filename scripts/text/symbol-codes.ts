@@ -1,6 +1,6 @@
+import { once } from '../model/once.ts'
 import { COMMON_SYMBOLS, FREQUENT_EMOJI } from './common-symbols.ts'
 import { emojiCodePoints } from './emoji-data.ts'
-import { once } from './once.ts'
 
 /** Whether emoji are made of this code point; joiners, selectors and ASCII apart. */
 export function isEmojiCode(code: number): boolean {
