@@ -17,7 +17,7 @@ export const DECK_LEXICON: string = `
 🧪 test tests testing experiment experiments trial lab qa validate validation unit hypothesis
 🔬 research science analyse study microscope detail
 🤖 automation bot bots ai machine agent robot robots llm automate
-🔒 security secure private privacy lock locked safe safety protect encrypted
+🔒 security secure private privacy lock locked safe safety protect encrypted vault
 🔓 unlock unlocked open access
 🔐 credentials authentication login encryption secret
 🔑 key keys takeaway takeaways important access password
@@ -52,9 +52,9 @@ export const DECK_LEXICON: string = `
 😍 love loved users
 🐎 pace race racing horse
 🙌 celebrate together praise hooray hands success
-👏 applause bravo well clap kudos congratulations
+👏 applause bravo well clap kudos congratulations thank thanks
 🏆 win winner won best award awards champion success trophy achievement achievements
-🥇 first gold winner best
+🥇 first gold winner best place
 🏅 medal award
 ⏱️ time timing duration performance latency speed minutes timer quick measure
 ⏰ deadline alarm reminder time wake morning
@@ -86,7 +86,7 @@ export const DECK_LEXICON: string = `
 🦥 sloth lazy slow sleepy
 🐌 slow snail latency
 🐤 canary chick twitter
-🎤 talk speaker speech presentation interview mic
+🎤 talk speaker speech presentation interview mic questions audience panel
 🎙️ podcast recording
 🎧 podcast listen audio support
 🎬 video demo action movie scene
@@ -102,14 +102,14 @@ export const DECK_LEXICON: string = `
 🤏 small tiny little
 🤐 silent secret quiet zipper
 👋 hello welcome bye hi goodbye wave introduction contact
-🤔 think thinking why consider wonder hmm
+🤔 think thinking why consider wonder hmm question
 😀 smile happy
 😊 happy pleased
 😂 funny joke laugh
-😱 scary shock panic
+😱 scary shock panic horror outage disaster
 🤯 mind blown surprise
 🤷 unknown shrug whatever
-👍 good like approve recommended agree pros yes thumbs
+👍 good like approve recommended agree pros yes thumbs well
 👎 bad dislike disagree cons no
 👉 see next follow point
 👇 below down
@@ -142,7 +142,7 @@ export const DECK_LEXICON: string = `
 🏢 office company enterprise headquarters
 🏭 production factory industry
 🩺 health diagnosis monitoring doctor
-💊 medicine pill
+💊 medicine pill remedy cure
 🚑 hotfix emergency ambulance
 🧯 firefighting incident
 🛡️ protection protect security defense shield guard
@@ -218,4 +218,14 @@ export const DECK_LEXICON: string = `
 🐣 beginner hatch
 🥾 onboarding hiking
 🚩 problem milestone red
+🌙 night nightly evening late overnight moon
+🐢 slow slowly sluggish turtle
+🧊 frozen freeze ice cold
+🏥 hospital clinic doctor health
+🔕 silence quiet mute silent
+🥱 boring bored yawn tedious
+🚚 delivery warehouse logistics truck
+😅 phew relief works machine
+➖ minus remove subtract away less
+➕ plus add more extra
 `

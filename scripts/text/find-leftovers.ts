@@ -68,6 +68,8 @@ function pagesOf(edits: Findings['edits'], doubts: Findings['doubts']): readonly
     times.set(name, (times.get(name) ?? 0) + 1)
   }
   const names = [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  // The two are told apart by hardly anything.
+  if (names.includes('windows-1252') && !names.includes('windows-1254')) names.push('windows-1254')
   return names.flatMap((name) => CODE_PAGES.filter((page) => page.name === name))
 }
 

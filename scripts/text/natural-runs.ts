@@ -6,7 +6,7 @@ export function looksNatural(text: string, run: Run, { purity, evidence }: PageV
   const { damaged, start, end, tokens } = run
   const before = text.charAt(start - 1)
   // `LIMBA LATINĂ´s`, `LATINĂ†`: Romanian in capitals.
-  if (/^Ă[´†]$/.test(damaged) && evidence < 2) return /\p{Lu}/u.test(before)
+  if (/^Ă[´†]$/.test(damaged) && /\p{Lu}/u.test(before)) return true
   // `УНГАР†`: Cyrillic in capitals.
   if (/^[РС]\P{L}$/u.test(damaged) && /\p{Script=Cyrillic}/u.test(before)) return true
   // `lýðveldið°`, `kanakā’s`: a letter and a sign at the end of a word.
