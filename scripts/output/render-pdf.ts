@@ -13,6 +13,7 @@ import { addPdfOutline } from './pdf-outline.ts'
 import { addPageLabels } from './pdf-page-labels.ts'
 import { setPdfProperties } from './pdf-properties.ts'
 import { savePdf } from './save-pdf.ts'
+import { shrinkPdfImages } from './shrink-pdf-images.ts'
 
 export type PdfOptions = {
   /** `with`: the presenter notes of each slide as a comment on its page. */
@@ -34,6 +35,7 @@ export async function renderPdf(
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
   })
+  await shrinkPdfImages(pdf)
   mergePdfFonts(pdf)
   setPdfProperties(pdf, metadata)
   numberPdfTags(pdf)
