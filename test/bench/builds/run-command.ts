@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+export type Ran = {
+  readonly seconds: number
+  /** Of all its processes together, at its highest, in bytes; 0 where the system does not tell. */
+  readonly memory: number
+}
+
+/** Runs a program to its end. Throws when it fails, unless `code` is one of `accepted`. */
+export function runCommand(
+  argv: readonly [string, ...string[]],
+  cwd: string,
+  accepted: readonly number[] = [0],
+): Promise<Ran> {
+  const [program, ...words] = argv
+  const start = performance.now()
+  const child = spawn(program, words, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+  const said: string[] = []
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  let memory = 0
+  const watch = setInterval(() => {
+    memory = Math.max(memory, child.pid === undefined ? 0 : memoryOf(child.pid))
+  }, 100)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      clearInterval(watch)
+      if (accepted.includes(code ?? -1)) resolve({ seconds: (performance.now() - start) / 1000, memory })
+      else reject(new Error(`${argv.join(' ')} ended with ${code}: ${said.join('').slice(-500)}`))
+    })
+  })
+}
+
+/** Shares of memory that several processes use are counted once: proportional set size of Linux. */
+function memoryOf(root: number): number {
+  const parents = new Map<number, number>()
+  for (const name of readIfThere(() => readdirSync('/proc')) ?? []) {
+    if (!/^\d+$/.test(name)) continue
+    const status = readIfThere(() => readFileSync(`/proc/${name}/stat`, 'utf8'))
+    const parent = /\) \S (\d+)/.exec(status ?? '')?.[1]
+    if (parent !== undefined) parents.set(Number(name), Number(parent))
+  }
+  const isBelow = (pid: number | undefined): boolean =>
+    pid === root || (pid !== undefined && pid > 1 && isBelow(parents.get(pid)))
+  return [...parents.keys()].filter(isBelow).reduce((sum, pid) => sum + proportionalSize(pid), 0)
+}
+
+function proportionalSize(pid: number): number {
+  const rollup = readIfThere(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+  return 1024 * Number(/^Pss:\s+(\d+)/m.exec(rollup ?? '')?.[1] ?? 0)
+}
+
+/** Processes end while they are looked at. */
+function readIfThere<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
