@@ -1,5 +1,5 @@
 import type { Range } from '../model/span.ts'
-import { CODE_PAGES, CONTINUATIONS, type CodePage, LEADS } from './code-pages.ts'
+import { CODE_PAGES, CONTINUATIONS, type CodePage, codePage, LEADS } from './code-pages.ts'
 import { enumerateLetters } from './enumerate-letters.ts'
 import type { Doubt, Findings } from './findings.ts'
 import { surroundings } from './judge-run.ts'
@@ -68,8 +68,6 @@ function pagesOf(edits: Findings['edits'], doubts: Findings['doubts']): readonly
     times.set(name, (times.get(name) ?? 0) + 1)
   }
   const names = [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  // The two are told apart by hardly anything.
-  if (names.includes('windows-1252') && !names.includes('windows-1254')) names.push('windows-1254')
   return names.flatMap((name) => CODE_PAGES.filter((page) => page.name === name))
 }
 
@@ -100,7 +98,9 @@ function doubtAt(
   pages: readonly CodePage[],
   losses: readonly Loss[],
 ): Doubt | undefined {
-  const readings = pages.flatMap((page) => readingsAt(text, at, end, page, losses))
+  // windows-1252 and -1254 are told apart by hardly anything.
+  const twin = pages.some(({ name }) => name === 'windows-1252') ? [codePage('windows-1254')] : []
+  const readings = [...pages, ...twin].flatMap((page) => readingsAt(text, at, end, page, losses))
   if (readings.length === 0) return undefined
   const length = Math.max(...readings.map((reading) => reading.length))
   const choices = new Map<string, Choice>()

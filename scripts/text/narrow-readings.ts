@@ -29,9 +29,9 @@ export function narrowReadings(
 /** The space after a run is the author's, unless another follows and the run has several readings anyhow. */
 function withoutFolds(text: string, start: number, options: readonly Reading[]): readonly Reading[] {
   const hard = prefer(options, ({ loss, soft }) => loss === 'dropped' && !soft)
-  if (new Set(hard.map((option) => option.text)).size < 2) return hard
   // Amid letters that lost bytes nobody knows where a word ends.
   const letters = hard.every(({ sort }) => sort === 'letter')
+  if (!letters && new Set(hard.map((option) => option.text)).size < 2) return hard
   return options.filter(
     (option) =>
       hard.includes(option) ||

@@ -86,7 +86,7 @@ function withLetters(
 ): Token | undefined {
   if (token?.kind === 'intact' && !endsInDoubtfulSpace(text, token)) return token
   const letters = enumerateLetters(text, at, end, page, search)
-  if (letters.length === 0) return token
+  if (letters.length === 0) return isKanaLike(token) ? undefined : token
   if (token === undefined) return lossyToken(text, at, page, letters)
   if (token.kind === 'intact') {
     if (!search.losses.includes('dropped')) return token

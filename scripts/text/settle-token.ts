@@ -142,13 +142,14 @@ function worthShowing(choices: readonly Choice[]): readonly Choice[] {
 
 /** `â��ï¸�`: latin-1 loses both bytes of many emoji, windows-1252 of one, and a text may have gone through both. */
 function isHollow(text: string, start: number, { option }: Choice): boolean {
-  const { page, length } = option
-  return (
-    page.name.startsWith('windows-125') &&
-    length > 3 &&
-    /^â(?:\ufffd\ufffd|\?\?)/.test(text.slice(start, start + 3))
-  )
+  const { page, length, loss } = option
+  if (!page.name.startsWith('windows-125')) return false
+  // `â�¹ï¸�â��`: of the joiner after it windows-1252 keeps a byte, so that the whole is no text of its.
+  if (loss !== 'dropped' && HOLLOW.test(text.slice(start + length, start + length + 3))) return true
+  return length > 3 && HOLLOW.test(text.slice(start, start + 3))
 }
+
+const HOLLOW = /^â(?:\ufffd\ufffd|\?\?)/
 
 /**
  * Sequences of which latin-1 lost nearly everything are a guess even when only one emoji fits, unless a joiner and

@@ -27,7 +27,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     applies: (before, _, following, preceding) =>
-      isBlank(before) && /^ \d/.test(following) && /\p{L} $/u.test(preceding),
+      isBlank(before) && /^ ?\d/.test(following) && /\p{L} $/u.test(preceding),
     fits: { '≈': 4, '≥': 3.5, '≤': 3.5, '–': 3, '—': 2.5, '×': 2, '→': 2 },
   },
   {

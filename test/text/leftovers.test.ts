@@ -164,6 +164,19 @@ describe('a damaged line pasted between natural ones', () => {
     expect(ambiguous.map((run) => run.text)).toContain('ć‚“')
   })
 
+  it('has no emoji where kana lost a byte', () => {
+    const damaged = garble('「どうして遅いの？」と田中さんが聞いた…', {
+      page: 'windows-1253',
+      loss: 'replaced',
+    })
+    expect(repairText(damaged).text).not.toContain('㊗')
+  })
+
+  it('is no emoji of one page where a joiner of another stands behind', () => {
+    const damaged = garble('⛹️‍♂️ Our week', { page: 'latin-1', loss: 'replaced' })
+    expect(repairText(damaged).text).toBe(damaged)
+  })
+
   it('loses no letters of Georgian that a page does not define', () => {
     const line = '„რატომ ასე ნელა?“ – იკითხა გიორგიმ…'
     const damaged = garble(line, { page: 'windows-1251', loss: 'dropped' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { repairText } from '../../scripts/text/repair-text.ts'
+import { garble } from './garble.ts'
 
 function first(text: string): unknown {
   const [run] = repairText(`${PROOF}\n${text}`).ambiguous
@@ -28,5 +29,17 @@ describe('rankCandidates', () => {
 
   it('puts punctuation where it belongs', () => {
     expect(first('he said â€ yesterday')).toMatchObject({ name: expect.any(String) })
+  })
+
+  it('puts signs of formulas between names and numbers', () => {
+    const damaged = garble('x ≤ y, z ≥ 0 – “fine”…', { page: 'windows-1257', loss: 'replaced' })
+    const run = repairText(damaged).ambiguous.find((one) => one.text.includes('‰'))
+    expect(run?.candidates[0]).toMatchObject({ text: '≥' })
+  })
+
+  it('opens a single quote where a single one closes', () => {
+    const damaged = '- ā€?Simpleā€™ doesnā€™t mean ā€?easyā€™\n- ā€?Plainā€™'
+    const [run] = repairText(damaged).ambiguous
+    expect(run?.candidates[0]).toMatchObject({ text: '‘' })
   })
 })
