@@ -12,6 +12,7 @@ import { isPageFormat, type OutputFiles } from './make-output.ts'
 import type { BuildOptions } from './options.ts'
 import { createOutputLedger } from './output-ledger.ts'
 import { createTargets, type Target } from './output-targets.ts'
+import { rememberPictures } from './remember-pictures.ts'
 import type { BuildReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
 import type { World } from './world.ts'
@@ -96,7 +97,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   }
   if (options.mode === 'run') {
     const { pdfNotes, imageScale, pictures } = options
-    const settings = { pdfNotes, imageScale, pictures, links }
+    const remember = rememberPictures(run.store, drawnBy)
+    const settings = { pdfNotes, imageScale, pictures, links, remember }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
         if (target.path === '-') {

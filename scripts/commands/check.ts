@@ -4,6 +4,7 @@ import { gatherFindings } from './gather-findings.ts'
 import { linkScopeOf } from './link-decks.ts'
 import { isReadable, loadRun } from './load-run.ts'
 import type { CheckOptions } from './options.ts'
+import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
 import type { World } from './world.ts'
@@ -11,13 +12,15 @@ import type { World } from './world.ts'
 /** Every rule, also those that need the layout. Decks that look as they did when they were measured are not drawn again. */
 export async function check(options: CheckOptions, world: World): Promise<CheckReport> {
   const run = await loadRun(options, world)
-  const gathering = gatherFindings(run.store, await describeRenderer('with browser', options, world))
+  const drawnBy = await describeRenderer('with browser', options, world)
+  const gathering = gatherFindings(run.store, drawnBy)
   const work: DeckWork[] = []
   for (const item of run.decks.filter(isReadable)) {
     if (!(await gathering.recall(item))) work.push({ item, targets: [], layout: 'measure' })
   }
   const links = linkScopeOf(options, world)
-  const settings = { pdfNotes: 'without', imageScale: 1, pictures: 'fitted', links } as const
+  const remember = rememberPictures(run.store, drawnBy)
+  const settings = { pdfNotes: 'without', imageScale: 1, pictures: 'fitted', links, remember } as const
   await runJobs(work, settings, options, world, {
     deliver: async () => undefined,
     rendered: gathering.takeProblems,

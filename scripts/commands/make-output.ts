@@ -5,6 +5,7 @@ import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
+import type { RememberPicture } from '../output/picture-slides.ts'
 import { renderImages } from '../output/render-images.ts'
 import { renderNotes } from '../output/render-notes.ts'
 import { renderPptx } from '../output/render-pptx.ts'
@@ -28,6 +29,7 @@ export type PageSettings = {
   readonly findDeck: FindLinkedDeck
   /** Slides, from 0, whose pictures are photographs. */
   readonly photographic: () => Promise<ReadonlySet<number>>
+  readonly remember: RememberPicture
 }
 
 type FromPage = (
@@ -45,12 +47,12 @@ const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
     const { renderPdf } = await import('../output/render-pdf.ts')
     return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, findDeck })]])
   },
-  pptx: async (page, rendered, layout, metadata, { findDeck, photographic }, { path }) => {
-    const options = { findDeck, photographic: await photographic() }
+  pptx: async (page, rendered, layout, metadata, { findDeck, photographic, remember }, { path }) => {
+    const options = { findDeck, photographic: await photographic(), remember }
     return new Map([[path, await renderPptx(page, rendered, layout, metadata, options)]])
   },
-  images: async (page, rendered, _layout, _metadata, { imageScale }, { path }) => {
-    const images = await renderImages(page, rendered, parse(path).name, imageScale)
+  images: async (page, rendered, _layout, _metadata, { imageScale, remember }, { path }) => {
+    const images = await renderImages(page, rendered, parse(path).name, imageScale, remember)
     return new Map(images.map(({ name, bytes }) => [join(dirname(path), name), bytes]))
   },
 }

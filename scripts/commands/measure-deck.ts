@@ -1,6 +1,7 @@
 import { createDraftGate, createFittedGate } from '../assets/create-fitted-gate.ts'
 import type { DeckBrowser, DeckPage, PageRequest, Refusal } from '../browser/deck-browser.ts'
 import { shareWork } from '../browser/share-work.ts'
+import { digestOf } from '../cache/store.ts'
 import { readBrowserScript } from '../engine/browser-script.ts'
 import { cutPictures, type PictureCut } from '../layout/cut-pictures.ts'
 import { measurePictures, measureSlides } from '../layout/measure-slides.ts'
@@ -32,6 +33,8 @@ export type SeenDeck = {
   readonly layout: LayoutSnapshot
   /** Slides, from 0, whose pictures are photographs. Known once all pictures are fitted. */
   readonly photographic: () => Promise<ReadonlySet<number>>
+  /** Slide, from 0 → the pictures on it, as the page gets them: address and digest. Known at the same time. */
+  readonly shown: () => Promise<ReadonlyMap<number, readonly string[]>>
 }
 
 /**
@@ -66,8 +69,7 @@ export async function measureDeck(
     }
     const open: Open = (use) => browser.withPage(requestWith(draft.gate), use)
     const pages = { open, first: page, count: drawing.copies }
-    const photographic: SeenDeck['photographic'] = () => photographsIn(layout, seen.uses, draft.gate)
-    await shareWork(pages, (shared) => drawing.draw(shared, { layout, photographic }))
+    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, seen.uses, draft.gate)))
     return { measurement: measured }
   })
   if (drawing !== undefined && pictures !== undefined) {
@@ -79,9 +81,8 @@ export async function measureDeck(
     const gate = fitted ? createFittedGate(item.gate, need, item.fitPicture) : item.gate
     const request = requestWith(gate, cutScript(pictures.elements, cuts))
     const open: Open = (use) => browser.withPage(request, use)
-    const photographic: SeenDeck['photographic'] = () => photographsIn(layout, uses, gate)
     const pages = { open, count: drawing.copies }
-    await shareWork(pages, (shared) => drawing.draw(shared, { layout, photographic }))
+    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, uses, gate)))
   }
   return measurement
 }
@@ -93,13 +94,32 @@ function afterCut(use: RawPicture, cuts: readonly PictureCut[]): RawPicture {
   return cut === undefined ? use : { ...use, url: addressOfPart(use.url, cut.part), fit: 'fill' }
 }
 
-function photographsIn(
-  layout: LayoutSnapshot,
+function seeDeck(layout: LayoutSnapshot, uses: readonly RawPicture[], gate: AssetGate): SeenDeck {
+  let shown: Promise<ReadonlyMap<number, readonly string[]>> | undefined
+  return {
+    layout,
+    photographic: () =>
+      findPhotographicSlides(uses, layout, async (url) => {
+        const answer = await gate(url)
+        return answer.ok && answer.content.type === 'image/jpeg'
+      }),
+    shown: () => {
+      shown ??= digestPictures(uses, gate)
+      return shown
+    },
+  }
+}
+
+async function digestPictures(
   uses: readonly RawPicture[],
   gate: AssetGate,
-): Promise<ReadonlySet<number>> {
-  return findPhotographicSlides(uses, layout, async (url) => {
-    const answer = await gate(url)
-    return answer.ok && answer.content.type === 'image/jpeg'
-  })
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const digests = new Map<string, string>()
+  const shown = new Map<number, readonly string[]>()
+  for (const { slide, url, fit } of uses) {
+    const answer = digests.has(url) ? undefined : await gate(url)
+    if (answer) digests.set(url, answer.ok ? digestOf(answer.content.bytes) : answer.detail)
+    shown.set(slide, [...(shown.get(slide) ?? []), `${url} ${fit} ${digests.get(url)}`])
+  }
+  return shown
 }

@@ -21,6 +21,7 @@ import type { BrowserOptions } from './options.ts'
 import { outputMetadataOf } from './output-metadata-of.ts'
 import type { Target } from './output-targets.ts'
 import { describeRefusals, pageUrlOf } from './page-findings.ts'
+import type { RememberPictures } from './remember-pictures.ts'
 import type { World } from './world.ts'
 
 /** All that is to be made from one deck. */
@@ -32,8 +33,9 @@ export type DeckWork = {
 }
 
 /** What holds for all decks. */
-export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck'> & {
+export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck' | 'remember'> & {
   readonly links: LinkScope
+  readonly remember: RememberPictures
 }
 
 /** What becomes of the work, as it is done. */
@@ -173,8 +175,10 @@ async function inBrowser(
     density: Math.max(DENSITY, settings.imageScale),
     pictures: settings.pictures,
     copies: world.parallelism,
-    draw: (page, { layout, photographic }) =>
-      finishAll(
+    draw: (page, seen) => {
+      const { layout, photographic } = seen
+      const remember = settings.remember(item, rendered, seen)
+      return finishAll(
         drawn.map(async ({ target, format }) => {
           world.signal.throwIfAborted()
           const start = begin(item, target, world)
@@ -182,12 +186,14 @@ async function inBrowser(
             ...settings,
             name: item.deck.name,
             photographic,
+            remember,
             findDeck: linkDecks(item, settings.links),
           }
           const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)
           await outcome.deliver(item, target, files, world.now() - start)
         }),
-      ),
+      )
+    },
   }
   await outcome.measured(
     item,

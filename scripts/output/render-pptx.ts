@@ -6,13 +6,15 @@ import { type LinkTargetOptions, readLinkTarget } from '../pptx/link-target.ts'
 import type { PresentationSlide, Shape, TitleShape } from '../pptx/presentation.ts'
 import { writePresentation } from '../pptx/write-presentation.ts'
 import type { OutputMetadata } from './output-metadata.ts'
-import { pictureSlides } from './picture-slides.ts'
+import { DRAW_ALWAYS, pictureSlides, type RememberPicture } from './picture-slides.ts'
 
 export type PptxOptions = {
   /** Links to decks that are not found are left out. */
   readonly findDeck?: FindLinkedDeck
   /** Slides, from 0, that photographs cover so far that their picture is one itself. */
   readonly photographic?: ReadonlySet<number>
+  /** Pictures taken before. */
+  readonly remember?: RememberPicture
 }
 
 /** The deck as a presentation: each slide looks as in the browser, and says in words what is on it. */
@@ -25,9 +27,13 @@ export async function renderPptx(
 ): Promise<Uint8Array> {
   const { width, height } = layout
   const links = { slides: layout.slides.length, findDeck: options.findDeck ?? (() => undefined) }
-  const { photographic = new Set<number>() } = options
-  const pictures = await pictureSlides(page, deck, SCALE, (index) =>
-    photographic.has(index) ? 'jpeg' : 'png',
+  const { photographic = new Set<number>(), remember = DRAW_ALWAYS } = options
+  const pictures = await pictureSlides(
+    page,
+    deck,
+    SCALE,
+    (index) => (photographic.has(index) ? 'jpeg' : 'png'),
+    remember,
   )
   const slides = layout.slides.map((slide, index): PresentationSlide => {
     const drawn = pictures[index]

@@ -1,4 +1,4 @@
-import { readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf } from '../../scripts/cache/store.ts'
@@ -145,3 +145,53 @@ describe('outputs made before', () => {
     expect(await readOutputs()).toEqual(before)
   })
 })
+
+describe('pictures of slides', () => {
+  const pptx: Partial<BuildOptions> = { formats: ['pptx'], decks: ['slides/tour.md'] }
+
+  it.each([
+    [
+      'a word of one slide',
+      'slides/tour.md',
+      (text: Buffer) => Buffer.from(`${text}`.replace('const answer', 'const reply')),
+      1,
+    ],
+    [
+      'a picture that one slide shows',
+      'assets/disc.svg',
+      (text: Buffer) => Buffer.from(`${text}`.replace('<svg', '<svg fill="#123456"')),
+      1,
+    ],
+    [
+      'a style',
+      'themes/tour.css',
+      (text: Buffer) => Buffer.concat([text, Buffer.from('\nh1 { color: #123456 }\n')]),
+      5,
+    ],
+  ] as const)(
+    'are taken again only where they change: %s',
+    { timeout: 120_000 },
+    async (_what, name, change, count) => {
+      await buildAgain(pptx)
+      const before = await readFile(at(name))
+      const known = new Set(await picturesIn(elsewhere.path))
+      await writeFile(at(name), change(before))
+      await buildAgain(pptx)
+      const fresh = (await picturesIn(elsewhere.path)).filter((path) => !known.has(path))
+      const built = digestOf(await readFile(at('dist/tour.pptx')))
+      await buildAgain({ ...pptx, scope: 'all' })
+      expect([fresh.length, built]).toEqual([count, digestOf(await readFile(at('dist/tour.pptx')))])
+      await writeFile(at(name), before)
+    },
+  )
+})
+
+/** Entries of the cache that are pictures: a seal, then the picture. */
+async function picturesIn(folder: string): Promise<readonly string[]> {
+  const paths = await readdir(join(folder, 'results'), { recursive: true, withFileTypes: true })
+  const files = paths.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const heads = await Promise.all(files.map(async (path) => [path, await readFile(path)] as const))
+  return heads.flatMap(([path, bytes]) =>
+    /^(?:\x89PNG|\xff\xd8\xff)/.test(bytes.toString('latin1', 32, 40)) ? [path] : [],
+  )
+}
