@@ -1,5 +1,6 @@
 import { build } from '../commands/build.ts'
 import type { BuildOptions } from '../commands/options.ts'
+import { verifyBuild } from '../commands/verify-build.ts'
 import type { Format } from '../model/artifact.ts'
 import { formatArtifacts, formatPlan } from '../report/format-artifacts.ts'
 import type { Command } from './command.ts'
@@ -13,7 +14,7 @@ export const buildCommand: Command = async (given, shell, world) => {
   const format = readFormat(given)
   const maxWarnings = readMaxWarnings(given)
   const options = await readBuildOptions(given, shell)
-  const report = await build(options, world)
+  const report = await (given.switches.verify ? verifyBuild : build)(options, world)
   if (report.content) shell.out(report.content)
   if (options.mode === 'plan') shell.out(`${formatPlan(report.plan)}\n`)
   await printFindings(report, format, given, shell, world)

@@ -70,7 +70,18 @@ export const FLAGS: readonly Flag[] = [
     help: 'Pixels per CSS pixel of `--images` (1).',
     commands: ['build'],
   },
-  { name: 'force', kind: 'switch', help: 'Build everything, changed or not.', commands: ['build'] },
+  {
+    name: 'force',
+    kind: 'switch',
+    help: 'Build everything, changed or not, and take nothing from the cache.',
+    commands: ['build'],
+  },
+  {
+    name: 'verify',
+    kind: 'switch',
+    help: 'Build twice, the second time without the cache, and compare every output.',
+    commands: ['build'],
+  },
   {
     name: 'dry-run',
     kind: 'switch',

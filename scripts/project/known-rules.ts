@@ -7,6 +7,7 @@ export const KNOWN_RULES: readonly string[] = [
   'deck/css-error',
   'deck/front-matter',
   'output/failed',
+  'output/not-reproducible',
   'deck/diagram-error',
   'deck/math-error',
   'deck/code-error',

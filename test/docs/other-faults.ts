@@ -60,6 +60,16 @@ export const OTHER_FAULTS: readonly OtherFault[] = [
     },
   },
   {
+    id: 'output/not-reproducible',
+    severity: 'error',
+    summary: 'An output differs when it is built again, as `build --verify` does.',
+    example: {
+      kind: 'words',
+      finding:
+        'dist/deck.pptx error Built twice, the output differs at byte 4711, in ppt/media/image1.png, expected the same bytes output/not-reproducible',
+    },
+  },
+  {
     id: 'deck/diagram-error',
     severity: 'error',
     summary: 'A Mermaid diagram cannot be drawn, and its source is shown instead.',

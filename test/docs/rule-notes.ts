@@ -53,6 +53,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Measured in the browser, on the slide as it is printed: something reaches beyond the slide, or beyond an element that cuts it off. Shorten or split the slide, use a smaller layout, or `# <!-- fit -->` for a heading. A background that bleeds is no overflow.',
   'layout/missing-glyph':
     'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
+  'output/not-reproducible':
+    'The second build of `--verify` takes nothing from the cache: either it held a result of other inputs, which `--force` replaces, or something besides the inputs reached the output. Different versions of the browser draw different pictures; one and the same does not.',
   'output/failed':
     'The browser crashed or did not answer while it made an output of this deck; the outputs of all other decks, and those that need no browser, are made. Slides with very large pictures or thousands of elements are the usual cause. `--browser-timeout 120` waits longer.',
 }
