@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Files } from '../system/files.ts'
+import { evictEntries } from './evict-entries.ts'
 
 /**
  * Results of expensive steps, by the digest of everything that went into them.
@@ -12,6 +13,8 @@ export type Store = {
   readonly get: (key: string) => Promise<Uint8Array | undefined>
   /** A cache that cannot be written (full or read-only disk) only costs time: the failure is swallowed. */
   readonly put: (key: string, content: Uint8Array) => Promise<void>
+  /** At the end of a run: notes what was used, and removes what was not for long if the cache has grown too large. */
+  readonly tidy: () => Promise<void>
 }
 
 /** `anew`: earlier results are as absent; new ones are kept. */
@@ -21,18 +24,32 @@ export function createStore(
   results: 'remembered' | 'anew' = 'remembered',
 ): Store {
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key)
+  const used = new Set<string>()
+  let written = 0
   return {
     has: async (key) => results === 'remembered' && (await isThere(files, pathOf(key))),
     get: async (key) => {
       if (results === 'anew') return undefined
       const entry = await readIfAllowed(files, pathOf(key))
-      return entry && openEntry(key, entry)
+      const content = entry && openEntry(key, entry)
+      if (content) used.add(pathOf(key))
+      return content
     },
     put: async (key, content) => {
       try {
         await files.stash(pathOf(key), sealEntry(key, content))
+        used.add(pathOf(key))
+        written += content.length
       } catch {
         // the result exists already, in memory; the next run computes it again
+      }
+    },
+    tidy: async () => {
+      try {
+        await Promise.all([...used].map((path) => files.touch(path).catch(() => undefined))) // another run removed it
+        await evictEntries(files, folder, { used, written })
+      } catch {
+        // a cache that cannot be written grows no further
       }
     },
   }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Artifact } from '../model/artifact.ts'
 import type { Job } from '../model/build-plan.ts'
 import { planBuild, type Wish } from '../plan/plan-build.ts'
@@ -84,6 +85,12 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     }
   }
 
+  if (options.mode === 'run' && plan.jobs.length > 0) {
+    // What builds that were killed left beside their outputs.
+    const folders = new Set(wants.flatMap(({ target: { path } }) => (path === '-' ? [] : [dirname(path)])))
+    for (const folder of folders) await world.files.sweep(folder)
+  }
+
   const work: DeckWork[] = []
   for (const item of readable) {
     const known = await gathering.recall(item)
@@ -115,6 +122,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
       report: gathering.report,
     })
   }
+  if (options.mode === 'run') await run.store.tidy()
   const findings = checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
   const [content] = contents
   const report = { ...findings, plan, artifacts, ...(content && { content }) }

@@ -27,5 +27,6 @@ export async function check(options: CheckOptions, world: World): Promise<CheckR
     measured: gathering.take,
     report: gathering.report,
   })
+  await run.store.tidy()
   return checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
 }

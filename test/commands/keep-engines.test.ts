@@ -38,7 +38,12 @@ function runOf(text: string, parts: Partial<Project> = {}): Run {
     decks: [item],
     config: project.config,
     configSources: [],
-    store: { has: async () => false, get: async () => undefined, put: async () => undefined },
+    store: {
+      has: async () => false,
+      get: async () => undefined,
+      put: async () => undefined,
+      tidy: async () => undefined,
+    },
     digests: { look: async () => undefined, save: async () => undefined },
   }
 }
