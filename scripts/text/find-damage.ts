@@ -3,6 +3,7 @@ import { type AcceptedRun, acceptRuns, isLive, overlapping } from './accept-runs
 import { gatherEvidence } from './damage-evidence.ts'
 import { describeDamage } from './describe-damage.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
+import { joinKeycaps } from './join-keycaps.ts'
 import type { PageVerdict } from './judge-page.ts'
 import { judgePages } from './judge-pages.ts'
 import { closesQuote } from './open-quote.ts'
@@ -49,8 +50,10 @@ function findThrough(text: string, verdicts: readonly PageVerdict[], earlier: Re
       }
     }
   }
-  if (earlier.size > 0 || (best.evidence < 2 && edits.length + doubts.length > 0)) return { edits, doubts }
-  return { edits, doubts: [...doubts, ...suspectDoubts(text, verdicts, [...edits, ...doubts])].sort(byStart) }
+  const found = joinKeycaps(text, { edits, doubts })
+  if (earlier.size > 0 || (best.evidence < 2 && edits.length + doubts.length > 0)) return found
+  const suspects = suspectDoubts(text, verdicts, [...edits, ...doubts])
+  return { edits: found.edits, doubts: [...found.doubts, ...suspects].sort(byStart) }
 }
 
 function byStart(a: Range, b: Range): number {
