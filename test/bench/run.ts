@@ -19,12 +19,13 @@ import { measureSpeed } from './speed.ts'
 import { speedTable } from './speed-rows.ts'
 import { cleanDecks } from './speed-texts.ts'
 import { findUnreplayable, findUnstable } from './stability.ts'
-import { measureUserDeck } from './user-deck.ts'
+import { measureUserDeck, readUserDeck } from './user-deck.ts'
 
 /** Measures the repair of text, prints the figures and writes them to RESULTS.md. */
 const TRICKY_STRINGS = 100_000
 
 const { folder, seeds, show } = readOptions(process.argv.slice(2))
+const userDeckPath = join(folder, 'decks/user-talk/slides/01_talk.md')
 const files = readCases(join(folder, 'text'))
 const pool = measure(seeds.flatMap(makePool))
 const cases = files.cases === undefined ? undefined : measure(files.cases)
@@ -40,12 +41,13 @@ const safety = {
   all: everything.length,
   unstable: findUnstable(everything),
   unreplayable: findUnreplayable(everything),
-  userDeck: measureUserDeck(join(folder, 'decks/user-talk/slides/01_talk.md')),
+  userDeck: measureUserDeck(userDeckPath),
 }
 const decks = pool.damaged.map((one) => one.case).filter(({ runs }) => runs !== undefined)
 const speed = measureSpeed({
   clean: cleanDecks(decks),
   damaged: decks.map(({ input }) => input),
+  userDeck: readUserDeck(userDeckPath),
   deck: decks.find(({ kind }) => kind === 'doc/windows-1254/drop')?.input ?? '',
 })
 const [poolName, casesName] = [

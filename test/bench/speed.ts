@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 export type Speed = {
   readonly clean: Pace
   readonly damaged: Pace
+  /** A real deck that windows-1254 damaged, over and over: a million characters. Absent where there is none. */
+  readonly userDeck?: Pace
   /** Milliseconds from loading the tool to the end of the first deck, in a fresh process. */
   readonly firstDeck: { readonly ours: number; readonly theirs: number }
 }
@@ -23,15 +25,17 @@ type Texts = {
   readonly clean: readonly string[]
   readonly damaged: readonly string[]
   readonly deck: string
+  readonly userDeck?: string | undefined
 }
 
 const FRESH_PROCESSES = 5
+const MILLION = 1_000_000
 
 /**
  * Measured on compiled JavaScript, as it is published: what compiles TypeScript on the way makes functions slower and
  * loading much slower.
  */
-export function measureSpeed({ clean, damaged, deck }: Texts): Speed {
+export function measureSpeed({ clean, damaged, deck, userDeck }: Texts): Speed {
   const compiled = compile()
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   try {
@@ -41,16 +45,22 @@ export function measureSpeed({ clean, damaged, deck }: Texts): Speed {
     writeFileSync(cleanPath, JSON.stringify(clean))
     writeFileSync(damagedPath, JSON.stringify(damaged))
     writeFileSync(deckPath, deck)
-    const paces = run([join(compiled, 'measure-speed.js'), cleanPath, damagedPath])
-    const [cleanPace, damagedPace] = paces
+    const userPath = join(folder, 'user.json')
+    if (userDeck !== undefined) {
+      writeFileSync(userPath, JSON.stringify([userDeck.repeat(Math.ceil(MILLION / userDeck.length))]))
+    }
+    const paths = [cleanPath, damagedPath, ...(userDeck === undefined ? [] : [userPath])]
+    const paces = run([join(compiled, 'measure-speed.js'), ...paths])
+    const [cleanPace, damagedPace, userPace] = paces
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Pace) as [Pace, Pace]
+      .map((line) => JSON.parse(line) as Pace) as [Pace, Pace, Pace?]
     const cold = (tool: string): number => Number(run([join(compiled, 'first-deck.js'), tool, deckPath]))
     const times = Array.from({ length: FRESH_PROCESSES }, () => [cold('lectern'), cold('ftfy-js')] as const)
     return {
       clean: cleanPace,
       damaged: damagedPace,
+      ...(userPace && { userDeck: userPace }),
       firstDeck: {
         ours: median(times.map(([ours]) => ours)),
         theirs: median(times.map(([, theirs]) => theirs)),

@@ -5,13 +5,18 @@ import { damage } from './pool/damage.ts'
 /** What the two strings stand for that have several readings, as the deck's words say. */
 const CHOICES = { 'ğŸ¤': '🤝', ğŸ: '🐞' }
 
+/** Nothing where it is not there. */
+export function readUserDeck(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
 /**
  * A real deck that was read as windows-1254 and lost its undefined bytes. Nobody has the original, but damaging the
  * repaired deck the same way has to give the file again.
  */
 export function measureUserDeck(path: string): string | undefined {
-  if (!existsSync(path)) return undefined
-  const deck = readFileSync(path, 'utf8')
+  const deck = readUserDeck(path)
+  if (deck === undefined) return undefined
   const { edits, ambiguous } = repairText(deck)
   const strings = new Set(ambiguous.map(({ text }) => text)).size
   const chosen = repairText(deck, { choices: CHOICES })
