@@ -429,7 +429,7 @@ async function make({ words, files = {}, input, env }: Mistake): Promise<unknown
 
 /** Without the list of outputs, which has times in it. */
 function linesOf(err: string): readonly string[] {
-  return err.split('\n').filter((line) => line !== '' && !/^ {2}\S.* s$/.test(line))
+  return err.split('\n').filter((line) => line !== '' && !/^ {2}\S.* (?:s|cached)$/.test(line))
 }
 
 async function put(path: string, content: string | Uint8Array | undefined): Promise<void> {
