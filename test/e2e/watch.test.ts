@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, rename, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Folder, makeFolder } from '../support/make-folder.ts'
@@ -84,14 +85,17 @@ describe('watch', () => {
 
   it('lists decks, and shows one as soon as it exists', async () => {
     const [list, early] = [await openWindow('/'), await openWindow('/part/new%20talk')]
-    expect(await textOf(list)).toContain('slides/talk.md')
-    expect(await textOf(early)).toContain('There is no deck called “part/new talk”')
+    await vi.waitFor(async () => expect(await textOf(list)).toContain('slides/talk.md'), PATIENT)
+    await vi.waitFor(
+      async () => expect(await textOf(early)).toContain('There is no deck called “part/new talk”'),
+      PATIENT,
+    )
     await folder.write('slides/part/new talk.md', '# Brand new\n')
     await vi.waitFor(async () => expect(await textOf(list)).toContain('Brand new'), PATIENT)
     await vi.waitFor(async () => expect(await shown(early)).toBe('Brand new'), PATIENT)
     await folder.remove('slides/part')
     await vi.waitFor(async () => expect(await panelOf(early)).toContain('There is no deck called'), PATIENT)
-    expect(await shown(early)).toBe('Brand new')
+    await vi.waitFor(async () => expect(await shown(early)).toBe('Brand new'), PATIENT)
     await Promise.all([list.close(), early.close()])
   })
 
@@ -185,10 +189,16 @@ describe('watch', () => {
   }
 })
 
-/** A window may be reloading at any moment: that is no answer yet. */
+/**
+ * A window may be reloading at any moment: that is no answer yet. A question that is asked in the moment in which one page
+ * gives way to the next is sometimes never answered by Puppeteer, so nobody waits for long.
+ */
 async function evaluate<T>(page: Page, question: () => T): Promise<T | undefined> {
   try {
-    return (await page.evaluate(question)) as T
+    return await Promise.race([
+      page.evaluate(question) as Promise<T>,
+      delay(5_000, undefined, { ref: false }),
+    ])
   } catch {
     return undefined // asked again by whoever waits
   }
