@@ -1,5 +1,6 @@
-import { SetupError } from '../model/setup-error.ts'
+import type { SetupError } from '../model/setup-error.ts'
 import type { DeckPage, Refusal } from './deck-browser.ts'
+import { isPageFault } from './is-page-fault.ts'
 import { createTaskQueue } from './task-queue.ts'
 
 export type SharedPages = {
@@ -105,8 +106,4 @@ function createTask<R>(
     isOpen: () => attempts < ATTEMPTS,
     reject,
   }
-}
-
-function isPageFault(error: unknown): error is SetupError {
-  return error instanceof SetupError && ['browser-crashed', 'browser-timeout'].includes(error.code)
 }

@@ -1,10 +1,11 @@
 import { createFittedGate } from '../assets/create-fitted-gate.ts'
 import type { DeckBrowser } from '../browser/deck-browser.ts'
+import { isPageFault } from '../browser/is-page-fault.ts'
 import { DENSITY, slideNeed } from '../layout/pixel-needs.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { RenderedDeck, RenderProblem } from '../model/rendered-deck.ts'
-import { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
+import { finishAll } from './finish-all.ts'
 import { launchOptionsOf } from './launch-options.ts'
 import { type LinkScope, linkDecks } from './link-decks.ts'
 import type { DeckInProject } from './load-run.ts'
@@ -22,6 +23,7 @@ import { outputMetadataOf } from './output-metadata-of.ts'
 import type { Target } from './output-targets.ts'
 import { describeRefusals, pageUrlOf } from './page-findings.ts'
 import type { RememberPictures } from './remember-pictures.ts'
+import { takeTurns } from './take-turns.ts'
 import type { World } from './world.ts'
 
 /** All that is to be made from one deck. */
@@ -68,35 +70,6 @@ export async function runJobs(
     takeTurns(work, 1, (one) => withoutBrowser(one, settings, world, outcome)),
     withBrowserIfNeeded(work, settings, options, world, outcome),
   ])
-}
-
-/** One that fails must not keep the others from what they have begun. Throws the first failure, in order. */
-async function finishAll(jobs: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(jobs)
-  const failed = results.find((result) => result.status === 'rejected')
-  if (failed) throw failed.reason
-}
-
-/** Begins in order, and has no more than `count` under way. Nothing is begun after a failure. */
-async function takeTurns<T>(
-  items: readonly T[],
-  count: number,
-  use: (item: T) => Promise<void>,
-): Promise<void> {
-  const left = items.values()
-  let failed = false
-  const lane = async (): Promise<void> => {
-    for (const item of left) {
-      if (failed) return
-      try {
-        await use(item)
-      } catch (error) {
-        failed = true
-        throw error
-      }
-    }
-  }
-  await finishAll(Array.from({ length: count }, lane))
 }
 
 /** One deck is measured while another one is drawn. */
@@ -213,10 +186,8 @@ function begin({ deck }: DeckInProject, { shown }: Target, world: World): number
 }
 
 /** Faults of one page end that deck only. Everything else (no browser, a full disk, a bug) ends the run. */
-const PAGE_FAULTS = new Set(['browser-crashed', 'browser-timeout'])
-
 function failureOf({ item, targets }: DeckWork, error: unknown): Diagnostic {
-  if (!(error instanceof SetupError) || !PAGE_FAULTS.has(error.code)) throw error
+  if (!isPageFault(error)) throw error
   const outputs = targets.filter(({ format }) => isPageFormat(format)).map(({ shown }) => `\`${shown}\``)
   return {
     rule: 'output/failed',
