@@ -8,7 +8,7 @@ export type DeckBrowser = {
   readonly version: string
   /**
    * Opens a document, waits until it is drawn as it will stay, and closes it after `use`.
-   * When the browser crashes, all of it is done once more in a fresh one: `use` must not mind being called twice.
+   * When the page crashes or freezes, all of it is done once more in a fresh one: `use` must not mind being called twice.
    */
   readonly withPage: <T>(request: PageRequest, use: (page: DeckPage) => Promise<T>) => Promise<T>
 }

@@ -20,30 +20,32 @@ export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => 
   const queue = createTaskQueue<Task>()
   const refusals = new Map<string, Refusal>()
   const copies = new Set<Promise<void>>()
+  let serving = 0
 
+  /** Until there is nothing more to do, or the copy broke. */
   async function serve(page: DeckPage): Promise<void> {
-    for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
-      const fault = await task.run(page)
-      for (const refusal of page.refusals()) refusals.set(refusal.url, refusal)
-      if (fault === undefined) continue
-      if (task.isOpen()) queue.add(task)
-      throw fault
+    serving++
+    try {
+      for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
+        const fault = await task.run(page)
+        for (const refusal of page.refusals()) refusals.set(refusal.url, refusal)
+        if (fault === undefined) continue
+        if (task.isOpen()) queue.add(task)
+        return
+      }
+    } finally {
+      serving--
     }
   }
 
   /** A copy that broke makes room for a fresh one, while there is something to do. */
   async function keepServing(): Promise<void> {
-    let failures = 0
     while (queue.backlog() > 0) {
-      let opened = false
       try {
-        await pages.open((page) => {
-          opened = true
-          return serve(page)
-        })
+        await pages.open(serve)
       } catch (error) {
-        // Once it served, the task knows of its fault; before that, nobody does.
-        if (opened || (isPageFault(error) && failures++ === 0)) continue
+        // Where one copy works, it does what is left.
+        if (serving > 0) return
         for (const task of queue.drain()) task.reject(error)
       }
     }
@@ -54,7 +56,7 @@ export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => 
     void copy.finally(() => copies.delete(copy))
   }
 
-  if (pages.first) open(serve(pages.first).catch(keepServing))
+  if (pages.first) open(serve(pages.first).then(keepServing))
   const ask = <R>(operation: (page: DeckPage) => Promise<R>, add = queue.add): Promise<R> =>
     new Promise<R>((resolve, reject) => {
       add(createTask(operation, resolve, reject))

@@ -1,7 +1,7 @@
-import { SetupError } from '../model/setup-error.ts'
 import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
 import type { DeckBrowser, DeckPage, PageRequest } from './deck-browser.ts'
 import { findBrowser } from './find-browser.ts'
+import { isPageFault } from './is-page-fault.ts'
 import { launchBrowser, type RunningBrowser } from './launch-browser.ts'
 import { openPage } from './open-page.ts'
 
@@ -66,12 +66,12 @@ async function openIn<T>(
   return openPage(await browser.get(), request, use, options.timeoutMs)
 }
 
-/** A browser that died once may have been killed for its memory; one that dies twice dies of the deck. */
+/** A page that broke once may have been short of memory or of time; one that breaks twice breaks of the deck. */
 async function twice<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    if (error instanceof SetupError && error.code === 'browser-crashed') return attempt()
+    if (isPageFault(error)) return attempt()
     throw error
   }
 }

@@ -1,8 +1,7 @@
 import { createDraftGate, createFittedGate } from '../assets/create-fitted-gate.ts'
-import type { DeckBrowser, DeckPage, PageRequest, Refusal } from '../browser/deck-browser.ts'
+import type { DeckBrowser, DeckPage, Refusal } from '../browser/deck-browser.ts'
 import { shareWork } from '../browser/share-work.ts'
 import { digestOf } from '../cache/store.ts'
-import { readBrowserScript } from '../engine/browser-script.ts'
 import { cutPictures, type PictureCut } from '../layout/cut-pictures.ts'
 import { measurePictures, measureSlides } from '../layout/measure-slides.ts'
 import { findPhotographicSlides } from '../layout/photographic-slides.ts'
@@ -13,9 +12,8 @@ import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import { addressOfPart } from '../model/picture-part.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { cutScript } from '../output/cut-script.ts'
-import { pageScript, renderPage } from '../output/render-page.ts'
 import type { DeckInProject } from './load-run.ts'
-import { pageUrlOf } from './page-findings.ts'
+import { createPageRequest } from './page-request.ts'
 
 /** What the browser made of a deck: remembered, so that a run that builds nothing still reports it. */
 export type Measurement = { readonly layout: LayoutSnapshot; readonly refusals: readonly Refusal[] }
@@ -47,18 +45,9 @@ export async function measureDeck(
   rendered: RenderedDeck,
   drawing?: Drawing,
 ): Promise<Measurement> {
-  const browserScript = await readBrowserScript()
-  const requestWith = (gate: AssetGate, ...more: readonly string[]): PageRequest => ({
-    html: renderPage(rendered, [browserScript, ...more]),
-    url: pageUrlOf(item.deck),
-    gate,
-    width: rendered.width,
-    height: rendered.height,
-    scripts: [browserScript, ...more].map(pageScript),
-  })
-
   const draft = createDraftGate(item.gate, item.fitPicture)
-  const { measurement, pictures } = await browser.withPage(requestWith(draft.gate), async (page) => {
+  const draftRequest = await createPageRequest(item, rendered, draft.gate)
+  const { measurement, pictures } = await browser.withPage(draftRequest, async (page) => {
     const layout = await measureSlides(page.evaluate)
     const measured = { layout, refusals: page.refusals() }
     if (drawing === undefined) return { measurement: measured }
@@ -67,7 +56,7 @@ export async function measureDeck(
     if (drawing.pictures === 'original' || !draft.isFinal(need)) {
       return { measurement: measured, pictures: seen }
     }
-    const open: Open = (use) => browser.withPage(requestWith(draft.gate), use)
+    const open: Open = (use) => browser.withPage(draftRequest, use)
     const pages = { open, first: page, count: drawing.copies }
     await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, seen.uses, draft.gate)))
     return { measurement: measured }
@@ -79,7 +68,7 @@ export async function measureDeck(
     const uses = pictures.uses.map((use) => afterCut(use, cuts))
     const need = pixelNeed(uses, rendered, drawing.density)
     const gate = fitted ? createFittedGate(item.gate, need, item.fitPicture) : item.gate
-    const request = requestWith(gate, cutScript(pictures.elements, cuts))
+    const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
     const open: Open = (use) => browser.withPage(request, use)
     const pages = { open, count: drawing.copies }
     await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, uses, gate)))

@@ -4,7 +4,10 @@ import { isPageFault } from '../browser/is-page-fault.ts'
 import { DENSITY, slideNeed } from '../layout/pixel-needs.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { RenderedDeck, RenderProblem } from '../model/rendered-deck.ts'
+import type { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
+import { describeFailure } from './describe-failure.ts'
+import { findFaultySlide } from './find-faulty-slide.ts'
 import { finishAll } from './finish-all.ts'
 import { launchOptionsOf } from './launch-options.ts'
 import { type LinkScope, linkDecks } from './link-decks.ts'
@@ -91,11 +94,7 @@ async function withBrowserIfNeeded(
   await withBrowser(launchOptionsOf(options, world), (browser) =>
     takeTurns(waiting, DECKS_AT_A_TIME, async (one) => {
       world.signal.throwIfAborted()
-      try {
-        await inBrowser(browser, one, settings, world, outcome)
-      } catch (error) {
-        outcome.report([failureOf(one, error)])
-      }
+      await inBrowser(browser, one, settings, world, outcome)
     }),
   )
 }
@@ -144,6 +143,7 @@ async function inBrowser(
   const drawn = targets.flatMap((target) =>
     isPageFormat(target.format) ? [{ target, format: target.format as PageFormat }] : [],
   )
+  const failed: Failure[] = []
   const drawing: Drawing = {
     density: Math.max(DENSITY, settings.imageScale),
     pictures: settings.pictures,
@@ -162,16 +162,39 @@ async function inBrowser(
             remember,
             findDeck: linkDecks(item, settings.links),
           }
-          const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)
-          await outcome.deliver(item, target, files, world.now() - start)
+          try {
+            const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)
+            await outcome.deliver(item, target, files, world.now() - start)
+          } catch (error) {
+            failed.push({ targets: [target], fault: pageFault(error) })
+          }
         }),
       )
     },
   }
-  await outcome.measured(
-    item,
-    await measureDeck(browser, item, rendered, drawn.length > 0 ? drawing : undefined),
+  try {
+    const measurement = await measureDeck(browser, item, rendered, drawn.length > 0 ? drawing : undefined)
+    await outcome.measured(item, measurement)
+  } catch (error) {
+    failed.push({ targets: drawn.map(({ target }) => target), fault: pageFault(error) })
+  }
+  const [first] = failed
+  if (first === undefined) return
+  // What one output failed of, the others did as well.
+  const { fault } = failed.find((one) => one.fault.slide !== undefined) ?? first
+  const slide = fault.slide ?? (await findFaultySlide(browser, item, rendered, settings.pictures, world))
+  const lost = drawn.flatMap(({ target }) =>
+    failed.some((one) => one.targets.includes(target)) ? [target] : [],
   )
+  outcome.report([describeFailure(item.deck, lost, fault, slide)])
+}
+
+type Failure = { readonly targets: readonly Target[]; readonly fault: SetupError }
+
+/** Faults of a page end what was made of it. Everything else (no browser, a full disk, a bug) ends the run. */
+function pageFault(error: unknown): SetupError {
+  if (isPageFault(error)) return error
+  throw error
 }
 
 async function renderItem(item: DeckInProject, outcome: Outcome): Promise<RenderedDeck> {
@@ -183,17 +206,4 @@ async function renderItem(item: DeckInProject, outcome: Outcome): Promise<Render
 function begin({ deck }: DeckInProject, { shown }: Target, world: World): number {
   world.progress({ kind: 'started', what: shown, deck: deck.file })
   return world.now()
-}
-
-/** Faults of one page end that deck only. Everything else (no browser, a full disk, a bug) ends the run. */
-function failureOf({ item, targets }: DeckWork, error: unknown): Diagnostic {
-  if (!isPageFault(error)) throw error
-  const outputs = targets.filter(({ format }) => isPageFormat(format)).map(({ shown }) => `\`${shown}\``)
-  return {
-    rule: 'output/failed',
-    severity: 'error',
-    message: `Could not make ${outputs.join(', ') || 'the layout'}: ${error.message}`,
-    file: item.deck.file,
-    help: error.hint,
-  }
 }

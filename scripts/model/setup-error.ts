@@ -9,11 +9,20 @@ export class SetupError extends Error {
   readonly code: string
   /** What to type or to change; one sentence. */
   readonly hint: string
+  /** Number of the slide where it happened, from 1; absent where that is not known, or where there is none. */
+  readonly slide?: number
 
-  constructor(kind: SetupErrorKind, code: string, message: string, hint: string, options?: ErrorOptions) {
+  constructor(
+    kind: SetupErrorKind,
+    code: string,
+    message: string,
+    hint: string,
+    options: ErrorOptions & { readonly slide?: number } = {},
+  ) {
     super(message, options)
     this.kind = kind
     this.code = code
     this.hint = hint
+    if (options.slide !== undefined) this.slide = options.slide
   }
 }

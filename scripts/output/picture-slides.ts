@@ -1,6 +1,8 @@
 import type { ScreenshotOptions } from '../browser/create-camera.ts'
 import type { DeckPage } from '../browser/deck-browser.ts'
+import { isPageFault } from '../browser/is-page-fault.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { SetupError } from '../model/setup-error.ts'
 import { slideRectangle } from './render-page.ts'
 import { repackPng } from './repack-png.ts'
 
@@ -27,10 +29,18 @@ export function pictureSlides(
     deck.slides.map(async (_, index) => {
       const format = formatOf(index)
       const bytes = await remember(index, { scale, format }, async () => {
-        const drawn = await page.screenshot(slideRectangle(deck, index), { scale, format })
+        const clip = slideRectangle(deck, index)
+        const drawn = await page.screenshot(clip, { scale, format }).catch((error) => blame(index + 1, error))
         return format === 'png' ? repackPng(drawn) : drawn
       })
       return { format, bytes }
     }),
   )
+}
+
+/** Says which slide it is that the page broke of. */
+function blame(slide: number, error: unknown): never {
+  if (!isPageFault(error)) throw error
+  const { kind, code, message, hint, cause } = error
+  throw new SetupError(kind, code, message, hint, { cause, slide })
 }

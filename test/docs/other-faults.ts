@@ -56,7 +56,8 @@ export const OTHER_FAULTS: readonly OtherFault[] = [
     summary: 'An output could not be made; the others are.',
     example: {
       kind: 'words',
-      finding: 'slides/deck.md error Could not make `dist/deck.pdf`: … output/failed',
+      finding:
+        'slides/deck.md:12:1 error Could not make `dist/deck.pdf` because of slide 3: Printing `slides/deck` took longer than 30 s output/failed',
     },
   },
   {

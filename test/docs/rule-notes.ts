@@ -56,5 +56,5 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'output/not-reproducible':
     'The second build of `--verify` takes nothing from the cache: either it held a result of other inputs, which `--force` replaces, or something besides the inputs reached the output. Different versions of the browser draw different pictures; one and the same does not.',
   'output/failed':
-    'The browser crashed or did not answer while it made an output of this deck; the outputs of all other decks, and those that need no browser, are made. Slides with very large pictures or thousands of elements are the usual cause. `--browser-timeout 120` waits longer.',
+    'The browser crashed or did not answer while it made an output of this deck, and did so again on a fresh page; all other outputs are made. The slide is named where a page with nothing but that slide breaks as well. Slides with very large pictures or thousands of elements are the usual cause. `--browser-timeout 120` waits longer.',
 }
