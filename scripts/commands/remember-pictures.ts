@@ -4,6 +4,7 @@ import type { Reference } from '../model/reference.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { RememberPicture } from '../output/picture-slides.ts'
 import { createSlideContext } from '../output/slide-context.ts'
+import { identifyUsed } from './identify-used.ts'
 import type { DeckInProject } from './load-run.ts'
 import type { SeenDeck } from './measure-deck.ts'
 
@@ -48,25 +49,15 @@ function createFilesOf(
   { deck, project }: DeckInProject,
   rendered: RenderedDeck,
 ): (index: number) => readonly string[] {
-  const { assets, themes } = project
-  const references = [
-    ...themes.flatMap((theme) => theme.references),
-    ...deck.references,
-    ...deck.slides.flatMap((slide) => slide.references),
-  ].filter(({ kind }) => kind !== 'link')
-  const mixed = references.some(
-    ({ target }) => target.kind === 'file' && assets.get(target.path)?.type === 'text/css',
+  const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]
+  // A style sheet holds for all slides, wherever it is asked for.
+  const isStyled = references.some(
+    ({ target }) => target.kind === 'file' && project.assets.get(target.path)?.type === 'text/css',
   )
   return (index) => {
     const html = rendered.slides[index]?.html ?? ''
-    const paths = mixed
-      ? [...assets.keys()]
-      : references.flatMap((reference) =>
-          reference.target.kind === 'file' && concerns(reference, index + 1, html)
-            ? [reference.target.path]
-            : [],
-        )
-    return [...new Set(paths)].sort().map((path) => `${path} ${assets.get(path)?.digest ?? 'missing'}`)
+    const own = isStyled ? references : references.filter((reference) => concerns(reference, index + 1, html))
+    return Object.entries(identifyUsed(project, own)).map((entry) => entry.join(' '))
   }
 }
 

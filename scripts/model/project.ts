@@ -12,6 +12,8 @@ export type Project = {
   readonly decks: readonly Deck[]
   /** By `Asset.path`: every file that is referenced and exists, and every file of the asset folders. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** What themes of the working folder refer to, where decks lie elsewhere (see `Theme.mount`), by path relative to that folder. */
+  readonly homeAssets: ReadonlyMap<string, Asset>
   /** Paths of all files near the references and in the asset folders: for "did you mean" and wrong case. */
   readonly names: readonly string[]
   readonly themes: readonly Theme[]

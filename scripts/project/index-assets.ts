@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { findStyleReferences } from '../deck/find-style-references.ts'
+import { resolveReference } from '../deck/resolve-reference.ts'
 import type { Asset, AssetFault } from '../model/asset.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Files } from '../system/files.ts'
@@ -13,7 +15,7 @@ export type AssetIndex = {
 }
 
 /**
- * Everything on disk that `references` lead to, and all of the asset `folders`.
+ * Everything on disk that `references` lead to, at once or through style sheets, and all of the asset `folders`.
  */
 export async function indexAssets(
   files: Files,
@@ -37,11 +39,29 @@ export async function indexAssets(
     // A link is followed by a person, not by the render: only whether it leads somewhere matters.
     if (kind !== 'link') wanted.add(target.path)
   }
-  const found = await Promise.all([...wanted].sort().map((path) => loadAsset(files, root, path, inspectFile)))
-  return {
-    assets: new Map(found.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
-    names: [...names].sort(),
+  const assets = new Map<string, Asset>()
+  const missing = new Set<string>()
+  // Style sheets among them may lead to more.
+  for (let next = [...wanted].sort(); next.length > 0; ) {
+    const found = await Promise.all(next.map((path) => loadAsset(files, root, path, inspectFile)))
+    for (const [index, asset] of found.entries()) {
+      if (asset) assets.set(asset.path, asset)
+      else missing.add(next[index] ?? '')
+    }
+    const behind = await Promise.all(found.map((asset) => pathsBehind(files, root, asset)))
+    next = [...new Set(behind.flat())].filter((path) => !assets.has(path) && !missing.has(path)).sort()
   }
+  return { assets, names: [...names].sort() }
+}
+
+/** What a style sheet asks for that is itself an asset, not a theme. */
+async function pathsBehind(files: Files, root: string, asset: Asset | undefined): Promise<readonly string[]> {
+  if (asset?.type !== 'text/css' || asset.fault) return []
+  const bytes = await files.read(join(root, asset.path))
+  return findStyleReferences(new TextDecoder().decode(bytes)).references.flatMap(({ url }) => {
+    const target = resolveReference(url, asset.path, root)
+    return target.kind === 'file' ? [target.path] : []
+  })
 }
 
 async function loadAsset(

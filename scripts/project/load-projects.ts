@@ -79,7 +79,9 @@ async function loadProject(
     ...themes.filter(({ mount }) => mount === '/deck/').flatMap((theme) => theme.references),
   ]
   const { assets, names } = await indexAssets(files, root, references, config.assets, inspectFile)
-  return Object.freeze({ root, config, decks, assets, names, themes, diagnostics })
+  const atHome = themes.filter(({ mount }) => mount === '/home/').flatMap((theme) => theme.references)
+  const { assets: homeAssets } = await indexAssets(files, workingFolder, atHome, [], inspectFile)
+  return Object.freeze({ root, config, decks, assets, homeAssets, names, themes, diagnostics })
 }
 
 async function readDeckFiles(

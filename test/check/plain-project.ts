@@ -25,6 +25,7 @@ export function makeProject(parts: Partial<Project> = {}): Project {
     },
     decks: [],
     assets: new Map(),
+    homeAssets: new Map(),
     names: [],
     themes: [],
     diagnostics: [],
