@@ -1,6 +1,10 @@
+import type { RemoteBrowsers } from './remote-browsers.ts'
+
 export type BrowserOptions = {
   /** From `--browser-path`. Absent: look for one. */
   readonly executable?: string
+  /** Browsers on other machines, to be used instead of any on this one. */
+  readonly remote?: RemoteBrowsers
   /** Absolute. The embedded browser is unpacked below it, once. */
   readonly cacheFolder: string
   /** What the caller's environment says; nothing of it reaches the browser but an allow-list. */

@@ -2,10 +2,14 @@ import type { AssetGate } from '../model/asset.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { ScreenshotOptions } from './create-camera.ts'
 
-/** One browser process of a run; it starts when the first page is asked for. */
+/** The browser of a run; it starts when the first page is asked for. Or several, on other machines, that act as one. */
 export type DeckBrowser = {
   /** Changes when another browser would draw: part of cache keys. */
   readonly version: string
+  /** How many browsers on other machines share the pages; 0 for the one of this machine. */
+  readonly remote: number
+  /** How often a page is tried that crashes, before it is given up. */
+  readonly attempts: number
   /**
    * Opens a document, waits until it is drawn as it will stay, and closes it after `use`.
    * When the page crashes or freezes, all of it is done once more in a fresh one: `use` must not mind being called twice.

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core'
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'puppeteer-core'
 import { SetupError } from '../model/setup-error.ts'
 import { answerRequests } from './answer-requests.ts'
 import { createCamera } from './create-camera.ts'
@@ -25,7 +25,7 @@ export async function openPage<T>(
     ).catch((error: unknown) => {
       throw browser.isAlive() ? error : crashed(request.url, error)
     })
-  const context = await run('Opening', browser.puppeteer.createBrowserContext({ downloadBehavior: DENY }))
+  const context = await run('Opening', browser.puppeteer.createBrowserContext(CLOSED_OFF))
   try {
     const page = await run('Opening', context.newPage())
     crash.watch(page)
@@ -49,7 +49,12 @@ export async function openPage<T>(
   }
 }
 
-const DENY = { policy: 'deny' } as const
+/** Behind a dead proxy, like the browsers that we start: one on another machine has a network. */
+const CLOSED_OFF = {
+  downloadBehavior: { policy: 'deny' },
+  proxyServer: 'http://127.0.0.1:9',
+  proxyBypassList: ['<-loopback>'],
+} satisfies BrowserContextOptions
 
 /** Print media: what is measured and pictured is what the PDF shows. */
 async function prepare(page: Page, session: CDPSession, request: PageRequest): Promise<void> {
@@ -58,6 +63,8 @@ async function prepare(page: Page, session: CDPSession, request: PageRequest): P
   page.on('popup', (popup) => void popup?.close().catch(() => undefined))
   await page.setViewport({ width: request.width, height: request.height, deviceScaleFactor: 1 })
   await page.setBypassServiceWorker(true)
+  // Browsers on other machines were not told when they started.
+  await session.send('Emulation.setScrollbarsHidden', { hidden: true })
   // In one call: Puppeteer makes two of it, of which the second takes back the first.
   await session.send('Emulation.setEmulatedMedia', {
     media: 'print',

@@ -10,6 +10,8 @@ export type SharedPages = {
   readonly first?: DeckPage
   /** How many copies may be open at the same time. */
   readonly count: number
+  /** How often a task is tried whose copy crashes or freezes. */
+  readonly attempts: number
 }
 
 /**
@@ -59,7 +61,7 @@ export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => 
   if (pages.first) open(serve(pages.first).then(keepServing))
   const ask = <R>(operation: (page: DeckPage) => Promise<R>, add = queue.add): Promise<R> =>
     new Promise<R>((resolve, reject) => {
-      add(createTask(operation, resolve, reject))
+      add(createTask(operation, pages.attempts, resolve, reject))
       // Not at once: a copy that has just answered comes back for more in a moment.
       setImmediate(() => {
         if (queue.backlog() > 0 && copies.size < pages.count) open(keepServing())
@@ -86,10 +88,9 @@ type Task = {
   readonly reject: (error: unknown) => void
 }
 
-const ATTEMPTS = 2
-
 function createTask<R>(
   operation: (page: DeckPage) => Promise<R>,
+  most: number,
   resolve: (value: R) => void,
   reject: (error: unknown) => void,
 ): Task {
@@ -100,12 +101,12 @@ function createTask<R>(
       try {
         resolve(await operation(page))
       } catch (error) {
-        if (!isPageFault(error) || attempts === ATTEMPTS) reject(error)
+        if (!isPageFault(error) || attempts === most) reject(error)
         if (isPageFault(error)) return error
       }
       return undefined
     },
-    isOpen: () => attempts < ATTEMPTS,
+    isOpen: () => attempts < most,
     reject,
   }
 }

@@ -5,22 +5,35 @@ import { isPageFault } from './is-page-fault.ts'
 import { launchBrowser, type RunningBrowser } from './launch-browser.ts'
 import { openPage } from './open-page.ts'
 
-/** Finds a browser, lends it to `use`, and ends it however that goes. Nothing is started until the first page. */
+/**
+ * Finds a browser, lends it to `use`, and ends it however that goes. Nothing is started until the first page.
+ * Browsers on other machines belong to whoever connected to them.
+ */
 export async function withBrowser<T>(
   options: BrowserOptions,
   use: (browser: DeckBrowser) => Promise<T>,
 ): Promise<T> {
+  const { remote } = options
+  if (remote) {
+    const { count, attempts, withPage } = remote
+    return use({ version: await remote.version(), remote: count, attempts, withPage })
+  }
   const found = await findBrowser(options)
   const browser = createProcess(found, options)
   try {
     return await use({
       version: found.version,
+      remote: 0,
+      attempts: ATTEMPTS,
       withPage: (request, usePage) => twice(() => openIn(browser, request, usePage, options)),
     })
   } finally {
     await browser.close()
   }
 }
+
+/** A page that broke once may have been short of memory or of time; one that breaks twice breaks of the deck. */
+const ATTEMPTS = 2
 
 type BrowserProcess = {
   /** The running browser; a fresh one when there is none or the last has died. */
@@ -66,7 +79,6 @@ async function openIn<T>(
   return openPage(await browser.get(), request, use, options.timeoutMs)
 }
 
-/** A page that broke once may have been short of memory or of time; one that breaks twice breaks of the deck. */
 async function twice<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt()

@@ -138,6 +138,13 @@ export const FLAGS: readonly Flag[] = [
     commands: WITH_BROWSER,
   },
   {
+    name: 'browser-url',
+    kind: 'values',
+    value: 'address',
+    help: 'Browser on another machine to draw with, `ws://…` or `http://…`; several share the work.',
+    commands: WITH_BROWSER,
+  },
+  {
     name: 'browser-timeout',
     kind: 'value',
     value: 'seconds',

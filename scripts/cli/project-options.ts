@@ -1,3 +1,4 @@
+import { parseEndpoints } from '../browser/endpoint.ts'
 import type { BrowserOptions, ProjectOptions } from '../commands/options.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
@@ -58,12 +59,35 @@ function requireLanguage(tag: string): void {
 export function readBrowserOptions(given: Arguments, shell: Shell): BrowserOptions {
   const { 'browser-path': browserPath, 'browser-timeout': seconds } = given.values
   const timeout = seconds === undefined ? BROWSER_TIMEOUT : parseNumber('browser-timeout', seconds, 1, 3600)
+  const browserUrls = readBrowserUrls(given, shell)
   const off = given.switches.sandbox === false || isSet(shell.env.CHROME_NO_SANDBOX)
   return {
     ...(browserPath !== undefined && { browserPath }),
+    ...(browserUrls.length > 0 && { browserUrls }),
     sandbox: off ? 'off' : 'auto',
     timeout: timeout * 1000,
   }
+}
+
+/** A browser of this machine that was typed is stronger than addresses in the environment. */
+function readBrowserUrls({ values, lists }: Arguments, shell: Shell): readonly string[] {
+  const typed = lists['browser-url']
+  if (typed === undefined) {
+    if (values['browser-path'] !== undefined) return []
+    const named = (shell.env.LECTERN_BROWSER_URLS ?? '').split(/[\s,]+/).filter((text) => text !== '')
+    parseEndpoints(named, 'LECTERN_BROWSER_URLS')
+    return named
+  }
+  if (values['browser-path'] !== undefined) {
+    throw new SetupError(
+      'call',
+      'two-browsers',
+      'Found --browser-path together with --browser-url, expected one of them',
+      'Leave out --browser-path to draw on other machines, or --browser-url to draw on this one.',
+    )
+  }
+  parseEndpoints(typed, '--browser-url')
+  return typed
 }
 
 function isSet(value: string | undefined): boolean {

@@ -7,13 +7,18 @@ import { cacheFolderOf } from './cache-folder.ts'
 import { describeRenderer } from './describe-renderer.ts'
 import type { BuildOptions } from './options.ts'
 import type { BuildReport } from './reports.ts'
+import { withRemote } from './with-remote.ts'
 import type { World } from './world.ts'
 
 /**
  * Makes every output that would come out differently, and checks everything. Where nothing at all changed since the same call,
  * its answer is given again: neither engine nor browser are loaded, and no file of the talk is opened.
  */
-export async function build(options: BuildOptions, world: World): Promise<BuildReport> {
+export function build(options: BuildOptions, world: World): Promise<BuildReport> {
+  return withRemote(options, world, (connected) => repeatOrBuild(options, connected))
+}
+
+async function repeatOrBuild(options: BuildOptions, world: World): Promise<BuildReport> {
   const folder = cacheFolderOf(world)
   const ledger = createLedger<PastBuild>(createStore(world.files, join(folder, 'results')), 'build-1')
   const key = [JSON.stringify([world.workingFolder, world.env.SOURCE_DATE_EPOCH ?? '', wordsOf(options)])]
@@ -49,7 +54,10 @@ async function isStillTrue(
   return (await stillHolds(trace, world.files)) && (await describeRenderer(drawn, options, world)) === drawnBy
 }
 
-/** Saying what would be done and doing it look at the same things. */
-function wordsOf({ mode: _, ...options }: BuildOptions): Omit<BuildOptions, 'mode'> {
+/**
+ * Saying what would be done and doing it look at the same things. Where other browsers are found is nothing that an output
+ * depends on, and a secret.
+ */
+function wordsOf({ mode: _, browserUrls: __, ...options }: BuildOptions): Partial<BuildOptions> {
   return options
 }

@@ -7,10 +7,15 @@ import type { CheckOptions } from './options.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
+import { withRemote } from './with-remote.ts'
 import type { World } from './world.ts'
 
 /** Every rule, also those that need the layout. Decks that look as they did when they were measured are not drawn again. */
-export async function check(options: CheckOptions, world: World): Promise<CheckReport> {
+export function check(options: CheckOptions, world: World): Promise<CheckReport> {
+  return withRemote(options, world, (connected) => checkNow(options, connected))
+}
+
+async function checkNow(options: CheckOptions, world: World): Promise<CheckReport> {
   const run = await loadRun(options, world)
   const drawnBy = await describeRenderer('with browser', options, world)
   const gathering = gatherFindings(run.store, drawnBy)

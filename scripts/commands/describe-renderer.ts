@@ -6,7 +6,10 @@ import type { World } from './world.ts'
 
 export type RendererScope = 'with browser' | 'without browser'
 
-/** Identity of everything that draws. Finding out which browser it is costs nothing; starting it would. */
+/**
+ * Identity of everything that draws. Finding out which browser it is costs nothing; starting it would. One on
+ * another machine has to be asked.
+ */
 export async function describeRenderer(
   scope: RendererScope,
   options: BrowserOptions,
@@ -14,6 +17,8 @@ export async function describeRenderer(
 ): Promise<string> {
   const code = fingerprintOwnCode()
   if (scope === 'without browser') return code
-  const { version } = await findBrowser(launchOptionsOf(options, world))
+  const version = world.remote
+    ? await world.remote.version()
+    : (await findBrowser(launchOptionsOf(options, world))).version
   return `${code} ${version}`
 }

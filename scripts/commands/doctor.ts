@@ -1,3 +1,4 @@
+import type { BrowserOptions as LaunchOptions } from '../browser/browser-options.ts'
 import { findBrowser } from '../browser/find-browser.ts'
 import { withBrowser } from '../browser/with-browser.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -9,10 +10,18 @@ import { examineProject, examineWriting } from './examine-project.ts'
 import { launchOptionsOf } from './launch-options.ts'
 import type { BrowserOptions, ProjectOptions } from './options.ts'
 import type { Examination } from './reports.ts'
+import { withRemote } from './with-remote.ts'
 import type { World } from './world.ts'
 
 /** Looks at everything that a build needs: what is there, what is missing, what to type. */
-export async function examine(
+export function examine(
+  options: ProjectOptions & BrowserOptions,
+  world: World,
+): Promise<readonly Examination[]> {
+  return withRemote(options, world, (connected) => examineAll(options, connected))
+}
+
+async function examineAll(
   options: ProjectOptions & BrowserOptions,
   world: World,
 ): Promise<readonly Examination[]> {
@@ -41,7 +50,7 @@ function examineNode(version: string): Examination {
 async function examineBrowser(options: BrowserOptions, world: World): Promise<Examination> {
   const launch = launchOptionsOf(options, world)
   try {
-    const { origin, executable, version } = await findBrowser(launch)
+    const name = await nameBrowser(launch)
     const start = world.now()
     await withBrowser(launch, (browser) =>
       browser.withPage(
@@ -59,12 +68,18 @@ async function examineBrowser(options: BrowserOptions, world: World): Promise<Ex
     return {
       subject: 'Browser',
       verdict: 'good',
-      detail: `${executable === undefined ? version : `${executable} (${origin})`}, opens a page in ${seconds} s`,
+      detail: `${name}, opens a page in ${seconds} s`,
     }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     return { subject: 'Browser', verdict: 'bad', detail: error.message, remedy: error.hint }
   }
+}
+
+async function nameBrowser(launch: LaunchOptions): Promise<string> {
+  if (launch.remote) return launch.remote.version()
+  const { origin, executable, version } = await findBrowser(launch)
+  return executable === undefined ? version : `${executable} (${origin})`
 }
 
 async function examineCache(world: World): Promise<Examination> {

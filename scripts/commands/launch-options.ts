@@ -7,6 +7,7 @@ import type { World } from './world.ts'
 export function launchOptionsOf(options: BrowserOptions, world: World): LaunchOptions {
   return {
     ...(options.browserPath !== undefined && { executable: options.browserPath }),
+    ...(world.remote && { remote: world.remote }),
     cacheFolder: cacheFolderOf(world),
     env: world.env,
     sandbox: options.sandbox,

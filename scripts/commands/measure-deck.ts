@@ -57,7 +57,7 @@ export async function measureDeck(
       return { measurement: measured, pictures: seen }
     }
     const open: Open = (use) => browser.withPage(draftRequest, use)
-    const pages = { open, first: page, count: drawing.copies }
+    const pages = { open, first: page, count: drawing.copies, attempts: browser.attempts }
     await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, seen.uses, draft.gate)))
     return { measurement: measured }
   })
@@ -70,7 +70,7 @@ export async function measureDeck(
     const gate = fitted ? createFittedGate(item.gate, need, item.fitPicture) : item.gate
     const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
     const open: Open = (use) => browser.withPage(request, use)
-    const pages = { open, count: drawing.copies }
+    const pages = { open, count: drawing.copies, attempts: browser.attempts }
     await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, uses, gate)))
   }
   return measurement

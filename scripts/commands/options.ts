@@ -8,6 +8,8 @@ export type ProjectOptions = ProjectRequest
 export type BrowserOptions = {
   /** Executable to use instead of the embedded one. */
   readonly browserPath?: string
+  /** Addresses of browsers on other machines to use instead of any on this one. They may hold secrets. */
+  readonly browserUrls?: readonly string[]
   readonly sandbox: 'auto' | 'off'
   /** Longest wait for one browser operation, in milliseconds. */
   readonly timeout: number

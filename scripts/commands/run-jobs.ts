@@ -78,6 +78,9 @@ export async function runJobs(
 /** One deck is measured while another one is drawn. */
 const DECKS_AT_A_TIME = 2
 
+/** Of a deck, in each browser on another machine: one draws while what the other one drew is on its way. */
+const PAGES_PER_BROWSER = 2
+
 async function withBrowserIfNeeded(
   work: readonly DeckWork[],
   settings: RunSettings,
@@ -92,7 +95,7 @@ async function withBrowserIfNeeded(
   // Loaded when needed: puppeteer takes a third of a second, which `--html` need not wait for.
   const { withBrowser } = await import('../browser/with-browser.ts')
   await withBrowser(launchOptionsOf(options, world), (browser) =>
-    takeTurns(waiting, DECKS_AT_A_TIME, async (one) => {
+    takeTurns(waiting, Math.max(DECKS_AT_A_TIME, browser.remote), async (one) => {
       world.signal.throwIfAborted()
       await inBrowser(browser, one, settings, world, outcome)
     }),
@@ -147,7 +150,7 @@ async function inBrowser(
   const drawing: Drawing = {
     density: Math.max(DENSITY, settings.imageScale),
     pictures: settings.pictures,
-    copies: world.parallelism,
+    copies: Math.max(world.parallelism, PAGES_PER_BROWSER * browser.remote),
     draw: (page, seen) => {
       const { layout, photographic } = seen
       const remember = settings.remember(item, rendered, seen)

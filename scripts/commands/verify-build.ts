@@ -4,10 +4,15 @@ import { locateDifference } from '../output/locate-difference.ts'
 import { build } from './build.ts'
 import type { BuildOptions } from './options.ts'
 import type { BuildReport } from './reports.ts'
+import { withRemote } from './with-remote.ts'
 import type { World } from './world.ts'
 
 /** Builds, then builds all of it once more, into memory and without what any earlier run left, and compares the bytes. */
-export async function verifyBuild(options: BuildOptions, world: World): Promise<BuildReport> {
+export function verifyBuild(options: BuildOptions, world: World): Promise<BuildReport> {
+  return withRemote(options, world, (connected) => buildTwice(options, connected))
+}
+
+async function buildTwice(options: BuildOptions, world: World): Promise<BuildReport> {
   const report = await build(options, world)
   if (options.mode === 'plan') return report
   const made = new Map<string, Uint8Array>()

@@ -1,3 +1,4 @@
+import type { RemoteBrowsers } from '../browser/remote-browsers.ts'
 import type { Files } from '../system/files.ts'
 
 /** Everything outside of Lectern that a command may touch. */
@@ -12,6 +13,8 @@ export type World = {
   readonly progress: (event: Progress) => void
   /** How many things the machine does at the same time. Reaches no output. */
   readonly parallelism: number
+  /** Browsers on other machines, while a run is connected to them: commands see to it themselves. */
+  readonly remote?: RemoteBrowsers
   /** Ends the run early when aborted: Ctrl-C. */
   readonly signal: AbortSignal
 }

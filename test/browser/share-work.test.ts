@@ -23,6 +23,7 @@ async function share<T>(
     shareWork(
       {
         count,
+        attempts: 2,
         open: (serve) =>
           browser.withPage(REQUEST, async (page) => {
             opened++
@@ -71,7 +72,7 @@ describe('shareWork', () => {
   it('throws what the work throws, and what keeps copies from opening', async () => {
     await expect(share(2, (page) => page.evaluate('nothing.here'))).rejects.toThrow('nothing is not defined')
     const closed = new SetupError('machine', 'no-browser', 'There is none', 'Install one')
-    const nowhere = { count: 2, open: () => Promise.reject(closed) }
+    const nowhere = { count: 2, attempts: 2, open: () => Promise.reject(closed) }
     await expect(shareWork(nowhere, (page) => page.evaluate('1'))).rejects.toBe(closed)
   })
 })

@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module'
+import type { ConnectionTransport } from 'puppeteer-core'
+
+export type SocketTransport = ConnectionTransport & {
+  /** Ends the connection without waiting for the other side. */
+  readonly terminate: () => void
+}
+
+/** Largest message that is taken. 256 MB, as Puppeteer has it: a picture of a slide has less than a tenth of that. */
+const MOST_BYTES = 256 * 1024 * 1024
+
+/** How long the other side may take to say goodbye. A frozen one would keep our process from ending. */
+const FAREWELL_MS = 1_000
+
+/**
+ * DevTools messages over a WebSocket. Puppeteer's own one cannot be ended while the other side has not answered the
+ * handshake, and would keep the process alive for as long.
+ */
+export function openSocket(url: string, signal: AbortSignal): Promise<SocketTransport> {
+  return new Promise((resolve, reject) => {
+    const socket = new (findWebSocket())(url, {
+      perMessageDeflate: false,
+      allowSynchronousEvents: false,
+      maxPayload: MOST_BYTES,
+    })
+    const stop = (): void => socket.terminate()
+    signal.addEventListener('abort', stop, { once: true })
+    socket.on('error', reject) // after the handshake `close` follows, which says it as well
+    socket.on('open', () => {
+      signal.removeEventListener('abort', stop)
+      resolve(carryMessages(socket))
+    })
+  })
+}
+
+function carryMessages(socket: Socket): SocketTransport {
+  const transport: SocketTransport = {
+    send: (message) => socket.send(ownContexts(message)),
+    close: () => {
+      socket.close()
+      setTimeout(() => socket.terminate(), FAREWELL_MS).unref()
+    },
+    terminate: () => socket.terminate(),
+  }
+  socket.on('message', (data) => transport.onmessage?.(String(data)))
+  socket.on('close', () => transport.onclose?.())
+  return transport
+}
+
+/**
+ * Ties contexts to the connection, which Puppeteer cannot say: otherwise whoever is killed leaves its pages in the remote
+ * browser for ever.
+ */
+function ownContexts(message: string): string {
+  if (!message.includes('"Target.createBrowserContext"')) return message
+  const call = JSON.parse(message) as { readonly params?: object }
+  return JSON.stringify({ ...call, params: { ...call.params, disposeOnDetach: true } })
+}
+
+/** The part of `ws` that is used here. */
+type Socket = {
+  readonly on: {
+    (event: 'open' | 'close', listener: () => void): void
+    (event: 'error', listener: (error: Error) => void): void
+    (event: 'message', listener: (data: Buffer) => void): void
+  }
+  readonly send: (text: string) => void
+  readonly close: () => void
+  readonly terminate: () => void
+}
+
+/** Puppeteer's, so that there is one of them; Node has its own since version 22 only. */
+function findWebSocket(): new (url: string, options: object) => Socket {
+  const puppeteer = createRequire(import.meta.url).resolve('puppeteer-core')
+  return createRequire(puppeteer)('ws')
+}
