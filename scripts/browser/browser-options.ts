@@ -7,6 +7,8 @@ export type BrowserOptions = {
   readonly remote?: RemoteBrowsers
   /** Absolute. The embedded browser is unpacked below it, once. */
   readonly cacheFolder: string
+  /** Told when it could not be kept there, and was unpacked for this run only. */
+  readonly unkept?: (error: unknown) => void
   /** What the caller's environment says; nothing of it reaches the browser but an allow-list. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** `auto`: on, unless running as root (where Chromium refuses it) or CHROME_NO_SANDBOX is set. */

@@ -30,9 +30,9 @@ export async function launchBrowser(
   sandbox: boolean,
   options: BrowserOptions,
 ): Promise<RunningBrowser> {
-  const embedded = found.origin === 'embedded' ? await unpack(options.cacheFolder) : undefined
-  const executable = embedded?.executable ?? found.executable ?? ''
   const folder = await createRunFolder()
+  const embedded = found.origin === 'embedded' ? await unpack(options, folder) : undefined
+  const executable = embedded?.executable ?? found.executable ?? ''
   const child = spawn(
     executable,
     browserFlags({ profile: join(folder.path, 'profile'), sandbox, shell: embedded !== undefined }),
@@ -79,13 +79,21 @@ function after<T>(ms: number, value: T): Promise<T> {
   return new Promise((resolve) => setTimeout(() => resolve(value), ms))
 }
 
-async function unpack(cacheFolder: string): Promise<UnpackedBrowser> {
+/** A cache that cannot be written only costs the time to unpack it for each run. */
+async function unpack({ cacheFolder, unkept }: BrowserOptions, folder: RunFolder): Promise<UnpackedBrowser> {
   const embedded = await findEmbeddedPackage()
   if (embedded === undefined) throw new Error('The embedded browser vanished between finding and starting it')
   try {
     return await unpackEmbedded(embedded, cacheFolder)
   } catch (error) {
-    throw unpackFailure(cacheFolder, error)
+    try {
+      const unpacked = await unpackEmbedded(embedded, folder.path)
+      unkept?.(error)
+      return unpacked
+    } catch {
+      await folder.remove()
+      throw unpackFailure(cacheFolder, error) // the temporary folder mostly lies on the same disk
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export function unpackFailure(cacheFolder: string, cause: unknown): SetupError {
     'machine',
     'browser-not-unpacked',
     `The embedded browser could not be unpacked into \`${cacheFolder}\`: ${said}`,
-    'Make 250 MB of room there, or move the cache with LECTERN_CACHE_DIR',
+    'Make 250 MB of room there or in the temporary folder, or move the cache with LECTERN_CACHE_DIR',
     { cause },
   )
 }

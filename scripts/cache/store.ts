@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Files } from '../system/files.ts'
 import { evictEntries } from './evict-entries.ts'
 
@@ -11,10 +11,12 @@ export type Store = {
   /** Whether `get` would probably find it: nothing is read. */
   readonly has: (key: string) => Promise<boolean>
   readonly get: (key: string) => Promise<Uint8Array | undefined>
-  /** A cache that cannot be written (full or read-only disk) only costs time: the failure is swallowed. */
+  /** A cache that cannot be written (full or read-only disk) only costs time: the failure is noted, see `unkept`. */
   readonly put: (key: string, content: Uint8Array) => Promise<void>
   /** At the end of a run: notes what was used, and removes what was not for long if the cache has grown too large. */
   readonly tidy: () => Promise<void>
+  /** Why a result could not be kept, for the first that could not; `undefined` when all were. */
+  readonly unkept: () => unknown
 }
 
 /** `anew`: earlier results are as absent; new ones are kept. */
@@ -26,6 +28,7 @@ export function createStore(
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key)
   const used = new Set<string>()
   let written = 0
+  let failure: unknown
   return {
     has: async (key) => results === 'remembered' && (await isThere(files, pathOf(key))),
     get: async (key) => {
@@ -36,12 +39,16 @@ export function createStore(
       return content
     },
     put: async (key, content) => {
+      const entry = sealEntry(key, content)
       try {
-        await files.stash(pathOf(key), sealEntry(key, content))
+        await files.stash(pathOf(key), entry).catch(async (error: unknown) => {
+          if (!(await clearWay(files, pathOf(key)))) throw error
+          await files.stash(pathOf(key), entry)
+        })
         used.add(pathOf(key))
         written += content.length
-      } catch {
-        // the result exists already, in memory; the next run computes it again
+      } catch (error) {
+        failure ??= error // the result exists already, in memory; the next run computes it again
       }
     },
     tidy: async () => {
@@ -52,6 +59,7 @@ export function createStore(
         // a cache that cannot be written grows no further
       }
     },
+    unkept: () => failure,
   }
 }
 
@@ -61,6 +69,20 @@ async function isThere(files: Files, path: string): Promise<boolean> {
   } catch {
     return false // as for `get`
   }
+}
+
+/** Removes a folder in the place of an entry, or a file in the place of a folder of entries, and answers whether there was one. */
+async function clearWay(files: Files, path: string): Promise<boolean> {
+  const inTheWay = [
+    [dirname(path), 'file'],
+    [path, 'directory'],
+  ] as const
+  for (const [place, kind] of inTheWay) {
+    if ((await files.inspect(place))?.kind !== kind) continue
+    await files.remove(place)
+    return true
+  }
+  return false
 }
 
 /** What another user made, and keeps to himself, is a miss as well. */

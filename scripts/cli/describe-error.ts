@@ -38,6 +38,12 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   EISDIR: { why: 'there is a folder of that name', remedy: 'Move the folder away, or name another file.' },
 }
 
+/** What a failed call of the system means, as the end of a sentence. */
+export function describeReason(error: unknown): string {
+  const { code } = (error ?? {}) as FileError
+  return TROUBLES[code ?? '']?.why ?? (error instanceof Error ? error.message : String(error))
+}
+
 /** An error of the disk is the machine's fault, not ours; any other error comes back as it was. */
 export function nameTrouble(error: unknown, workingFolder?: string): unknown {
   const { code, path, purpose = 'write' } = (error ?? {}) as FileError

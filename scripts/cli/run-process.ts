@@ -4,7 +4,7 @@ import type { Progress, World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { showControls } from '../report/show-controls.ts'
 import { diskFiles } from '../system/disk-files.ts'
-import { describeError } from './describe-error.ts'
+import { describeError, describeReason } from './describe-error.ts'
 import { exitCodeOfError } from './exit-code.ts'
 import { main } from './main.ts'
 import { nameFileErrors } from './name-file-errors.ts'
@@ -65,19 +65,28 @@ function unwritten(cause: Error): SetupError {
 }
 
 function worldOf(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
+  const noted = new Set<string>()
   return createWorld({
     files: nameFileErrors(diskFiles),
     workingFolder: shell.workingFolder,
     env: shell.env,
     signal: shell.signal,
     progress: (event) => {
-      const shown = detail === 'steps' || (detail === 'notes' && event.kind === 'note')
-      if (shown) shell.err(`  ${describe(event)}\n`)
+      const isStep = event.kind === 'started' || event.kind === 'written'
+      const text = describe(event)
+      const said = event.kind === 'unkept' ? event.folder : text
+      if (detail === 'nothing' || (isStep && detail !== 'steps') || noted.has(said)) return
+      if (!isStep) noted.add(said)
+      shell.err(`  ${text}\n`)
     },
   })
 }
 
 function describe(event: Progress): string {
   if (event.kind === 'note') return showControls(event.text)
+  if (event.kind === 'unkept') {
+    const why = `Could not write to the cache \`${event.folder}\` because ${describeReason(event.cause)}`
+    return showControls(`${why}: the next run has to do again what this one does`)
+  }
   return `${event.kind === 'started' ? 'making' : 'wrote'} ${showControls(event.what)} of ${showControls(event.deck)}`
 }

@@ -16,6 +16,7 @@ import { createTargets, type Target } from './output-targets.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { BuildReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
+import { tidyCache } from './tidy-cache.ts'
 import type { World } from './world.ts'
 import { type Making, writeOutput } from './write-output.ts'
 
@@ -122,7 +123,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
       report: gathering.report,
     })
   }
-  if (options.mode === 'run') await run.store.tidy()
+  if (options.mode === 'run') await tidyCache(run.store, world)
   const findings = checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
   const [content] = contents
   const report = { ...findings, plan, artifacts, ...(content && { content }) }

@@ -7,6 +7,7 @@ import type { CheckOptions } from './options.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
+import { tidyCache } from './tidy-cache.ts'
 import { withRemote } from './with-remote.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +33,6 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
     measured: gathering.take,
     report: gathering.report,
   })
-  await run.store.tidy()
+  await tidyCache(run.store, world)
   return checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
 }

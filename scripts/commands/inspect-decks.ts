@@ -63,8 +63,9 @@ function noteOnce({ progress }: World): Pick<World, 'progress'> {
   const told = new Set<string>()
   return {
     progress: (event) => {
-      if (event.kind === 'note' && told.has(event.text)) return
-      if (event.kind === 'note') told.add(event.text)
+      const lasting = event.kind === 'note' ? event.text : event.kind === 'unkept' ? event.folder : undefined
+      if (lasting !== undefined && told.has(lasting)) return
+      if (lasting !== undefined) told.add(lasting)
       progress(event)
     },
   }

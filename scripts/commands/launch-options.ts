@@ -1,6 +1,7 @@
 import type { BrowserOptions as LaunchOptions } from '../browser/browser-options.ts'
 import { cacheFolderOf } from './cache-folder.ts'
 import type { BrowserOptions } from './options.ts'
+import { tellUnkept } from './tell-unkept.ts'
 import type { World } from './world.ts'
 
 /** What browser/ needs to know, from what was typed and from the world. */
@@ -12,6 +13,7 @@ export function launchOptionsOf(options: BrowserOptions, world: World): LaunchOp
     env: world.env,
     sandbox: options.sandbox,
     timeoutMs: options.timeout,
+    unkept: (cause) => tellUnkept(cause, world),
     warn: (text) => world.progress({ kind: 'note', text }),
   }
 }

@@ -24,3 +24,5 @@ export type Progress =
   | { readonly kind: 'written'; readonly what: string; readonly deck: string }
   /** Something that a person should know, but that is no finding: the sandbox is off. */
   | { readonly kind: 'note'; readonly text: string }
+  /** The cache could not be written, for this reason: the next run does again what this one did. `folder`: for people. */
+  | { readonly kind: 'unkept'; readonly folder: string; readonly cause: unknown }

@@ -1,5 +1,6 @@
-import { access, constants, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { putOverUnchanged } from './put-over-unchanged.ts'
 import { temporaryName } from './temporary-name.ts'
 
@@ -97,26 +98,6 @@ async function openIn(
   } finally {
     await handle.close()
   }
-}
-
-/**
- * Step by step: `mkdir` with `recursive` never returns (Node 20.20) where the system says that a parent is missing which is there,
- * as it does below /proc.
- */
-async function makeFolder(folder: string): Promise<void> {
-  if (await isFolder(folder)) return
-  const parent = dirname(folder)
-  if (parent !== folder && !(await isFolder(parent))) await makeFolder(parent)
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    // Somebody else made it in the meantime. A file, or a link that leads nowhere, of that name is an error.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await orUndefined(() => stat(path)))?.isDirectory() === true // making it will tell why not
 }
 
 async function followLink(path: string): Promise<string> {

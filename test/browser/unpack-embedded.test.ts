@@ -1,9 +1,22 @@
-import { chmod, cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EmbeddedPackage, findEmbeddedPackage } from '../../scripts/browser/embedded-package.ts'
 import { unpackEmbedded } from '../../scripts/browser/unpack-embedded.ts'
+import { digestOf } from '../../scripts/cache/store.ts'
 
 let scratch: string
 let source: EmbeddedPackage
@@ -20,6 +33,15 @@ beforeAll(async () => {
   source = { version: real.version, folder: join(scratch, 'package') }
 })
 afterAll(() => rm(scratch, { recursive: true }))
+
+/** Keeps size and time of modification. */
+async function flipBit(path: string): Promise<void> {
+  const { atime, mtime } = await stat(path)
+  const bytes = await readFile(path)
+  bytes[1_000] = (bytes[1_000] ?? 0) ^ 1
+  await writeFile(path, bytes)
+  await utimes(path, atime, mtime)
+}
 
 describe('unpackEmbedded', () => {
   it('gives browser, libraries and fonts in a private folder', async () => {
@@ -38,15 +60,42 @@ describe('unpackEmbedded', () => {
     expect((await readdir(join(cache, 'browser'))).length).toBe(1)
   })
 
-  it('does a torn folder again, and leaves a complete one alone', async () => {
+  it('leaves alone what is as it was, also in a copy', async () => {
     const cache = join(scratch, 'third')
     const { executable } = await unpackEmbedded(source, cache)
-    await writeFile(executable, 'mine')
+    const before = await stat(executable)
     await unpackEmbedded(source, cache)
-    expect((await stat(executable)).size).toBe(4)
-    await rm(join(executable, '..', 'complete'))
+    expect((await stat(executable)).ino).toBe(before.ino)
+
+    const copy = join(scratch, 'copy')
+    await cp(cache, copy, { recursive: true })
+    const copied = executable.replace(cache, copy)
+    const { ino } = await stat(copied)
+    await unpackEmbedded(source, copy)
+    expect((await stat(copied)).ino).toBe(ino)
+  })
+
+  it.each([
+    ['its last word is missing', (folder: string) => rm(join(folder, 'complete'))],
+    ['its last word is no word', (folder: string) => writeFile(join(folder, 'complete'), '')],
+    ['a bit is flipped', (folder: string) => flipBit(join(folder, 'lib', 'libnss3.so'))],
+    ['a file is cut', (folder: string) => truncate(join(folder, 'chromium'), 100)],
+    ['a file is gone', (folder: string) => rm(join(folder, 'fonts/Open_Sans/OpenSans-Regular.ttf'))],
+    [
+      'a folder is in the place of a file',
+      (folder: string) => rm(join(folder, 'chromium')).then(() => mkdir(join(folder, 'chromium'))),
+    ],
+    ['it cannot be started', (folder: string) => chmod(join(folder, 'chromium'), 0o600)],
+  ])('unpacks again when %s', async (what, damage) => {
+    const cache = join(scratch, what)
+    const { executable, libraries } = await unpackEmbedded(source, cache)
+    const right = digestOf(await readFile(join(libraries, 'libnss3.so')))
+    const { size, mode } = await stat(executable)
+    await damage(join(executable, '..'))
     await unpackEmbedded(source, cache)
-    expect((await stat(executable)).size).toBeGreaterThan(1_000)
+    expect(digestOf(await readFile(join(libraries, 'libnss3.so')))).toBe(right)
+    const after = await stat(executable)
+    expect([after.size, after.mode]).toEqual([size, mode])
     expect((await readdir(join(cache, 'browser'))).length).toBe(1)
   })
 

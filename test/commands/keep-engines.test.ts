@@ -43,6 +43,7 @@ function runOf(text: string, parts: Partial<Project> = {}): Run {
       get: async () => undefined,
       put: async () => undefined,
       tidy: async () => undefined,
+      unkept: () => undefined,
     },
     digests: { look: async () => undefined, save: async () => undefined },
   }
