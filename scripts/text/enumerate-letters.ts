@@ -98,6 +98,6 @@ function letterOf(code: number, blocks: LetterSearch['blocks']): string | undefi
   const block = scriptBlock(code)
   if (block === undefined || (blocks !== 'all' && !blocks.has(block))) return undefined
   const letter = String.fromCodePoint(code)
-  if (/[\p{L}\p{M}]/u.test(letter)) return letter
+  if (/[\p{L}\p{M}×]/u.test(letter)) return letter
   return block >= 3 && /[\p{P}\p{S}]/u.test(letter) ? letter : undefined
 }

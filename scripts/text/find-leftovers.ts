@@ -1,4 +1,5 @@
 import type { Range } from '../model/span.ts'
+import { kindOf } from './character-kind.ts'
 import { CODE_PAGES, CONTINUATIONS, type CodePage, codePage, LEADS } from './code-pages.ts'
 import { enumerateLetters } from './enumerate-letters.ts'
 import type { Doubt, Findings } from './findings.ts'
@@ -88,6 +89,8 @@ function isLeftover(text: string, start: number, end: number, { index }: CodePag
 }
 
 function isOdd(text: string, start: number, end: number): boolean {
+  // A pair of box lines that makes one sign, in a document in which such pairs are signs: `┬╜ day off, ┬º5`.
+  if (end - start === 2 && kindOf(text.charCodeAt(start)) === 'box') return true
   return textOddity(text.slice(start, end), surroundings(text, start, end)) >= 1
 }
 

@@ -30,10 +30,18 @@ export function findStripped(
     }
   }
   if (leads.some((at) => text[at] === 'ð' && touchesLetter(text, at))) return []
+  if (isWelsh(text)) return []
   // Where dashes and quotes are whole, a word that ends in `â` is a word.
   const open = !whole && leads.length >= 2 && leads.some((at) => text[at] === 'â' && standsOpen(text, at))
   return leads.filter((at) => open || standsAlone(text, at)).map((at) => doubtAt(text, at))
 }
+
+/** `â` alone is a word in Welsh: “with”. */
+function isWelsh(text: string): boolean {
+  return (text.match(WELSH_WORDS)?.length ?? 0) >= 2
+}
+
+const WELSH_WORDS = /(?<!\p{L})(?:yn|yr|wedi|gyda|mewn|sydd|mae|oedd|eich|rhwng|gan|neu|dros)(?!\p{L})/giu
 
 function doubtAt(text: string, at: number): Doubt {
   const options = text[at] === 'â' ? punctuationAndEmoji() : emoji()
@@ -72,9 +80,18 @@ function endsWord(text: string, at: number): boolean {
 function standsAlone(text: string, at: number): boolean {
   const { before, after } = surroundings(text, at, at + 1)
   const next = kindOf(after)
+  if (text[at] === 'â' && touchesCapitals(text, at)) return true
   if (!isLetter(kindOf(before))) return next === 'space' || (next === 'ascii-sign' && text[at + 1] !== ',')
   return (
     text[at] === 'â' && /[a-z]/i.test(text.charAt(at - 1)) && CONTRACTION.test(text.slice(at + 1, at + 4))
+  )
+}
+
+/** `âTODOâ`: no word in capitals begins or ends in a small letter. */
+function touchesCapitals(text: string, at: number): boolean {
+  return (
+    /(?:^|\P{L}|â)[A-Z]{2,}$/u.test(text.slice(Math.max(0, at - 20), at)) ||
+    (/^[A-Z]{2,}(?![a-z])/.test(text.slice(at + 1, at + 20)) && !/\p{L}/u.test(text.charAt(at - 1)))
   )
 }
 

@@ -109,7 +109,9 @@ function pageBonus(
   const b = damaged.charCodeAt(1)
   if (page.name === 'cp437') {
     const joins = damaged.length === 2 && kindOf(a) === 'box' && kindOf(b) === 'box' && joinsUp(a, b)
-    return joins && !standsInWord(text, start, end) ? -1.5 : 0
+    if (joins) return standsInWord(text, start, end) ? 0 : -1.5
+    // `21 ┬░C`: a piece of a line that leads nowhere, and no other one in the document.
+    return explained && kindOf(a) === 'box' ? 0.5 : 0
   }
   if (damaged === 'Ã™' && /(?:^|[^\p{L}])O$/u.test(text.slice(Math.max(0, start - 2), start))) return 1
   // A pair of Cyrillic or Greek letters amid Latin prose that reads as one Latin letter or sign.

@@ -35,6 +35,12 @@ function lossyPlausibility(damaged: string, survivors: number, readings: readonl
   if (nonLatin && survivors <= 2 && !marked && questions === 0) base -= 0.7
   if (marked) base = Math.max(base, onlyLetters ? 0.5 : 1.5)
   if (questions > 0 && !onlyLetters && (questions >= 2 || survivors >= 2)) base = Math.max(base, 1.2) + 0.3
+  if (marked || questions >= 2) base = Math.max(base, ...emoji.map(joinedPlausibility))
   if (!readings.every(({ sort }) => sort === 'symbol')) return base
   return readings.every(({ text }) => text.length > 1) ? base - 1.7 : base - 0.7
+}
+
+/** One emoji of many characters says more than what another page makes of them, one by one. */
+function joinedPlausibility({ text }: Reading): number {
+  return text.includes('\u200d') ? 1.5 + 1.3 * ([...text].length - 1) : 0
 }

@@ -7,6 +7,7 @@ import { findMisfits } from './find-misfits.ts'
 import { findReplaced } from './find-replaced.ts'
 import { findStripped } from './find-stripped.ts'
 import type { Doubt, Findings, PassEdit } from './findings.ts'
+import { foreignLines } from './foreign-lines.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
 import { withdrawHalves } from './withdraw-halves.ts'
 
@@ -19,6 +20,10 @@ const MAX_PASSES = 4
  */
 export function repairPasses(text: string, ranges: readonly Range[]): Findings {
   if (!mayBeDamaged(text)) return { edits: [], doubts: [] }
+  return foreignLines(text, ranges, repairWhole(text, ranges), (line) => repairWhole(text, line))
+}
+
+function repairWhole(text: string, ranges: readonly Range[]): Findings {
   const first = findDamage(text, ranges, new Set())
   let edits = composeEdits(text, [], first.edits)
   const doubts = [...first.doubts]

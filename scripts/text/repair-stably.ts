@@ -34,11 +34,18 @@ function goOn(text: string, prose: readonly Range[], found: Findings): Findings 
     if (again.length === 0) return round === 0 ? found : { edits, doubts }
     if (again.some(({ confidence }) => confidence < CERTAIN)) return undefined
     const composed = composeEdits(applyPassEdits(text, edits), edits, again)
-    if (doubts.some((doubt) => composed.some((edit) => edit.start < doubt.end && edit.end > doubt.start)))
+    const open = doubts.filter((doubt) => !composed.some((edit) => answers(edit, doubt)))
+    if (open.some((doubt) => composed.some((edit) => edit.start < doubt.end && edit.end > doubt.start)))
       return undefined
     edits = composed
+    doubts = open
   }
   return undefined
+}
+
+/** A doubt with a single reading, of which more became known. */
+function answers(edit: PassEdit, { start, end, choices }: Doubt): boolean {
+  return edit.start === start && edit.end === end && choices.length === 1 && choices[0]?.text === edit.text
 }
 
 /** What was found, as questions: each edit is one with a single answer. */

@@ -1,6 +1,7 @@
 import { isLetter, isUpper, kindOf } from './character-kind.ts'
 import type { CodePage } from './code-pages.ts'
 import type { DamageEvidence } from './damage-evidence.ts'
+import { enumerateLetters, type LetterSearch } from './enumerate-letters.ts'
 import { narrowReadings } from './narrow-readings.ts'
 import type { Reading } from './read-lossy.ts'
 import type { LossyToken, Token } from './token.ts'
@@ -75,12 +76,25 @@ function settleSpace(
     sort: 'intact',
     page,
   } as const
-  const choices = [`${token.text} `, token.text].map((choice) => ({
+  const folded = [`${token.text} `, token.text].map((choice) => ({
     text: choice,
     option: { ...reading, text: choice },
   }))
-  return { kind: 'doubt', end, choices }
+  return { kind: 'doubt', end, choices: [...folded, ...beforeSpace(text, token, evidence)] }
 }
+
+/** `daĆ Geräte`: the last byte was lost, and the space is the author's. */
+function beforeSpace(
+  text: string,
+  { start, end, page }: Token,
+  { kept, replaced, question }: DamageEvidence,
+): readonly Choice[] {
+  if (end - start !== 2 || kept + replaced + question > 0) return []
+  const letters = enumerateLetters(text, start, end, page, DROPPED)
+  return letters.map((option) => ({ text: `${option.text} `, option }))
+}
+
+const DROPPED: LetterSearch = { losses: ['dropped'], blocks: 'all', cjk: false }
 
 /** `1.Β version`: windows-1253 has no ª, so that its last byte may have been lost before the space. */
 function isOrdinal(text: string, start: number, page: CodePage, { kept }: DamageEvidence): boolean {

@@ -55,8 +55,45 @@ describe('what is left of damage', () => {
   })
 
   it('is all reported where a repair would have to be repaired again, and differently', () => {
+    const natural =
+      'The ’90s weren’t Zoë’s decade (O’Brien’s, perhaps).\n\nFaçade, jalapeño, crème brûlée, Ångström'
+    const lines = ['- 👩‍💻 A developer explains', '- 💸 The cloud bill', '- 🤔 Is that a good question?']
+    const damaged = lines.map((line) => garble(line, { page: 'windows-1253', loss: 'question' }))
+    const deck = [natural, ...damaged, '© 2024 Acme™ · Widget® · §3 ¶2 † see below'].join('\n')
+    expect(reports(deck)).toEqual(['π?‘©β€?π?’» 👩‍💻', 'π?’Έ 💸𝒸', 'π?¤” 🤔'])
+  })
+
+  it('is repaired where a second look makes a single reading certain', () => {
+    const natural =
+      '«Vi må prøve én gang til», sa Bjørn – så ble det stille…\n\nKaffe koster 32 kr, altså rundt 3 €.'
+    const lines = ['- Registered® in most countries', '- ▶️ Play the recording', '- ⚡ Answers in a second']
+    const damaged = lines.map((line) => garble(line, { page: 'windows-1251', loss: 'dropped' }))
+    expect(repairText([natural, ...damaged].join('\n')).text).toBe([natural, ...lines].join('\n'))
+  })
+
+  it('is one emoji where it can be one, though another page reads its characters one by one', () => {
     const damaged = garble('👨🏾‍❤️‍💋‍👨🏾', { page: 'latin-1', loss: 'question' })
-    expect(reports(`It ends with ${damaged}.`)).toHaveLength(9)
+    expect(repairText(`It ends with ${damaged}.`).text).toBe('It ends with 👨🏾‍❤️‍💋‍👨🏾.')
+  })
+
+  it('is reported where a small letter stands beside a word in capitals', () => {
+    expect(reports('He wrote âTODOâ and left')).toEqual([
+      expect.stringMatching(/^â .*“/),
+      expect.stringMatching(/^â .*”/),
+    ])
+  })
+
+  it('is reported where a pair of box lines is left beside others that were signs', () => {
+    const { text, ambiguous } = repairText('┬╜ day off, ┬º5 of the contract')
+    expect(text).toBe('┬╜ day off, §5 of the contract')
+    expect(ambiguous.map((run) => [run.text, run.candidates.map((candidate) => candidate.text)])).toEqual([
+      ['┬╜', ['½']],
+    ])
+  })
+
+  it('may be a letter whose last byte was lost before the space of the author', () => {
+    const [run] = repairText('Wer hĆ¤tte gedacht, daĆ GerĆ¤te trĆ¤umen?').ambiguous
+    expect(run?.candidates.map((candidate) => candidate.text)).toContain('ß ')
   })
 
   it('is repaired in the lines that another page explains, once the others are whole', () => {

@@ -1,0 +1,91 @@
+import type { Range } from '../model/span.ts'
+import type { Findings } from './findings.ts'
+import { holdsSequence } from './holds-sequence.ts'
+import { mayBeDamaged } from './may-be-damaged.ts'
+
+/**
+ * A damaged line that was pasted into a document whose own letters make its damage look natural: `- ðª It is not magic`
+ * in Slovak. A line in which nothing was found is looked at as a document of its own, by `find`; what that finds counts
+ * where all of it begins with characters that stand nowhere else in the document.
+ */
+export function foreignLines(
+  text: string,
+  ranges: readonly Range[],
+  { edits, doubts }: Findings,
+  find: (line: readonly Range[]) => Findings,
+): Findings {
+  const lines = untouchedLines(text, ranges, [...edits, ...doubts].sort(byStart))
+  const told = lines.flatMap((line) => {
+    const found = find(line)
+    const places = [...found.edits, ...found.doubts]
+    return places.length === 0 ? [] : [{ found, places }]
+  })
+  if (told.length === 0) return { edits, doubts }
+  const natural = charactersBetween(text, ranges, [
+    ...edits,
+    ...doubts,
+    ...told.flatMap(({ places }) => places),
+  ])
+  const foreign = told
+    .filter(({ places }) => places.every(({ start }) => !natural.has(text.charCodeAt(start))))
+    .map(({ found }) => found)
+  return {
+    edits: [...edits, ...foreign.flatMap((found) => found.edits)].sort(byStart),
+    doubts: [...doubts, ...foreign.flatMap((found) => found.doubts)].sort(byStart),
+  }
+}
+
+/** The prose of each line that may hold damage and has no part in `found`, which is in order. */
+function untouchedLines(
+  text: string,
+  ranges: readonly Range[],
+  found: readonly Range[],
+): readonly (readonly Range[])[] {
+  const lines: (readonly Range[])[] = []
+  let nextFound = 0
+  let nextRange = 0
+  let start = 0
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    while ((found[nextFound]?.end ?? Infinity) <= start) nextFound++
+    while ((ranges[nextRange]?.end ?? Infinity) <= start) nextRange++
+    const isUntouched = (found[nextFound]?.start ?? Infinity) >= end
+    const line = isUntouched ? text.slice(start, end) : ''
+    if (WORD.test(line) && mayBeDamaged(line) && holdsSequence(line))
+      lines.push(clip(ranges, nextRange, { start, end }))
+    start = end + 1
+  }
+  return lines
+}
+
+/** A line without words, letters of formulas or numbers may be of a list of letters. */
+const WORD = /\p{L}{2}|[a-z\d]/iu
+
+function clip(ranges: readonly Range[], first: number, line: Range): readonly Range[] {
+  const parts: Range[] = []
+  for (let at = first; (ranges[at]?.start ?? Infinity) < line.end; at++) {
+    const { start, end } = ranges[at] ?? line
+    parts.push({ start: Math.max(start, line.start), end: Math.min(end, line.end) })
+  }
+  return parts
+}
+
+/** Those of `ranges` that are not in one of `places`. */
+function charactersBetween(
+  text: string,
+  ranges: readonly Range[],
+  places: readonly Range[],
+): ReadonlySet<number> {
+  const taken = new Uint8Array(text.length)
+  for (const { start, end } of places) taken.fill(1, start, end)
+  const units = new Set<number>()
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end; at++) if (!taken[at]) units.add(text.charCodeAt(at))
+  }
+  return units
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start
+}
