@@ -15,8 +15,9 @@
  *            fitting-sign: what the repaired words around a doubt leave over.
  *            withdraw-halves: no layer is undone in the middle. find-controls, find-replaced, find-stripped,
  *            find-leftovers: what is no UTF-8, or too little left of it.
- * Strategy   find-damage: one pass. repair-passes: layer by layer. foreign-lines: lines that were pasted. repair-stably: so that a second run changes nothing.
- *            compose-edits: many passes as one list of edits. may-be-damaged, holds-sequence: how clean text is let through.
+ * Strategy   find-damage: one pass. repair-passes: layer by layer. foreign-lines: lines that were pasted.
+ *            repair-stably: so that a second run changes nothing. compose-edits: many passes as one list of edits.
+ *            may-be-damaged, holds-sequence: how clean text is let through.
  * Explaining describe-damage: the history. rank-candidates, rank-context, emoji-reasons, letter-reasons, sign-fit,
  *            emoji-words, deck-lexicon, stems, symbol-names: candidates, best first, each with a reason.
  */
