@@ -8,6 +8,7 @@ import { exitCodeOf } from './exit-code.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
+import { readShare } from './read-share.ts'
 import type { Shell } from './shell.ts'
 
 export const buildCommand: Command = async (given, shell, world) => {
@@ -34,6 +35,7 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
   return {
     ...requireContent(await readProjectOptions(given, shell)),
     ...readBrowserOptions(given, shell),
+    ...readShare(given),
     ...(formats.length > 0 && { formats }),
     without: unwanted,
     ...(given.values.output !== undefined && { output: given.values.output }),

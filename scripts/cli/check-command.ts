@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
+import { readShare } from './read-share.ts'
 
 export const checkCommand: Command = async (given, shell, world) => {
   const format = readFormat(given)
@@ -10,6 +11,7 @@ export const checkCommand: Command = async (given, shell, world) => {
   const options = {
     ...requireContent(await readProjectOptions(given, shell)),
     ...readBrowserOptions(given, shell),
+    ...readShare(given),
   }
   const report = await check(options, world)
   await printFindings(report, format, given, shell, world)

@@ -77,6 +77,13 @@ export const FLAGS: readonly Flag[] = [
     commands: ['build'],
   },
   {
+    name: 'shard',
+    kind: 'value',
+    value: 'i/n',
+    help: 'Only the i-th of n parts of the decks, which take about as long each.',
+    commands: ['build', 'check'],
+  },
+  {
     name: 'verify',
     kind: 'switch',
     help: 'Build twice, the second time without the cache, and compare every output.',

@@ -16,6 +16,7 @@ import { createTargets, type Target } from './output-targets.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { BuildReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
+import { takeShare } from './take-share.ts'
 import { tidyCache } from './tidy-cache.ts'
 import type { World } from './world.ts'
 import { type Making, writeOutput } from './write-output.ts'
@@ -36,7 +37,8 @@ export type Built = {
 /** Looks at everything, and makes what would come out differently. */
 export async function buildNow(options: BuildOptions, world: World): Promise<Built> {
   const run = await loadRun(options, world, options.scope === 'all' ? 'anew' : 'remembered')
-  const readable = run.decks.filter(isReadable)
+  const share = await takeShare(options.share, run, world)
+  const readable = share.decks.filter(isReadable)
   const targetsOf = createTargets(options, run, world)
   const isDrawn = readable.some(({ deck }) => targetsOf(deck).some(({ format }) => isPageFormat(format)))
   const drawn = isDrawn ? 'with browser' : 'without browser'
@@ -106,6 +108,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   if (options.mode === 'run') {
     const { pdfNotes, imageScale, pictures } = options
     const remember = rememberPictures(run.store, drawnBy)
+    const spent = new Map<DeckInProject, number>()
     const settings = { pdfNotes, imageScale, pictures, links, remember }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
@@ -121,10 +124,18 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
       rendered: gathering.takeProblems,
       measured: gathering.take,
       report: gathering.report,
+      spent: (item, elapsed) => void spent.set(item, (spent.get(item) ?? 0) + elapsed),
     })
+    // What was there already cost nothing now, but will cost something another time.
+    const whole = work.filter(
+      ({ item, targets }) => targets.length === wants.filter((want) => want.item === item).length,
+    )
+    await share.record(new Map(whole.map(({ item }) => [item, spent.get(item) ?? 0])))
   }
   if (options.mode === 'run') await tidyCache(run.store, world)
-  const findings = checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
+  const findings = share.limit(
+    checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks'),
+  )
   const [content] = contents
   const report = { ...findings, plan, artifacts, ...(content && { content }) }
   const upToDate = wants.map(({ wish }) => wish.output)

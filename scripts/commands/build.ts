@@ -22,7 +22,11 @@ async function repeatOrBuild(options: BuildOptions, world: World): Promise<Build
   const folder = cacheFolderOf(world)
   const ledger = createLedger<PastBuild>(createStore(world.files, join(folder, 'results')), 'build-1')
   const key = [JSON.stringify([world.workingFolder, world.env.SOURCE_DATE_EPOCH ?? '', wordsOf(options)])]
-  const mayRepeat = options.scope === 'changed' && options.output !== '-' && options.stdin === undefined
+  const mayRepeat =
+    options.scope === 'changed' &&
+    options.output !== '-' &&
+    options.stdin === undefined &&
+    options.share === undefined
   const past = mayRepeat ? await ledger.get(key) : undefined
   if (past && (await isStillTrue(past, options, world))) {
     return { ...past.report, maxWarnings: past.report.maxWarnings ?? Infinity }

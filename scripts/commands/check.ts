@@ -7,6 +7,7 @@ import type { CheckOptions } from './options.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
 import { type DeckWork, runJobs } from './run-jobs.ts'
+import { takeShare } from './take-share.ts'
 import { tidyCache } from './tidy-cache.ts'
 import { withRemote } from './with-remote.ts'
 import type { World } from './world.ts'
@@ -21,7 +22,8 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   const drawnBy = await describeRenderer('with browser', options, world)
   const gathering = gatherFindings(run.store, drawnBy)
   const work: DeckWork[] = []
-  for (const item of run.decks.filter(isReadable)) {
+  const share = await takeShare(options.share, run, world)
+  for (const item of share.decks.filter(isReadable)) {
     if (!(await gathering.recall(item))) work.push({ item, targets: [], layout: 'measure' })
   }
   const links = linkScopeOf(options, world)
@@ -32,7 +34,8 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
     rendered: gathering.takeProblems,
     measured: gathering.take,
     report: gathering.report,
+    spent: () => undefined,
   })
   await tidyCache(run.store, world)
-  return checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks')
+  return share.limit(checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks'))
 }

@@ -15,6 +15,16 @@ export type BrowserOptions = {
   readonly timeout: number
 }
 
+/** One part of the decks, when several machines do a part each. */
+export type Shard = {
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+}
+
+/** A shard, or decks by `Deck.file`. The others count as goals of links all the same. */
+export type Share = Shard | { readonly decks: readonly string[] }
+
 export type BuildOptions = ProjectOptions &
   BrowserOptions & {
     /** Absent = as configured. */
@@ -31,9 +41,15 @@ export type BuildOptions = ProjectOptions &
     readonly imageScale: number
     /** `original`: pictures in outputs are the files of the author, byte for byte. */
     readonly pictures: 'fitted' | 'original'
+    /** Absent: all decks. */
+    readonly share?: Share
   }
 
-export type CheckOptions = ProjectOptions & BrowserOptions
+export type CheckOptions = ProjectOptions &
+  BrowserOptions & {
+    /** Absent: all decks. */
+    readonly share?: Share
+  }
 
 export type FixOptions = ProjectOptions & {
   readonly mode: 'run' | 'plan'

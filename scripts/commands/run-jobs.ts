@@ -55,6 +55,8 @@ export type Outcome = {
   readonly rendered: (item: DeckInProject, problems: readonly RenderProblem[]) => Promise<void>
   readonly measured: (item: DeckInProject, measurement: Measurement) => Promise<void>
   readonly report: (diagnostics: readonly Diagnostic[]) => void
+  /** Told how long something that was done for a deck took, in milliseconds. */
+  readonly spent: (item: DeckInProject, elapsed: number) => void
 }
 
 /**
@@ -70,7 +72,9 @@ export async function runJobs(
   outcome: Outcome,
 ): Promise<void> {
   await finishAll([
-    takeTurns(work, 1, (one) => withoutBrowser(one, settings, world, outcome)),
+    takeTurns(work, 1, (one) =>
+      timed(one, () => withoutBrowser(one, settings, world, outcome), world, outcome),
+    ),
     withBrowserIfNeeded(work, settings, options, world, outcome),
   ])
 }
@@ -97,9 +101,20 @@ async function withBrowserIfNeeded(
   await withBrowser(launchOptionsOf(options, world), (browser) =>
     takeTurns(waiting, Math.max(DECKS_AT_A_TIME, browser.remote), async (one) => {
       world.signal.throwIfAborted()
-      await inBrowser(browser, one, settings, world, outcome)
+      await timed(one, () => inBrowser(browser, one, settings, world, outcome), world, outcome)
     }),
   )
+}
+
+async function timed(
+  { item }: DeckWork,
+  job: () => Promise<void>,
+  { now }: World,
+  { spent }: Outcome,
+): Promise<void> {
+  const start = now()
+  await job()
+  spent(item, now() - start)
 }
 
 async function withoutBrowser(

@@ -17,7 +17,8 @@ async function buildTwice(options: BuildOptions, world: World): Promise<BuildRep
   if (options.mode === 'plan') return report
   const made = new Map<string, Uint8Array>()
   const again = await build(
-    { ...options, scope: 'all' },
+    // What a shard is can have changed by what the first build took down.
+    { ...options, scope: 'all', ...(options.share && { share: { decks: report.decks } }) },
     {
       ...world,
       files: {
