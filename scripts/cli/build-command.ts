@@ -2,26 +2,30 @@ import { build } from '../commands/build.ts'
 import type { BuildOptions } from '../commands/options.ts'
 import { verifyBuild } from '../commands/verify-build.ts'
 import type { Format } from '../model/artifact.ts'
-import { formatArtifacts, formatPlan } from '../report/format-artifacts.ts'
+import { formatPlan } from '../report/format-artifacts.ts'
 import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
+import { listOutputs } from './list-outputs.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
-import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
+import { printFindings, readFormat, readMaxWarnings, readStyle } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
 import { readShare } from './read-share.ts'
+import { screenFor } from './screen-for.ts'
 import type { Shell } from './shell.ts'
+import { withProgressLine } from './with-progress-line.ts'
 
 export const buildCommand: Command = async (given, shell, world) => {
   const format = readFormat(given)
   const maxWarnings = readMaxWarnings(given)
   const options = await readBuildOptions(given, shell)
-  const report = await (given.switches.verify ? verifyBuild : build)(options, world)
+  const screen = screenFor(given, shell)
+  const run = given.switches.verify ? verifyBuild : build
+  const report = await withProgressLine(screen, world, (shown) => run(options, shown))
   if (report.content) shell.out(report.content)
   if (options.mode === 'plan') shell.out(`${formatPlan(report.plan)}\n`)
   await printFindings(report, format, given, shell, world)
   if (options.mode === 'run' && !given.switches.quiet) {
-    const list = formatArtifacts(report.artifacts, report.plan.upToDate)
-    if (list !== '') shell.err(`${list}\n`)
+    for (const lines of listOutputs(report, options, readStyle(given, shell), screen)) shell.err(`${lines}\n`)
   }
   return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
 }

@@ -4,6 +4,8 @@ import { exitCodeOf } from './exit-code.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
 import { readShare } from './read-share.ts'
+import { screenFor } from './screen-for.ts'
+import { withProgressLine } from './with-progress-line.ts'
 
 export const checkCommand: Command = async (given, shell, world) => {
   const format = readFormat(given)
@@ -13,7 +15,7 @@ export const checkCommand: Command = async (given, shell, world) => {
     ...readBrowserOptions(given, shell),
     ...readShare(given),
   }
-  const report = await check(options, world)
+  const report = await withProgressLine(screenFor(given, shell), world, (shown) => check(options, shown))
   await printFindings(report, format, given, shell, world)
   return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
 }

@@ -41,6 +41,12 @@ export async function runProcess(words: readonly string[]): Promise<void> {
     readStdin: async () => new Uint8Array(await readAll(process.stdin)),
     outIsScreen: process.stdout.isTTY === true,
     interactive: process.stderr.isTTY === true && process.stdin.isTTY === true && !process.env.CI,
+    ...(isDrawable() && {
+      screen: {
+        write: (text) => void process.stderr.write(text),
+        columns: () => process.stderr.columns || 80,
+      },
+    }),
     // Not standard output, which may go to a file: a question there would wait for an answer for ever.
     dialog: { input: process.stdin, output: process.stderr },
     env: process.env,
@@ -52,6 +58,12 @@ export async function runProcess(words: readonly string[]): Promise<void> {
   await new Promise((resolve) => process.stdout.write('', resolve))
   if (lost !== undefined) shell.err(describeError(unwritten(lost)))
   process.exitCode = lost === undefined ? code : exitCodeOfError(unwritten(lost), interruption.signal)
+}
+
+/** Whoever sends one of both elsewhere reads what is printed, sooner or later, in a file. */
+function isDrawable(): boolean {
+  const { CI, TERM } = process.env
+  return process.stderr.isTTY === true && process.stdout.isTTY === true && !CI && TERM !== 'dumb'
 }
 
 function unwritten(cause: Error): SetupError {
@@ -74,6 +86,7 @@ function worldOf(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
     progress: (event) => {
       const isStep = event.kind === 'started' || event.kind === 'written'
       const text = describe(event)
+      if (text === undefined) return
       const said = event.kind === 'unkept' ? event.folder : text
       if (detail === 'nothing' || (isStep && detail !== 'steps') || noted.has(said)) return
       if (!isStep) noted.add(said)
@@ -82,11 +95,12 @@ function worldOf(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
   })
 }
 
-function describe(event: Progress): string {
+function describe(event: Progress): string | undefined {
   if (event.kind === 'note') return showControls(event.text)
   if (event.kind === 'unkept') {
     const why = `Could not write to the cache \`${event.folder}\` because ${describeReason(event.cause)}`
     return showControls(`${why}: the next run has to do again what this one does`)
   }
+  if (event.kind !== 'started' && event.kind !== 'written') return undefined
   return `${event.kind === 'started' ? 'making' : 'wrote'} ${showControls(event.what)} of ${showControls(event.deck)}`
 }

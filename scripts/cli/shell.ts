@@ -11,6 +11,8 @@ export type Shell = {
   readonly outIsScreen: boolean
   /** Whether a person sees standard error, and can answer on standard input. */
   readonly interactive: boolean
+  /** Where a person can be shown how far a run is; absent in logs, pipes and for terminals that only print. */
+  readonly screen?: Screen
   /** Where a person is asked, if `interactive`. */
   readonly dialog: Dialog
   readonly env: Readonly<Record<string, string | undefined>>
@@ -21,3 +23,10 @@ export type Shell = {
 }
 
 export type Dialog = { readonly input: Readable; readonly output: Writable }
+
+/** A terminal whose lines can be erased. */
+export type Screen = {
+  readonly write: (text: string) => void
+  /** As of now: a window may be resized. */
+  readonly columns: () => number
+}

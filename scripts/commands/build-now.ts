@@ -1,8 +1,9 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Artifact } from '../model/artifact.ts'
 import type { Job } from '../model/build-plan.ts'
 import { planBuild, type Wish } from '../plan/plan-build.ts'
 import { checkRun } from './check-run.ts'
+import type { PictureSize } from './count-fits.ts'
 import { describeRenderer, type RendererScope } from './describe-renderer.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
@@ -70,16 +71,18 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   const jobOf = ({ wish }: Want): Job | undefined =>
     plan.jobs.find(({ deck, output }) => deck === wish.deck && output === wish.output)
 
-  const artifacts: Artifact[] = []
+  const artifacts = new Map<Want, readonly Artifact[]>()
+  const fits = new Map<string, PictureSize>()
   const contents: Uint8Array[] = []
   const done = new Set<Want>()
   const finish = async (want: Want, made: OutputFiles, how: Making): Promise<void> => {
     const { item, target, wish } = want
-    artifacts.push(...(await writeOutput(item, target, made, how, world)))
+    artifacts.set(want, await writeOutput(item, target, made, how, world))
     await ledger.remember(item, target, wish.fingerprint, made)
     done.add(want)
   }
   if (options.mode === 'run') {
+    world.progress({ kind: 'planned', count: plan.jobs.length, of: 'outputs' })
     for (const want of wants) {
       if (jobOf(want)?.from !== 'cache') continue
       const start = world.now()
@@ -121,6 +124,13 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
         await finish(want, made, { elapsed, cached: false })
         await kept.keep(target, want.wish.fingerprint, made)
       },
+      fitted: ({ project }, sizes) => {
+        for (const [path, { before, after }] of sizes) {
+          // Of several outputs, the one that carries most of it.
+          const known = fits.get(join(project.root, path))?.after ?? 0
+          fits.set(join(project.root, path), { before, after: Math.max(known, after) })
+        }
+      },
       rendered: gathering.takeProblems,
       measured: gathering.take,
       report: gathering.report,
@@ -137,11 +147,23 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks'),
   )
   const [content] = contents
-  const report = { ...findings, plan, artifacts, ...(content && { content }) }
+  const outputs = wants.map(({ wish: { deck, output } }) => ({ deck, output }))
+  const report = {
+    ...findings,
+    plan,
+    artifacts: wants.flatMap((want) => artifacts.get(want) ?? []),
+    outputs,
+    ...(fits.size > 0 && { pictures: sumOf([...fits.values()]) }),
+    ...(content && { content }),
+  }
   const upToDate = wants.map(({ wish }) => wish.output)
-  const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [] }
+  const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [], outputs }
   const isComplete = done.size === plan.jobs.length && dependsOnFilesOnly(run)
   return { report, drawn, drawnBy, ...(isComplete && { repeats }) }
+}
+
+function sumOf(sizes: readonly PictureSize[]): PictureSize {
+  return sizes.reduce((a, b) => ({ before: a.before + b.before, after: a.after + b.after }))
 }
 
 /** Settings that are a program, and other hosts, may answer differently though no file changed. */

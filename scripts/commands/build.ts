@@ -20,7 +20,7 @@ export function build(options: BuildOptions, world: World): Promise<BuildReport>
 
 async function repeatOrBuild(options: BuildOptions, world: World): Promise<BuildReport> {
   const folder = cacheFolderOf(world)
-  const ledger = createLedger<PastBuild>(createStore(world.files, join(folder, 'results')), 'build-1')
+  const ledger = createLedger<PastBuild>(createStore(world.files, join(folder, 'results')), 'build-2')
   const key = [JSON.stringify([world.workingFolder, world.env.SOURCE_DATE_EPOCH ?? '', wordsOf(options)])]
   const mayRepeat =
     options.scope === 'changed' &&

@@ -26,6 +26,7 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   for (const item of share.decks.filter(isReadable)) {
     if (!(await gathering.recall(item))) work.push({ item, targets: [], layout: 'measure' })
   }
+  world.progress({ kind: 'planned', count: work.length, of: 'decks' })
   const links = linkScopeOf(options, world)
   const remember = rememberPictures(run.store, drawnBy)
   const settings = { pdfNotes: 'without', imageScale: 1, pictures: 'fitted', links, remember } as const

@@ -1,4 +1,4 @@
-import { createDraftGate, createFittedGate } from '../assets/create-fitted-gate.ts'
+import { createDraftGate, createFittedGate, type FitPicture } from '../assets/create-fitted-gate.ts'
 import type { DeckBrowser, DeckPage, Refusal } from '../browser/deck-browser.ts'
 import { shareWork } from '../browser/share-work.ts'
 import { digestOf } from '../cache/store.ts'
@@ -22,6 +22,7 @@ export type Drawing = {
   /** Pixels of pictures for each CSS pixel. */
   readonly density: number
   readonly pictures: 'fitted' | 'original'
+  readonly fitPicture: FitPicture
   /** How many pages may draw at the same time. */
   readonly copies: number
   readonly draw: (page: DeckPage, seen: SeenDeck) => Promise<void>
@@ -67,7 +68,7 @@ export async function measureDeck(
     const cuts = fitted ? cutPictures(pictures.uses, (url) => draft.pictures.get(url)) : []
     const uses = pictures.uses.map((use) => afterCut(use, cuts))
     const need = pixelNeed(uses, rendered, drawing.density)
-    const gate = fitted ? createFittedGate(item.gate, need, item.fitPicture) : item.gate
+    const gate = fitted ? createFittedGate(item.gate, need, drawing.fitPicture) : item.gate
     const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
     const open: Open = (use) => browser.withPage(request, use)
     const pages = { open, count: drawing.copies, attempts: browser.attempts }

@@ -17,7 +17,12 @@ export type CheckReport = {
 
 export type BuildReport = CheckReport & {
   readonly plan: BuildPlan
+  /** In the order of `outputs`. */
   readonly artifacts: readonly Artifact[]
+  /** Every output that was wanted, with the name of its deck; as in `Job.output`. */
+  readonly outputs: readonly { readonly deck: string; readonly output: string }[]
+  /** In bytes: the pictures that this build put into outputs, as their author has them and as the outputs carry them. */
+  readonly pictures?: { readonly before: number; readonly after: number }
   /** The bytes of the only output, when they were asked for instead of a file. */
   readonly content?: Uint8Array
 }

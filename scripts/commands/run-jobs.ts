@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { RenderedDeck, RenderProblem } from '../model/rendered-deck.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import { renderHtml } from '../output/render-html.ts'
+import { countFits, type PictureSize } from './count-fits.ts'
 import { describeFailure } from './describe-failure.ts'
 import { findFaultySlide } from './find-faulty-slide.ts'
 import { finishAll } from './finish-all.ts'
@@ -27,6 +28,7 @@ import type { Target } from './output-targets.ts'
 import { describeRefusals, pageUrlOf } from './page-findings.ts'
 import type { RememberPictures } from './remember-pictures.ts'
 import { takeTurns } from './take-turns.ts'
+import { tellPictured } from './tell-pictured.ts'
 import type { World } from './world.ts'
 
 /** All that is to be made from one deck. */
@@ -57,6 +59,8 @@ export type Outcome = {
   readonly report: (diagnostics: readonly Diagnostic[]) => void
   /** Told how long something that was done for a deck took, in milliseconds. */
   readonly spent: (item: DeckInProject, elapsed: number) => void
+  /** How many bytes the pictures of an output take, where it carries them. */
+  readonly fitted?: (item: DeckInProject, sizes: ReadonlyMap<string, PictureSize>) => void
 }
 
 /**
@@ -133,13 +137,15 @@ async function withoutBrowser(
       continue
     }
     const metadata = outputMetadataOf(item.deck, rendered, world)
+    const fits = countFits(item.fitPicture)
     const gate =
       pictures === 'original'
         ? item.gate
-        : createFittedGate(item.gate, slideNeed(rendered, DENSITY), item.fitPicture)
+        : createFittedGate(item.gate, slideNeed(rendered, DENSITY), fits.fitPicture)
     const linked = linkDecks(item, links)
     const { html, refusals } = await renderHtml(rendered, metadata, gate, pageUrlOf(item.deck), linked)
     outcome.report(describeRefusals(item.deck, refusals))
+    outcome.fitted?.(item, fits.sizes())
     await outcome.deliver(
       item,
       target,
@@ -156,15 +162,18 @@ async function inBrowser(
   world: World,
   outcome: Outcome,
 ): Promise<void> {
+  world.progress({ kind: 'measuring', deck: item.deck.file })
   const rendered = await renderItem(item, outcome)
   const metadata = outputMetadataOf(item.deck, rendered, world)
   const drawn = targets.flatMap((target) =>
     isPageFormat(target.format) ? [{ target, format: target.format as PageFormat }] : [],
   )
   const failed: Failure[] = []
+  const fits = countFits(item.fitPicture)
   const drawing: Drawing = {
     density: Math.max(DENSITY, settings.imageScale),
     pictures: settings.pictures,
+    fitPicture: fits.fitPicture,
     copies: Math.max(world.parallelism, PAGES_PER_BROWSER * browser.remote),
     draw: (page, seen) => {
       const { layout, photographic } = seen
@@ -177,7 +186,7 @@ async function inBrowser(
             ...settings,
             name: item.deck.name,
             photographic,
-            remember,
+            remember: tellPictured(remember, target.shown, rendered.slides.length, world),
             findDeck: linkDecks(item, settings.links),
           }
           try {
@@ -193,6 +202,8 @@ async function inBrowser(
   try {
     const measurement = await measureDeck(browser, item, rendered, drawn.length > 0 ? drawing : undefined)
     await outcome.measured(item, measurement)
+    world.progress({ kind: 'measured', deck: item.deck.file })
+    if (drawn.some(({ format }) => format === 'pdf')) outcome.fitted?.(item, fits.sizes())
   } catch (error) {
     failed.push({ targets: drawn.map(({ target }) => target), fault: pageFault(error) })
   }

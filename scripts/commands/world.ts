@@ -20,8 +20,13 @@ export type World = {
 }
 
 export type Progress =
+  /** How much there is to do: outputs to be written, or decks to be measured. */
+  | { readonly kind: 'planned'; readonly count: number; readonly of: 'outputs' | 'decks' }
   | { readonly kind: 'started'; readonly what: string; readonly deck: string }
   | { readonly kind: 'written'; readonly what: string; readonly deck: string }
+  | { readonly kind: 'measuring' | 'measured'; readonly deck: string }
+  /** `done` of the slides of an output are pictures by now. */
+  | { readonly kind: 'pictured'; readonly what: string; readonly done: number; readonly slides: number }
   /** Something that a person should know, but that is no finding: the sandbox is off. */
   | { readonly kind: 'note'; readonly text: string }
   /** The cache could not be written, for this reason: the next run does again what this one did. `folder`: for people. */

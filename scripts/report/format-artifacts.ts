@@ -6,10 +6,10 @@ import { showControls } from './show-controls.ts'
 /** What was written and what was up to date: a line per file. Times are for people; they are in no output. */
 export function formatArtifacts(artifacts: readonly Artifact[], upToDate: readonly string[]): string {
   const lines = [
-    ...artifacts.map(({ path, size, elapsed, cached }) => [
-      showControls(path),
-      describeSize(size),
-      cached ? 'cached' : `${(elapsed / 1000).toFixed(1)} s`,
+    ...artifacts.map((artifact) => [
+      showControls(artifact.path),
+      describeSize(artifact.size),
+      describeTime(artifact),
     ]),
     ...upToDate.map((path) => [showControls(path), '', 'up to date']),
   ]
@@ -33,6 +33,16 @@ export function formatPlan({ jobs, upToDate }: BuildPlan): string {
     ...upToDate.map((output) => `  up to date  ${output}`),
   ]
   return lines.map(showControls).join('\n')
+}
+
+/** `4.2 s`; `cached` for what was made before. */
+export function describeTime({ elapsed, cached }: Pick<Artifact, 'elapsed' | 'cached'>): string {
+  return cached ? 'cached' : `${(elapsed / 1000).toFixed(1)} s`
+}
+
+/** What was saved on pictures: `pictures: 82.1 MB → 3.4 MB`. Absent where it is nothing worth a word. */
+export function formatSaved({ before, after }: { before: number; after: number }): string | undefined {
+  return before - after < 1000 ? undefined : `pictures: ${describeSize(before)} → ${describeSize(after)}`
 }
 
 /** `812 B`, `43 kB`, `1.2 MB`: powers of 1000, as file managers show them. */

@@ -5,6 +5,7 @@ import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../scripts/commands/build.ts'
+import type { BuildReport } from '../../scripts/commands/reports.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import { grain } from '../assets/grain.ts'
 import { readPackage } from '../pptx/read-package.ts'
@@ -27,6 +28,8 @@ const DECK = `# Only words
 
 let folder = ''
 let photo: Buffer
+let small: Buffer
+let report: BuildReport
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-pictures-'))
@@ -37,8 +40,9 @@ beforeAll(async () => {
   const write = (path: string, content: Uint8Array | string) => diskFiles.write(join(folder, path), content)
   await write('slides/talk.md', DECK)
   await write('assets/photo.jpg', photo)
-  await write('assets/small.jpg', await grain(1600, 1000).jpeg({ quality: 90 }).toBuffer())
-  await build(PLAIN_BUILD, createDiskWorld(folder))
+  small = await grain(1600, 1000).jpeg({ quality: 90 }).toBuffer()
+  await write('assets/small.jpg', small)
+  report = await build({ ...PLAIN_BUILD, scope: 'all' }, createDiskWorld(folder))
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -53,8 +57,15 @@ describe('pictures in outputs', () => {
     ])
   })
 
+  it('are counted: each file once, as the output has it that carries most', () => {
+    const { before = 0, after = 0 } = report.pictures ?? {}
+    expect(before).toBe(photo.length + small.length)
+    expect(after).toBeGreaterThan(0)
+    expect(after).toBeLessThan(before * 0.8)
+  })
+
   it('are the files of the author where he wants them', async () => {
-    await build(
+    const { pictures } = await build(
       { ...PLAIN_BUILD, formats: ['pdf'], pictures: 'original', outDir: 'original' },
       createDiskWorld(folder),
     )
@@ -62,6 +73,7 @@ describe('pictures in outputs', () => {
       '/DCTDecode 1600 x 1000',
       '/DCTDecode 3200 x 3000',
     ])
+    expect(pictures).toBeUndefined()
   }, 60_000)
 
   it('tell nothing about who took them', async () => {

@@ -59,7 +59,9 @@ describe('nothing changed', () => {
     await buildAgain()
     const { report, read } = await buildAgain()
     expect(read).toEqual([])
-    expect(report).toEqual({ ...first, plan: { jobs: [], upToDate: OUTPUTS }, artifacts: [] })
+    // What was saved on pictures is said when it is saved.
+    const { pictures: _, ...same } = first
+    expect(report).toEqual({ ...same, plan: { jobs: [], upToDate: OUTPUTS }, artifacts: [] })
   })
 
   it('loads neither engine nor browser', { timeout: 60_000 }, async () => {
