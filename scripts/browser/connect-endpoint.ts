@@ -37,12 +37,14 @@ export async function connectEndpoint(
     })
     return await Promise.race([introduce(transport, timeoutMs), stopped])
   } catch (error) {
+    const reason = reasonOf(error)
     transport?.terminate()
-    throw new Error(reasonOf(error), { cause: error })
+    throw new Error(reason, { cause: error })
   }
 
   function reasonOf(error: unknown): string {
     if (signal.aborted) return 'it had not answered when all was done'
+    if (transport && !transport.isOpen()) return 'the connection was closed'
     return late.aborted ? `it gave no answer within ${timeoutMs / 1000} s` : endpointTrouble(error)
   }
 }

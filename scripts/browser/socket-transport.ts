@@ -4,6 +4,7 @@ import type { ConnectionTransport } from 'puppeteer-core'
 export type SocketTransport = ConnectionTransport & {
   /** Ends the connection without waiting for the other side. */
   readonly terminate: () => void
+  readonly isOpen: () => boolean
 }
 
 /** Largest message that is taken. 256 MB, as Puppeteer has it: a picture of a slide has less than a tenth of that. */
@@ -34,6 +35,7 @@ export function openSocket(url: string, signal: AbortSignal): Promise<SocketTran
 }
 
 function carryMessages(socket: Socket): SocketTransport {
+  let open = true
   const transport: SocketTransport = {
     send: (message) => socket.send(ownContexts(message)),
     close: () => {
@@ -41,9 +43,13 @@ function carryMessages(socket: Socket): SocketTransport {
       setTimeout(() => socket.terminate(), FAREWELL_MS).unref()
     },
     terminate: () => socket.terminate(),
+    isOpen: () => open,
   }
   socket.on('message', (data) => transport.onmessage?.(String(data)))
-  socket.on('close', () => transport.onclose?.())
+  socket.on('close', () => {
+    open = false
+    transport.onclose?.()
+  })
   return transport
 }
 
