@@ -17,6 +17,8 @@ export type Call = {
   readonly folder: string
   readonly env?: Readonly<Record<string, string>>
   readonly input?: Uint8Array | string
+  /** Of the process; absent = as for the tests. */
+  readonly umask?: number
   /** Called with the process that runs. */
   readonly during?: (
     child: { readonly pid: number; readonly kill: (signal: NodeJS.Signals) => void },
@@ -25,9 +27,11 @@ export type Call = {
 }
 
 /** Runs Lectern as a process of its own, as a person at a plain terminal would. */
-export function runLectern({ words, folder, env = {}, input = '', during }: Call): Promise<Ended> {
+export function runLectern({ words, folder, env = {}, input = '', umask, during }: Call): Promise<Ended> {
   const { PATH = '', HOME = '', TMPDIR } = process.env
   return new Promise((resolve, reject) => {
+    // The child gets what is set while it is started.
+    const ownUmask = umask === undefined ? undefined : process.umask(umask)
     const child = spawn(process.execPath, ['--import', TSX, LECTERN, ...words], {
       cwd: folder,
       env: {
@@ -38,6 +42,7 @@ export function runLectern({ words, folder, env = {}, input = '', during }: Call
         ...env,
       },
     })
+    if (ownUmask !== undefined) process.umask(ownUmask)
     const out: Buffer[] = []
     const err: Buffer[] = []
     const text = (parts: readonly Buffer[]): string => Buffer.concat(parts).toString('utf8')
