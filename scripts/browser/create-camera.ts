@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer-core'
 import type { Rectangle } from '../model/layout-snapshot.ts'
+import { createLens } from './create-lens.ts'
 
 export type ScreenshotOptions = {
   /** Pixels for each CSS pixel. */
@@ -11,32 +12,24 @@ export type ScreenshotOptions = {
   readonly format: 'png' | 'jpeg'
 }
 
-/** Takes pictures of one page, one after the other: it can look at one place at a time only. */
-export function createCamera(
-  session: CDPSession,
-): (clip: Rectangle, options: ScreenshotOptions) => Promise<Uint8Array> {
-  let lens = ''
-  let last: Promise<unknown> = Promise.resolve()
+export type Camera = {
+  readonly take: (clip: Rectangle, options: ScreenshotOptions) => Promise<Uint8Array>
+  /** Lets the whole document be seen while `use` runs. */
+  readonly putAway: <T>(use: () => Promise<T>) => Promise<T>
+}
 
-  async function take(
-    { x, y, width, height }: Rectangle,
-    { scale, format }: ScreenshotOptions,
-  ): Promise<Uint8Array> {
-    const wanted = JSON.stringify([width, height, scale])
-    if (wanted !== lens) {
-      await session.send('Emulation.setDeviceMetricsOverride', {
-        width,
-        height,
-        deviceScaleFactor: scale,
-        mobile: false,
-      })
-      lens = wanted
-    }
-    // A window over the part, at its scale: a clip with a scale of its own makes Chromium draw everything once more
-    // (measured: twice as slow). Growing the window over a whole deck takes longer with every slide.
-    await session.send('Runtime.evaluate', {
-      expression: `scrollTo({ left: ${x}, top: ${y}, behavior: 'instant' })`,
-    })
+/** Takes pictures of one page, one after the other: it can look at one place at a time only. */
+export function createCamera(session: CDPSession): Camera {
+  const lens = createLens(session)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work)
+    last = next.catch(() => undefined) // whoever asked for it hears of it
+    return next
+  }
+
+  async function take(clip: Rectangle, { scale, format }: ScreenshotOptions): Promise<Uint8Array> {
+    await lens.pointAt(clip, scale)
     const { data } = await session.send('Page.captureScreenshot', {
       format,
       ...(format === 'jpeg' && { quality: JPEG_QUALITY }),
@@ -46,10 +39,13 @@ export function createCamera(
     return Buffer.from(data, 'base64')
   }
 
-  return (clip, options) => {
-    const next = last.then(() => take(clip, options))
-    last = next.catch(() => undefined) // whoever asked for it hears of it
-    return next
+  return {
+    take: (clip, options) => inTurn(() => take(clip, options)),
+    putAway: (use) =>
+      inTurn(async () => {
+        await lens.remove()
+        return use()
+      }),
   }
 }
 

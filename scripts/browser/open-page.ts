@@ -36,11 +36,15 @@ export async function openPage<T>(
     await run('Opening', answerRequests(page, session, request, refuse))
     await run('Opening', page.goto(request.url, { waitUntil: 'load', timeout: 0 }))
     await run('Drawing', page.evaluate(SETTLE_SCRIPT))
-    const takePicture = createCamera(session)
+    const camera = createCamera(session)
     return await use({
       evaluate: <R>(script: string) => run('Measuring', page.evaluate(script) as Promise<R>),
-      print: (options) => run('Printing', printPage(page, options)),
-      screenshot: (clip, options) => run('Picturing', takePicture(clip, options)),
+      print: (options) =>
+        run(
+          'Printing',
+          camera.putAway(() => printPage(page, options)),
+        ),
+      screenshot: (clip, options) => run('Picturing', camera.take(clip, options)),
       refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
     })
   } finally {

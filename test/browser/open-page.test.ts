@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckPage, PageRequest } from '../../scripts/browser/deck-browser.ts'
 import { withBrowser } from '../../scripts/browser/with-browser.ts'
@@ -77,6 +78,23 @@ describe('openPage', () => {
     expect([view.readUInt32BE(16), view.readUInt32BE(20)]).toEqual([640, 360])
   })
 
+  it('pictures each slide as it is laid out, whatever was pictured before', async () => {
+    const [one, two] = await Promise.all([show(SLIDES, takeAll), show(SLIDES, takeBackwards)])
+    expect(one).toEqual(two)
+    // Of the window that was asked for, twice as large: no style for wide windows, and nothing of the slides around.
+    expect(one.colors).toEqual(['0,128,0', '0,0,255', '255,165,0'])
+    expect(one.sizes).toEqual(['640 × 360', '640 × 360', '640 × 360'])
+  })
+
+  it('prints everything after a picture was taken', async () => {
+    const [before, after] = await show(SLIDES, async (page) => {
+      const first = await page.print({ width: 320, height: 180 })
+      await page.screenshot({ x: 0, y: 180, width: 320, height: 180 }, { scale: 2, format: 'png' })
+      return [first, await page.print({ width: 320, height: 180 })]
+    })
+    expect(withoutDates(after)).toEqual(withoutDates(before))
+  })
+
   it('names the deck that takes too long', async () => {
     const slow = withBrowser({ ...TEST_BROWSER, timeoutMs: 3_000 }, (browser) =>
       browser.withPage({ html: '<p>', url: URL_OF_DECK, gate, width: 320, height: 180 }, (page) =>
@@ -152,3 +170,52 @@ describe('a hostile deck', () => {
     }
   })
 })
+
+const SLIDES = `<!doctype html><style>
+    @page { size: 320px 180px; margin: 0 } body { margin: 0 }
+    svg { display: block; overflow: visible; break-after: page }
+    circle { fill: green } @media (min-width: 321px) { circle { fill: red } } .two { fill: blue } .three { fill: orange }
+  </style>${['one', 'two', 'three']
+    .map(
+      (name) =>
+        `<svg data-marpit-svg width="320" height="180"><circle class="${name}" cx="160" cy="90" r="150"/></svg>`,
+    )
+    .join('')}`
+
+type Seen = { readonly colors: readonly string[]; readonly sizes: readonly string[] }
+
+function takeAll(page: DeckPage): Promise<Seen> {
+  return take(page, [0, 1, 2])
+}
+
+async function takeBackwards(page: DeckPage): Promise<Seen> {
+  await page.screenshot({ x: 0, y: 180, width: 320, height: 180 }, { scale: 1.25, format: 'png' })
+  const { colors, sizes } = await take(page, [2, 1, 0])
+  return { colors: colors.toReversed(), sizes: sizes.toReversed() }
+}
+
+/** The colour in the middle of the lower edge, where the slide below would be seen. */
+async function take(page: DeckPage, slides: readonly number[]): Promise<Seen> {
+  const pictures = await Promise.all(
+    slides.map(async (index) => {
+      const clip = { x: 0, y: 180 * index, width: 320, height: 180 }
+      const png = await page.screenshot(clip, { scale: 2, format: 'png' })
+      return sharp(png).raw().toBuffer({ resolveWithObject: true })
+    }),
+  )
+  return {
+    colors: pictures.map(({ data, info }) =>
+      data
+        .subarray((359 * 640 + 320) * info.channels)
+        .subarray(0, 3)
+        .join(),
+    ),
+    sizes: pictures.map(({ info }) => `${info.width} × ${info.height}`),
+  }
+}
+
+function withoutDates(pdf: Uint8Array): string {
+  return Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/\(D:[^)]*\)/g, '')
+}
