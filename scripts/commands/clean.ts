@@ -3,28 +3,22 @@ import { SetupError } from '../model/setup-error.ts'
 import { displayPath } from '../project/display-path.ts'
 import { isInside } from '../project/find-root.ts'
 import { loadConfig } from '../project/load-config.ts'
-import { cacheFolderOf } from './cache-folder.ts'
+import { cleanCache } from './clean-cache.ts'
 import type { ProjectOptions } from './options.ts'
 import type { World } from './world.ts'
 
-/** Removes the folder of outputs, or the cache. Answers what was there and is gone. */
+/** Removes the folder of outputs, or the cache. Answers what was there and is gone, for people. */
 export async function clean(
   target: 'outputs' | 'cache',
   options: ProjectOptions,
   world: World,
 ): Promise<readonly string[]> {
-  const folders =
-    target === 'cache'
-      ? CACHE_PARTS.map((part) => join(cacheFolderOf(world), part))
-      : [await outputFolder(options, world)]
-  if (target === 'outputs') await sweepTalk(world)
-  const removed: string[] = []
-  for (const folder of folders) {
-    if (!(await world.files.inspect(folder))) continue
-    await world.files.remove(folder)
-    removed.push(displayPath(folder, world.workingFolder))
-  }
-  return removed
+  if (target === 'cache') return cleanCache(world)
+  const folder = await outputFolder(options, world)
+  await sweepTalk(world)
+  if (!(await world.files.inspect(folder))) return []
+  await world.files.remove(folder)
+  return [displayPath(folder, world.workingFolder)]
 }
 
 /** What runs that were killed left beside decks and themes. */
@@ -39,9 +33,6 @@ async function sweepBelow(files: World['files'], folder: string): Promise<void> 
   for (const { name, kind } of await files.list(folder))
     if (kind === 'directory' && name !== 'node_modules') await sweepBelow(files, join(folder, name))
 }
-
-/** What Lectern keeps in its cache folder, which may be a folder that others use, too. */
-const CACHE_PARTS = ['results', 'browser']
 
 const TALK_FOLDERS = ['slides', '.git', 'node_modules']
 
