@@ -10,6 +10,8 @@ export type {
   CheckOptions,
   FixOptions,
   ProjectOptions,
+  Shard,
+  Share,
 } from './commands/options.ts'
 export type { BuildReport, CheckReport, FixedFile, FixReport, OpenChoice } from './commands/reports.ts'
 export type { Progress, World } from './commands/world.ts'

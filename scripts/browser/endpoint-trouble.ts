@@ -1,3 +1,6 @@
+const UNENCRYPTED = 'it does not encrypt, as `wss:` and `https:` ask for'
+const UNTRUSTED = 'its certificate is not trusted'
+
 /** What the codes of the network mean, as the end of a sentence. */
 const TROUBLES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nobody listens there',
@@ -7,6 +10,13 @@ const TROUBLES: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
   ETIMEDOUT: 'the host does not answer',
+  EPROTO: UNENCRYPTED,
+  ERR_SSL_WRONG_VERSION_NUMBER: UNENCRYPTED,
+  CERT_HAS_EXPIRED: UNTRUSTED,
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
+  ERR_TLS_CERT_ALTNAME_INVALID: UNTRUSTED,
+  SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
 }
 
 /** Why a browser could not be reached: a clause that fits after "because ". Says nothing of the address, which may hold a secret. */

@@ -67,7 +67,8 @@ async function prepare(page: Page, session: CDPSession, request: PageRequest): P
   page.on('popup', (popup) => void popup?.close().catch(() => undefined))
   await page.setViewport({ width: request.width, height: request.height, deviceScaleFactor: 1 })
   await page.setBypassServiceWorker(true)
-  // Browsers on other machines were not told when they started.
+  // Browsers on other machines were not told when they started. One with windows stops drawing in those behind others.
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await session.send('Emulation.setScrollbarsHidden', { hidden: true })
   // In one call: Puppeteer makes two of it, of which the second takes back the first.
   await session.send('Emulation.setEmulatedMedia', {

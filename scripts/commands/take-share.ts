@@ -46,8 +46,8 @@ function filesOf(share: Share | undefined, loads: readonly DeckLoad[], costs: De
   return splitDecks(loads, costs, share.count)[share.number - 1] ?? []
 }
 
-/** Bytes of pictures that weigh as much as a slide. 300 kB: a photograph of 5 MB takes as long as some 15 slides. */
-const BYTES_OF_A_SLIDE = 300_000
+/** Bytes of pictures that weigh as much as a slide. 500 kB: a photograph of 5 MB took as long as nine slides of text. */
+const BYTES_OF_A_SLIDE = 500_000
 
 function loadOf({ deck, project }: DeckInProject): DeckLoad {
   const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]

