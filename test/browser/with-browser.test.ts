@@ -69,6 +69,18 @@ describe('withBrowser', () => {
     expect(attempts).toEqual({ count: 2, title: 'Talk' })
   })
 
+  it('does a page again that froze', { timeout: 30_000 }, async () => {
+    const attempts = await withBrowser({ ...TEST_BROWSER, timeoutMs: 4_000 }, async (browser) => {
+      let count = 0
+      const title = await browser.withPage(PAGE, async (page) => {
+        count += 1
+        return page.evaluate(count === 1 ? '(() => { for (;;); })()' : 'document.title')
+      })
+      return { count, title }
+    })
+    expect(attempts).toEqual({ count: 2, title: 'Talk' })
+  })
+
   it('names the deck that crashes each time', async () => {
     const crash = withBrowser(TEST_BROWSER, (browser) =>
       browser.withPage(PAGE, async (page) => {
