@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compareLooks } from './compare-looks.ts'
 import { makeInputs } from './make-inputs.ts'
 import { readBuildBenchOptions } from './options.ts'
 import { type Ran, runCommand } from './run-command.ts'
@@ -15,6 +16,9 @@ const LECTERN = join(REPOSITORY, 'build/lectern.js')
 const MARP = createRequire(import.meta.url).resolve('@marp-team/marp-cli/marp-cli.js')
 process.env.CHROME_PATH = browser
 if (process.getuid?.() === 0) process.env.CHROME_NO_SANDBOX = '1'
+
+/** Printing 90 MB of photographs takes a browser longer than a build waits. */
+const PATIENCE = ['--browser-timeout', '300']
 
 type Row = readonly [name: string, atLeast: string, ratio: string, lectern: string, marpCli: string]
 const rows: Row[] = []
@@ -78,6 +82,17 @@ async function measurePhotos(): Promise<void> {
       mega(own),
       mega(other),
     ])
+  }
+  await lectern(project)
+  await lectern(project, '--pdf', '--pptx', '--images', 'original', '--out-dir', 'originals', ...PATIENCE)
+  for (const format of ['pdf', 'pptx']) {
+    const looks = await compareLooks(
+      join(project, `dist/photos.${format}`),
+      join(project, `originals/photos.${format}`),
+    )
+    const measured = looks ? `${looks.mean.toFixed(4)}; ${looks.least.toFixed(4)}` : 'no pdftoppm'
+    const name = `looks of ${format.toUpperCase()} against originals, SSIM: mean; least`
+    rows.push([name, '0.98; 0.95', measured, '', ''])
   }
   rows.push([
     'peak memory of all processes',
@@ -147,7 +162,7 @@ async function marpAll(
   let total: Ran = { seconds: 0, memory: 0 }
   for (const format of formats) {
     const target = words[0] === '-I' ? ['-o', 'marp'] : ['-o', `marp/${deckName(words)}.${format}`]
-    const flags = ['--allow-local-files', '--no-stdin', '--browser-timeout', '300', ...target]
+    const flags = ['--allow-local-files', '--no-stdin', ...PATIENCE, ...target]
     const kind = format === 'html' ? [] : [`--${format}`]
     const ran = await runCommand([process.execPath, MARP, ...words, ...kind, ...flags], project)
     total = { seconds: total.seconds + ran.seconds, memory: Math.max(total.memory, ran.memory) }
