@@ -9,12 +9,15 @@ import type { World } from './world.ts'
  * Removes what Lectern has put into its cache folder, by its names: the folder may be one that others use, too, with a
  * `results` of their own. Answers what is gone, for people.
  */
-export async function cleanCache(world: World): Promise<readonly string[]> {
+export async function cleanCache(
+  world: World,
+  parts: readonly CachePart[] = ['results', 'browser'],
+): Promise<readonly string[]> {
   const { files, workingFolder } = world
   const cleaned: string[] = []
-  for (const [part, isOurs] of Object.entries(PARTS)) {
+  for (const part of parts) {
     const folder = join(cacheFolderOf(world), part)
-    const removed = await removeOurs(files, folder, isOurs)
+    const removed = await removeOurs(files, folder, PARTS[part])
     const shown = displayPath(folder, workingFolder)
     if (removed === 'all') cleaned.push(shown)
     if (removed === 'some') cleaned.push(`${shown}, but for files of others`)
@@ -22,10 +25,12 @@ export async function cleanCache(world: World): Promise<readonly string[]> {
   return cleaned
 }
 
+type CachePart = 'results' | 'browser'
+
 type IsOurs = (name: string) => boolean
 
 /** What lies in each part of the cache. */
-const PARTS: Readonly<Record<string, IsOurs>> = {
+const PARTS: Readonly<Record<CachePart, IsOurs>> = {
   results: (name) =>
     /^(?:[0-9a-f]{2}\/)?[0-9a-f]{64}$|^looked-through$/.test(name) ||
     readTemporaryName(name.replace(/^[0-9a-f]{2}\//, '')) !== undefined,

@@ -4,6 +4,7 @@ import type { DeckInProject } from './load-run.ts'
 import type { OutputFiles } from './make-output.ts'
 import type { Target } from './output-targets.ts'
 import type { World } from './world.ts'
+import { writeMakingRoom } from './write-making-room.ts'
 
 export type Making = Pick<Artifact, 'elapsed' | 'cached'>
 
@@ -17,7 +18,7 @@ export async function writeOutput(
 ): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = []
   for (const [file, bytes] of made) {
-    await world.files.write(file, bytes)
+    await writeMakingRoom(file, bytes, world)
     const name = file === path ? shown : `${dirname(shown)}/${basename(file)}`
     artifacts.push({ path: name, format, deck: deck.name, size: bytes.length, elapsed, cached })
   }
