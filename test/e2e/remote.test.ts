@@ -27,7 +27,7 @@ section { font-family: Own; background: #eef }
 `
 const slides = (name: string): string =>
   Array.from(
-    { length: 4 },
+    { length: 3 },
     (_, index) => `# ${name} ${index + 1}\n\n![A square](../assets/square.png)\n`,
   ).join('\n---\n\n')
 const deck = (name: string): string => `---\nmarp: true\ntheme: own\ntitle: ${name}\n---\n\n${slides(name)}`
