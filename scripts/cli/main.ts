@@ -1,15 +1,13 @@
 import type { World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
-import { readOwnVersion } from '../system/own-code.ts'
+import { readOwnVersion } from '../system/own-version.ts'
 import type { Command } from './command.ts'
-import { describeError, nameTrouble } from './describe-error.ts'
 import { exitCodeOfError } from './exit-code.ts'
 import type { CommandName } from './flags.ts'
-import { nearest, parseArguments } from './parse-arguments.ts'
 import type { Shell } from './shell.ts'
 import { COMMANDS, formatOverview, formatUsage } from './usage.ts'
 
-/** Loaded when called: `--help` need not wait for the engine. */
+/** Loaded when called, like whatever else `--help` can do without: it waits a millisecond for each module. */
 const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: async () => (await import('./build-command.ts')).buildCommand,
   watch: async () => (await import('./watch-command.ts')).watchCommand,
@@ -27,11 +25,12 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
 export async function main(
   words: readonly string[],
   shell: Shell,
-  createWorld: (verbose: 'steps' | 'notes' | 'nothing') => World,
+  createWorld: (verbose: 'steps' | 'notes' | 'nothing') => World | Promise<World>,
 ): Promise<number> {
   try {
     return await run(words, shell, createWorld)
   } catch (error) {
+    const { describeError, nameTrouble } = await import('./describe-error.ts')
     const named = nameTrouble(error, shell.workingFolder)
     if (!shell.signal.aborted) shell.err(describeError(named))
     return exitCodeOfError(named, shell.signal)
@@ -49,14 +48,15 @@ async function run(
   }
   if (first === '--help' || first === '-h' || first === 'help') {
     const [about] = rest
-    shell.out(about === undefined ? formatOverview(readOwnVersion()) : formatUsage(commandNamed(about)))
+    shell.out(about === undefined ? formatOverview(readOwnVersion()) : formatUsage(await commandNamed(about)))
     return 0
   }
   if (first === '--version' || first === '-v') {
     shell.out(`${readOwnVersion()}\n`)
     return 0
   }
-  const command = commandNamed(first)
+  const command = await commandNamed(first)
+  const { parseArguments } = await import('./parse-arguments.ts')
   const given = parseArguments(command, rest)
   if (given.switches.help) {
     shell.out(formatUsage(command))
@@ -66,13 +66,15 @@ async function run(
     shell.out(`${readOwnVersion()}\n`)
     return 0
   }
-  const world = createWorld(given.switches.quiet ? 'nothing' : given.switches.verbose ? 'steps' : 'notes')
+  const detail = given.switches.quiet ? 'nothing' : given.switches.verbose ? 'steps' : 'notes'
+  const world = await createWorld(detail)
   const runCommand = await LOADERS[command]()
   return runCommand(given, shell, world)
 }
 
-function commandNamed(word: string): CommandName {
+async function commandNamed(word: string): Promise<CommandName> {
   if (Object.hasOwn(COMMANDS, word)) return word as CommandName
+  const { nearest } = await import('./parse-arguments.ts')
   const meant = nearest(word, Object.keys(COMMANDS))
   throw new SetupError(
     'call',

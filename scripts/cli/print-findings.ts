@@ -9,7 +9,7 @@ import { formatJson } from '../report/format-json.ts'
 import { formatJunit } from '../report/format-junit.ts'
 import { formatPretty, type Style } from '../report/format-pretty.ts'
 import { formatSarif } from '../report/format-sarif.ts'
-import { readOwnVersion } from '../system/own-code.ts'
+import { readOwnVersion } from '../system/own-version.ts'
 import { type Arguments, nearest, parseNumber } from './parse-arguments.ts'
 import type { Shell } from './shell.ts'
 

@@ -1,13 +1,6 @@
-import { arrayBuffer as readAll } from 'node:stream/consumers'
-import { createWorld } from '../commands/create-world.ts'
-import type { Progress, World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
-import { showControls } from '../report/show-controls.ts'
-import { diskFiles } from '../system/disk-files.ts'
-import { describeError, describeReason } from './describe-error.ts'
 import { exitCodeOfError } from './exit-code.ts'
 import { main } from './main.ts'
-import { nameFileErrors } from './name-file-errors.ts'
 import type { Shell } from './shell.ts'
 
 /** Time to put things away after Ctrl-C. 4 s: nothing that works takes one. */
@@ -38,7 +31,10 @@ export async function runProcess(words: readonly string[]): Promise<void> {
   const shell: Shell = {
     out: (content) => void process.stdout.write(content),
     err: (content) => void process.stderr.write(content),
-    readStdin: async () => new Uint8Array(await readAll(process.stdin)),
+    readStdin: async () => {
+      const { arrayBuffer } = await import('node:stream/consumers')
+      return new Uint8Array(await arrayBuffer(process.stdin))
+    },
     outIsScreen: process.stdout.isTTY === true,
     interactive: process.stderr.isTTY === true && process.stdin.isTTY === true && !process.env.CI,
     ...(isDrawable() && {
@@ -53,17 +49,26 @@ export async function runProcess(words: readonly string[]): Promise<void> {
     workingFolder: process.cwd(),
     signal: interruption.signal,
   }
-  const code = await main(words, shell, (detail) => worldOf(shell, detail))
+  // Loaded when needed, like everything that `--help` can do without: each module takes it a millisecond.
+  const code = await main(words, shell, async (detail) => {
+    const { createShellWorld } = await import('./create-shell-world.ts')
+    return createShellWorld(shell, detail)
+  })
   // The callback comes after the error of whatever was written before.
   await new Promise((resolve) => process.stdout.write('', resolve))
-  if (lost !== undefined) shell.err(describeError(unwritten(lost)))
-  process.exitCode = lost === undefined ? code : exitCodeOfError(unwritten(lost), interruption.signal)
+  process.exitCode = lost === undefined ? code : await tellLoss(unwritten(lost), shell)
 }
 
 /** Whoever sends one of both elsewhere reads what is printed, sooner or later, in a file. */
 function isDrawable(): boolean {
   const { CI, TERM } = process.env
   return process.stderr.isTTY === true && process.stdout.isTTY === true && !CI && TERM !== 'dumb'
+}
+
+async function tellLoss(error: SetupError, shell: Shell): Promise<number> {
+  const { describeError } = await import('./describe-error.ts')
+  shell.err(describeError(error))
+  return exitCodeOfError(error, shell.signal)
 }
 
 function unwritten(cause: Error): SetupError {
@@ -74,33 +79,4 @@ function unwritten(cause: Error): SetupError {
     'Make room, or send it to another file.',
     { cause },
   )
-}
-
-function worldOf(shell: Shell, detail: 'steps' | 'notes' | 'nothing'): World {
-  const noted = new Set<string>()
-  return createWorld({
-    files: nameFileErrors(diskFiles),
-    workingFolder: shell.workingFolder,
-    env: shell.env,
-    signal: shell.signal,
-    progress: (event) => {
-      const isStep = event.kind === 'started' || event.kind === 'written'
-      const text = describe(event)
-      if (text === undefined) return
-      const said = event.kind === 'unkept' ? event.folder : text
-      if (detail === 'nothing' || (isStep && detail !== 'steps') || noted.has(said)) return
-      if (!isStep) noted.add(said)
-      shell.err(`  ${text}\n`)
-    },
-  })
-}
-
-function describe(event: Progress): string | undefined {
-  if (event.kind === 'note') return showControls(event.text)
-  if (event.kind === 'unkept') {
-    const why = `Could not write to the cache \`${event.folder}\` because ${describeReason(event.cause)}`
-    return showControls(`${why}: the next run has to do again what this one does`)
-  }
-  if (event.kind !== 'started' && event.kind !== 'written') return undefined
-  return `${event.kind === 'started' ? 'making' : 'wrote'} ${showControls(event.what)} of ${showControls(event.deck)}`
 }

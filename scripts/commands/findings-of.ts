@@ -1,5 +1,5 @@
 import type { Findings } from '../report/findings.ts'
-import { readOwnVersion } from '../system/own-code.ts'
+import { readOwnVersion } from '../system/own-version.ts'
 import type { CheckReport } from './reports.ts'
 
 /** What the formatters take, of a report of `check` or `build`. */

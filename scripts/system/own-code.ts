@@ -4,15 +4,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { once } from '../model/once.ts'
+import { readOwnVersion } from './own-version.ts'
 
 /** The folder of Lectern's own code: `scripts/` in the repository, `build/` in the package. */
 const CODE = fileURLToPath(new URL('..', import.meta.url))
-
-/** Of Lectern, from its package.json. */
-export function readOwnVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { readonly version: string }).version
-}
 
 /** What a new talk depends on: the released version, or, started from a checkout, this folder. */
 export function readOwnSpecifier(): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../scripts/cli/main.ts'
 import type { World } from '../../scripts/commands/world.ts'
-import { readOwnVersion } from '../../scripts/system/own-code.ts'
+import { readOwnVersion } from '../../scripts/system/own-version.ts'
 import { createFakeShell } from '../support/fake-shell.ts'
 import { createMemoryFiles } from '../support/memory-files.ts'
 
