@@ -32,7 +32,10 @@ describe('the workflow in the README', () => {
     const numbers = strategy?.matrix.shard ?? []
     const line = steps.find(({ run }) => run?.includes('--shard'))?.run ?? ''
     const shares = numbers.map((number) => {
-      const words = line.replaceAll(/\$\{\{ matrix\.shard \}\}/g, String(number)).split(' ')
+      const words = line
+        .replaceAll(expression('matrix.shard'), String(number))
+        .replaceAll(expression('strategy.job-total'), String(numbers.length))
+        .split(' ')
       expect(words.slice(0, 4)).toEqual(['npm', 'run', 'build', '--'])
       return readShare(parseArguments('build', words.slice(4))).share
     })
