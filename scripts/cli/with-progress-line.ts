@@ -6,8 +6,8 @@ import { NOTHING_DONE, takeStep } from './take-step.ts'
 /** How often the line is drawn anew, where it says anything new. In milliseconds. What takes less is not worth a line. */
 const DRAW_MS = 100
 
-/** From the cursor to the end of the screen. */
-const ERASE = '\u001b[J'
+/** From the cursor to the end of the line, then of the screen: tmux keeps in its history what a screen is cleared of as a whole. */
+const ERASE = '\u001b[K\u001b[J'
 
 /**
  * Shows in one line of the screen how far `run` is, and erases it at the end. The cursor stays at its start: where a window that gets

@@ -7,7 +7,7 @@ import type { Progress, World } from '../../scripts/commands/world.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] }))
 afterEach(() => void vi.useRealTimers())
 
-const ERASE = '\u001b[J'
+const ERASE = '\u001b[K\u001b[J'
 
 /** A screen that remembers what was written, with notes of the run in between. */
 function createScreen() {
