@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -220,5 +220,13 @@ function report(): void {
     '',
   ]
   process.stdout.write(lines.join('\n'))
-  writeFileSync(fileURLToPath(new URL('../BUILDS.md', import.meta.url)), lines.join('\n'))
+  const path = fileURLToPath(new URL('../BUILDS.md', import.meta.url))
+  writeFileSync(path, [...lines, ...readNotes(path)].join('\n'))
+}
+
+/** What people wrote below the figures stays. */
+function readNotes(path: string): readonly string[] {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const start = text.indexOf('\n## ')
+  return start < 0 ? [] : [text.slice(start + 1)]
 }
