@@ -18,6 +18,9 @@ export type RemoteBrowser = RunningBrowser & {
   readonly gone: Promise<void>
 }
 
+/** Why `connectEndpoint` fails when the other side answers, and then hangs up. */
+export const CONNECTION_CLOSED = 'the connection was closed'
+
 /**
  * Connects, and finds out how the browser draws. Throws an Error whose message is a clause that fits after "because ".
  * `close` ends the connection and what was opened through it, never the browser.
@@ -44,7 +47,7 @@ export async function connectEndpoint(
 
   function reasonOf(error: unknown): string {
     if (signal.aborted) return 'it had not answered when all was done'
-    if (transport && !transport.isOpen()) return 'the connection was closed'
+    if (transport && !transport.isOpen()) return CONNECTION_CLOSED
     return late.aborted ? `it gave no answer within ${timeoutMs / 1000} s` : endpointTrouble(error)
   }
 }
@@ -55,6 +58,7 @@ async function introduce(transport: SocketTransport, timeoutMs: number): Promise
   const gone = new Promise<void>((resolve) => puppeteer.once('disconnected', () => resolve()))
   const running: RunningBrowser = {
     puppeteer,
+    afterCrash: 'Check how much memory is free where it runs, and how long its grid lets a connection last',
     isAlive: () => puppeteer.connected,
     close: () => {
       transport.terminate()

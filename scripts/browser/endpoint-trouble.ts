@@ -4,7 +4,7 @@ const UNTRUSTED = 'its certificate is not trusted'
 /** What the codes of the network mean, as the end of a sentence. */
 const TROUBLES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nobody listens there',
-  ECONNRESET: 'the connection was closed',
+  ECONNRESET: 'the connection was reset',
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'the name of the host could not be looked up',
   EHOSTUNREACH: 'the host cannot be reached',

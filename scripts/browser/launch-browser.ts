@@ -18,6 +18,8 @@ const FAREWELL_MS = 500
 export type RunningBrowser = {
   readonly puppeteer: Browser
   readonly isAlive: () => boolean
+  /** What to do when it crashed; one sentence. */
+  readonly afterCrash: string
   /** Always succeeds: what does not end by itself is killed. */
   readonly close: () => Promise<void>
 }
@@ -64,6 +66,7 @@ export async function launchBrowser(
     )
     return {
       puppeteer,
+      afterCrash: 'Check how much memory is free, or name another browser with --browser-path',
       isAlive: () => isRunning(child) && puppeteer.connected,
       close: () => close(puppeteer),
     }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'puppeteer-core'
+import type { BrowserContextOptions, CDPSession, Page } from 'puppeteer-core'
 import { SetupError } from '../model/setup-error.ts'
 import { answerRequests } from './answer-requests.ts'
 import { createCamera } from './create-camera.ts'
@@ -18,12 +18,12 @@ export async function openPage<T>(
   use: (page: DeckPage) => Promise<T>,
   timeoutMs: number,
 ): Promise<T> {
-  const crash = watchForCrash(browser.puppeteer, request.url)
+  const crash = watchForCrash(browser, request.url)
   const run = <R>(operation: string, work: Promise<R>): Promise<R> =>
     withDeadline(Promise.race([work, crash.happened]), timeoutMs, () =>
       tooSlow(operation, request.url, timeoutMs),
     ).catch((error: unknown) => {
-      throw browser.isAlive() ? error : crashed(request.url, error)
+      throw browser.isAlive() ? error : crashed(request.url, browser, error)
     })
   const context = await run('Opening', browser.puppeteer.createBrowserContext(CLOSED_OFF))
   try {
@@ -88,18 +88,18 @@ type CrashWatch = {
 }
 
 /** Puppeteer lets calls to a renderer that died wait for ever. */
-function watchForCrash(browser: Browser, url: string): CrashWatch {
+function watchForCrash(browser: RunningBrowser, url: string): CrashWatch {
   let fail: (error: Error) => void = () => undefined
   const happened = new Promise<never>((_, reject) => {
     fail = reject
   })
   happened.catch(() => undefined) // may happen while nobody waits
-  const onEnd = () => fail(crashed(url, undefined))
-  browser.on('disconnected', onEnd)
+  const onEnd = () => fail(crashed(url, browser, undefined))
+  browser.puppeteer.on('disconnected', onEnd)
   return {
     happened,
-    watch: (page) => void page.on('error', (error) => fail(crashed(url, error))),
-    stop: () => void browser.off('disconnected', onEnd),
+    watch: (page) => void page.on('error', (error) => fail(crashed(url, browser, error))),
+    stop: () => void browser.puppeteer.off('disconnected', onEnd),
   }
 }
 
@@ -112,12 +112,12 @@ async function closeOrKill(browser: RunningBrowser, closing: Promise<void>): Pro
   }
 }
 
-function crashed(url: string, cause: unknown): SetupError {
+function crashed(url: string, { afterCrash }: RunningBrowser, cause: unknown): SetupError {
   return new SetupError(
     'machine',
     'browser-crashed',
     `The browser crashed while it showed \`${nameOf(url)}\``,
-    'Check how much memory is free, or name another browser with --browser-path',
+    afterCrash,
     { cause },
   )
 }

@@ -1,5 +1,5 @@
 import { SetupError } from '../model/setup-error.ts'
-import { connectEndpoint, type RemoteBrowser } from './connect-endpoint.ts'
+import { CONNECTION_CLOSED, connectEndpoint, type RemoteBrowser } from './connect-endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** Browsers on other machines that draw alike. */
@@ -78,7 +78,10 @@ export function gatherTeam({ endpoints, timeoutMs, warn }: TeamOptions): RemoteT
     throw nobodyLeft(members)
   }
 
-  async function admit(member: Member, connection: Promise<RemoteBrowser | string>): Promise<void> {
+  async function admit(
+    member: Member,
+    connection: RemoteBrowser | string | Promise<RemoteBrowser | string>,
+  ): Promise<void> {
     const browser = await connection
     if (typeof browser === 'string') return leaveOut(member, browser)
     if (browser.identity !== (await identity)) {
@@ -93,9 +96,13 @@ export function gatherTeam({ endpoints, timeoutMs, warn }: TeamOptions): RemoteT
 
   async function comeBack(member: Member): Promise<void> {
     member.browser = undefined
-    member.losses++
-    if (member.losses > MOST_LOSSES) return leaveOut(member, 'the connection is lost again and again')
-    await admit(member, connect(member.endpoint))
+    let next: RemoteBrowser | string = CONNECTION_CLOSED
+    while (next === CONNECTION_CLOSED) {
+      member.losses++
+      if (member.losses > MOST_LOSSES) return leaveOut(member, 'the connection is lost again and again')
+      next = await connect(member.endpoint)
+    }
+    await admit(member, next)
   }
 
   function leaveOut(member: Member, trouble: string): void {
