@@ -35,6 +35,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   '@marp-team/marp-core': 'engine',
   '@marp-team/marp-cli': 'output',
   'puppeteer-core': 'browser',
+  ws: 'browser',
   '@sparticuz/chromium': 'browser',
   sharp: 'assets',
   chokidar: 'watch',

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import type { ConnectionTransport } from 'puppeteer-core'
+import { WebSocket } from 'ws'
 
 export type SocketTransport = ConnectionTransport & {
   /** Ends the connection without waiting for the other side. */
@@ -19,7 +19,7 @@ const FAREWELL_MS = 1_000
  */
 export function openSocket(url: string, signal: AbortSignal): Promise<SocketTransport> {
   return new Promise((resolve, reject) => {
-    const socket = new (findWebSocket())(url, {
+    const socket = new WebSocket(url, {
       perMessageDeflate: false,
       allowSynchronousEvents: false,
       maxPayload: MOST_BYTES,
@@ -34,7 +34,7 @@ export function openSocket(url: string, signal: AbortSignal): Promise<SocketTran
   })
 }
 
-function carryMessages(socket: Socket): SocketTransport {
+function carryMessages(socket: WebSocket): SocketTransport {
   let open = true
   const transport: SocketTransport = {
     send: (message) => socket.send(ownContexts(message)),
@@ -61,22 +61,4 @@ function ownContexts(message: string): string {
   if (!message.includes('"Target.createBrowserContext"')) return message
   const call = JSON.parse(message) as { readonly params?: object }
   return JSON.stringify({ ...call, params: { ...call.params, disposeOnDetach: true } })
-}
-
-/** The part of `ws` that is used here. */
-type Socket = {
-  readonly on: {
-    (event: 'open' | 'close', listener: () => void): void
-    (event: 'error', listener: (error: Error) => void): void
-    (event: 'message', listener: (data: Buffer) => void): void
-  }
-  readonly send: (text: string) => void
-  readonly close: () => void
-  readonly terminate: () => void
-}
-
-/** Puppeteer's, so that there is one of them; Node has its own since version 22 only. */
-function findWebSocket(): new (url: string, options: object) => Socket {
-  const puppeteer = createRequire(import.meta.url).resolve('puppeteer-core')
-  return createRequire(puppeteer)('ws')
 }
