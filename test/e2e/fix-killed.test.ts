@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { TEST_BROWSER } from '../support/browser-options.ts'
+import { COMPILED } from '../support/compile-scripts.ts'
 import { makeFolder } from '../support/make-folder.ts'
 import { runLectern } from '../support/run-lectern.ts'
 
-const LECTERN = fileURLToPath(new URL('../../scripts/lectern.ts', import.meta.url))
+const LECTERN = join(COMPILED, 'lectern.js')
+
 /** Run with 200 and 5 before changing how files are written: it takes two minutes. */
 const FILES = 60
 const KILLS = 2
@@ -51,7 +52,7 @@ it('leaves every deck old or new, whenever it is killed', async () => {
 /** Ends with the process killed outright, some files after it began to write. */
 async function killWhileWriting(folder: string, states: () => Promise<readonly string[]>): Promise<void> {
   const before = (await states()).filter((state) => state === 'new').length
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), LECTERN, 'fix'], {
+  const child = spawn(process.execPath, [LECTERN, 'fix'], {
     cwd: folder,
     stdio: 'ignore',
     env: { ...process.env, LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder },

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileSource, declareSource, listSources, write } from '../support/compile-scripts.ts'
 
 const run = promisify(execFile)
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
@@ -72,27 +73,15 @@ describe('the package', () => {
   })
 })
 
-/**
- * Every file by itself: a second instead of ten, and an export without a type shows even while another file has errors,
- * which `tsc` would name alone. Answers what declarations lack.
- */
+/** Answers what declarations lack. */
 function compile(outDir: string): readonly string[] {
-  const path = join(REPOSITORY, 'tsconfig.build.json')
-  const { config } = ts.readConfigFile(path, ts.sys.readFile) as { readonly config: unknown }
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, REPOSITORY)
-  return fileNames.flatMap((fileName) => {
-    const source = fileName.endsWith('.d.ts') ? undefined : ts.sys.readFile(fileName)
-    if (source === undefined) return []
-    // A file by itself has no package.json that would tell `nodenext` what kind of module it is.
-    const compilerOptions = { ...options, module: ts.ModuleKind.ESNext }
-    const request = { compilerOptions, fileName, reportDiagnostics: true }
-    const target = join(outDir, relative(join(REPOSITORY, 'scripts'), fileName)).replace(/\.ts$/, '')
-    const declaration = ts.transpileDeclaration(source, request)
-    ts.sys.writeFile(`${target}.js`, ts.transpileModule(source, request).outputText)
-    ts.sys.writeFile(`${target}.d.ts`, declaration.outputText)
+  return listSources().flatMap((name) => {
+    const target = join(outDir, name).replace(/\.ts$/, '')
+    const declaration = declareSource(ts, name)
+    write(`${target}.js`, compileSource(ts, name).outputText)
+    write(`${target}.d.ts`, declaration.outputText)
     return (declaration.diagnostics ?? []).map(
-      ({ messageText }) =>
-        `${relative(REPOSITORY, fileName)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+      ({ messageText }) => `scripts/${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
     )
   })
 }

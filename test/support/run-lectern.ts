@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { TEST_BROWSER } from './browser-options.ts'
+import { COMPILED } from './compile-scripts.ts'
 
-const LECTERN = fileURLToPath(new URL('../../scripts/lectern.ts', import.meta.url))
-const TSX = import.meta.resolve('tsx')
+const LECTERN = join(COMPILED, 'lectern.js')
 
 export type Ended = {
   readonly pid: number
@@ -32,7 +32,7 @@ export function runLectern({ words, folder, env = {}, input = '', umask, during 
   return new Promise((resolve, reject) => {
     // The child gets what is set while it is started.
     const ownUmask = umask === undefined ? undefined : process.umask(umask)
-    const child = spawn(process.execPath, ['--import', TSX, LECTERN, ...words], {
+    const child = spawn(process.execPath, [LECTERN, ...words], {
       cwd: folder,
       env: {
         PATH,
