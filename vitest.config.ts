@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: 'test/support/compile-scripts.ts',
     // Two cores: more workers than that only make the browser tests wait for each other.
     maxWorkers: 2,
+    // No module keeps state, so files can share what is loaded: that saves a quarter of the time.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
