@@ -27,7 +27,23 @@ export type RunningBrowser = {
 /** How long a browser may take to end in good order. */
 const CLOSE_MS = 5_000
 
+/** Starts it, and once more when it crashed: Chromium now and then does while it starts, on a busy machine. */
 export async function launchBrowser(
+  found: FoundBrowser,
+  sandbox: boolean,
+  options: BrowserOptions,
+): Promise<RunningBrowser> {
+  try {
+    return await start(found, sandbox, options)
+  } catch (error) {
+    if (!CRASH.test(String((error as Error).cause))) throw error
+    return start(found, sandbox, options)
+  }
+}
+
+const CRASH = /^Error: it ended with SIG(?:SEGV|BUS)$/
+
+async function start(
   found: FoundBrowser,
   sandbox: boolean,
   options: BrowserOptions,

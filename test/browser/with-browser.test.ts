@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -138,6 +138,20 @@ describe('withBrowser', () => {
     await expect(start).rejects.toMatchObject({
       message: `The browser \`${executable}\` did not start: no answer within 0.5 s`,
     })
+    expect(await leftovers()).toEqual([])
+  })
+
+  it.each([
+    ['once more when it crashed', 'kill -SEGV $$', 2, 'it ended with SIGSEGV'],
+    ['not again when it ended', 'exit 1', 1, 'it ended with code 1'],
+  ])('starts a browser %s', async (_, end, starts, reason) => {
+    const counted = join(scratch, `starts-${starts}`)
+    const executable = await program(`ending-${starts}`, `echo started >> '${counted}'; ${end}`)
+    const options = { ...TEST_BROWSER, executable }
+    await expect(
+      withBrowser(options, (browser) => browser.withPage(PAGE, async () => undefined)),
+    ).rejects.toMatchObject({ message: `The browser \`${executable}\` did not start: ${reason}` })
+    expect(await readFile(counted, 'utf8')).toBe('started\n'.repeat(starts))
     expect(await leftovers()).toEqual([])
   })
 
