@@ -35,13 +35,17 @@ export function foreignLines(
   }
 }
 
-/** The prose of each line that may hold damage and has no part in `found`, which is in order. */
+/**
+ * The prose of each line that may hold damage and has no part in `found`, which is in order. Lines whose characters all
+ * stand in lines that hold none are left out: nothing in them can count.
+ */
 function untouchedLines(
   text: string,
   ranges: readonly Range[],
   found: readonly Range[],
 ): readonly (readonly Range[])[] {
-  const lines: (readonly Range[])[] = []
+  const natural = new Set<number>()
+  const suspects: (readonly Range[])[] = []
   let nextFound = 0
   let nextRange = 0
   let start = 0
@@ -50,13 +54,30 @@ function untouchedLines(
     const end = newline < 0 ? text.length : newline
     while ((found[nextFound]?.end ?? Infinity) <= start) nextFound++
     while ((ranges[nextRange]?.end ?? Infinity) <= start) nextRange++
-    const isUntouched = (found[nextFound]?.start ?? Infinity) >= end
-    const line = isUntouched ? text.slice(start, end) : ''
-    if (WORD.test(line) && mayBeDamaged(line) && holdsSequence(line))
-      lines.push(clip(ranges, nextRange, { start, end }))
+    if ((found[nextFound]?.start ?? Infinity) >= end) {
+      const prose = clip(ranges, nextRange, { start, end })
+      if (mayBeDamaged(text.slice(start, end))) suspects.push(prose)
+      else for (const unit of unitsOf(text, prose)) natural.add(unit)
+    }
     start = end + 1
   }
-  return lines
+  return suspects.filter((prose) => {
+    const line = prose.map((range) => text.slice(range.start, range.end)).join(' ')
+    const isNatural = unitsOf(text, prose).every((unit) => natural.has(unit))
+    return !isNatural && WORD.test(line) && holdsSequence(line)
+  })
+}
+
+/** Those beyond ASCII. */
+function unitsOf(text: string, ranges: readonly Range[]): readonly number[] {
+  const units: number[] = []
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit >= 0x80) units.push(unit)
+    }
+  }
+  return units
 }
 
 /** A line without words, letters of formulas or numbers may be of a list of letters. */
