@@ -6,6 +6,7 @@ import { browserEnvironment } from './browser-environment.ts'
 import { browserFlags } from './browser-flags.ts'
 import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
 import { findEmbeddedPackage } from './embedded-package.ts'
+import { endBrowser, isRunning, signalGroup } from './end-browser.ts'
 import { createPipeTransport } from './pipe-transport.ts'
 import { createRunFolder, type RunFolder } from './run-folder.ts'
 import { startFailure, unpackFailure } from './start-failure.ts'
@@ -23,9 +24,6 @@ export type RunningBrowser = {
   /** Always succeeds: what does not end by itself is killed. */
   readonly close: () => Promise<void>
 }
-
-/** How long a browser may take to end in good order. */
-const CLOSE_MS = 5_000
 
 /** Starts it, and once more when it crashed: Chromium now and then does while it starts, on a busy machine. */
 export async function launchBrowser(
@@ -69,7 +67,7 @@ async function start(
   }
   process.once('exit', endAtExit)
   const close = async (puppeteer?: Browser) => {
-    await end(child, puppeteer, folder)
+    await endBrowser(child, puppeteer, folder)
     process.removeListener('exit', endAtExit)
   }
   const gone = exited(child)
@@ -133,41 +131,6 @@ function exited(child: ChildProcess): Promise<never> {
     // `close`, not `exit`: what it wrote last is then there to be read.
     child.once('close', (code, signal) => reject(new Error(`it ended with ${signal ?? `code ${code}`}`)))
   })
-}
-
-async function end(child: ChildProcess, puppeteer: Browser | undefined, folder: RunFolder): Promise<void> {
-  if (isRunning(child) && puppeteer !== undefined) {
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    try {
-      const closed = puppeteer.close().then(() => gone)
-      await withDeadline(closed, CLOSE_MS, () => new Error('still running'))
-    } catch {
-      // frozen: the group is killed below
-    }
-  }
-  await kill(child)
-  await folder.remove()
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = isRunning(child) ? new Promise((resolve) => child.once('exit', resolve)) : undefined
-  signalGroup(child)
-  await gone
-}
-
-/** Also when the browser itself has ended: its helpers are in the same group. */
-function signalGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // nobody left
-  }
-}
-
-function isRunning(child: ChildProcess): boolean {
-  return child.pid !== undefined && child.exitCode === null && child.signalCode === null
 }
 
 /** The last part of what a stream says; Chromium can be talkative for hours. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Files } from '../system/files.ts'
 
 /** Most bytes that results may take. 1 GB: a few hundred decks with all their pictures, and little for a disk of today. */
-export const CACHE_LIMIT = 1_000_000_000
+const CACHE_LIMIT = 1_000_000_000
 
 /** How many of them stay when some have to go, so that the next runs need not look again. */
 const KEPT_SHARE = 0.8

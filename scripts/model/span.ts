@@ -7,6 +7,11 @@ export type Span = { readonly start: Point; readonly end: Point }
 /** A stretch of a text as bare offsets (UTF-16 units from 0, `end` excluded), where lines do not matter. */
 export type Range = { readonly start: number; readonly end: number }
 
+/** For sorting. */
+export function byStart(a: Range, b: Range): number {
+  return a.start - b.start
+}
+
 /** Turns offsets of one text into spans. */
 export type Locate = (start: number, end: number) => Span
 

@@ -1,4 +1,4 @@
-import type { Range } from '../model/span.ts'
+import { byStart, type Range } from '../model/span.ts'
 import { type AcceptedRun, acceptRuns, isLive, overlapping } from './accept-runs.ts'
 import { gatherEvidence } from './damage-evidence.ts'
 import { describeDamage } from './describe-damage.ts'
@@ -9,7 +9,8 @@ import { judgePages } from './judge-pages.ts'
 import { closesQuote } from './open-quote.ts'
 import type { Reading } from './read-lossy.ts'
 import { provedEmoji } from './second-proof.ts'
-import { type Settlement, settleToken } from './settle-token.ts'
+import { settleToken } from './settle-token.ts'
+import type { Settlement } from './settlement.ts'
 import { surveyText } from './survey-text.ts'
 import { suspectRuns } from './suspect-runs.ts'
 import type { Token } from './token.ts'
@@ -54,10 +55,6 @@ function findThrough(text: string, verdicts: readonly PageVerdict[], earlier: Re
   if (earlier.size > 0 || (best.evidence < 2 && edits.length + doubts.length > 0)) return found
   const suspects = suspectDoubts(text, verdicts, [...edits, ...doubts])
   return { edits: found.edits, doubts: [...found.doubts, ...suspects].sort(byStart) }
-}
-
-function byStart(a: Range, b: Range): number {
-  return a.start - b.start
 }
 
 /** The same emoji is damaged on many slides, and settled in the same way: `end` is told from the token's start. */

@@ -6,7 +6,7 @@ import type { Doubt, Findings } from './findings.ts'
 import { surroundings } from './judge-run.ts'
 import { readIntact } from './read-intact.ts'
 import type { Loss, Reading } from './read-lossy.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 import { textOddity } from './text-oddity.ts'
 
 /**

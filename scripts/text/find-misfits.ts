@@ -2,7 +2,7 @@ import type { Range } from '../model/span.ts'
 import { CODE_PAGES, LEADS } from './code-pages.ts'
 import { enumerateLetters } from './enumerate-letters.ts'
 import type { Doubt, Findings } from './findings.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 
 /**
  * `OluΕturma`, `VocΓ? construiu`, `pĆginas`: a capital letter within a word in lower case, of those that the UTF-8 of

@@ -4,7 +4,7 @@ import { enumerateLetters } from './enumerate-letters.ts'
 import type { Doubt, Findings } from './findings.ts'
 import { continuationCount } from './read-intact.ts'
 import type { Loss, Reading } from './read-lossy.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 
 /**
  * `SlovenÄ�ina`: the first byte of a letter and a mark for a lost one. No natural text has a letter beyond ASCII and

@@ -87,7 +87,7 @@ function standsAlone(text: string, at: number): boolean {
   )
 }
 
-/** `âTODOâ`: no word in capitals begins or ends in a small letter. */
+/** `âDONEâ`: no word in capitals begins or ends in a small letter. */
 function touchesCapitals(text: string, at: number): boolean {
   return (
     /(?:^|\P{L}|â)[A-Z]{2,}$/u.test(text.slice(Math.max(0, at - 20), at)) ||

@@ -1,5 +1,5 @@
 import type { DamageHistory } from '../model/repair.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 
 /** A replacement in the text of one pass, by offsets. */
 export type PassEdit = {

@@ -4,7 +4,7 @@ import type { Doubt } from './findings.ts'
 import type { DoubtSurroundings, Place } from './read-surroundings.ts'
 import { UNKNOWN } from './read-surroundings.ts'
 import type { Fit } from './settle-in-context.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 
 /** The one letter that makes a word of the document, or that belongs to the alphabet of its other letters. */
 export function fittingLetter({ choices }: Doubt, place: Place, around: DoubtSurroundings): Fit | undefined {

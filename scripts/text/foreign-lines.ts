@@ -1,4 +1,5 @@
-import type { Range } from '../model/span.ts'
+import { byStart, type Range } from '../model/span.ts'
+import { clipRanges } from './clip-ranges.ts'
 import type { Findings } from './findings.ts'
 import { holdsSequence } from './holds-sequence.ts'
 import { mayBeDamaged } from './may-be-damaged.ts'
@@ -47,15 +48,13 @@ function untouchedLines(
   const natural = new Set<number>()
   const suspects: (readonly Range[])[] = []
   let nextFound = 0
-  let nextRange = 0
   let start = 0
   while (start < text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     while ((found[nextFound]?.end ?? Infinity) <= start) nextFound++
-    while ((ranges[nextRange]?.end ?? Infinity) <= start) nextRange++
     if ((found[nextFound]?.start ?? Infinity) >= end) {
-      const prose = clip(ranges, nextRange, { start, end })
+      const prose = clipRanges(ranges, { start, end })
       if (mayBeDamaged(text.slice(start, end))) suspects.push(prose)
       else for (const unit of unitsOf(text, prose)) natural.add(unit)
     }
@@ -83,15 +82,6 @@ function unitsOf(text: string, ranges: readonly Range[]): readonly number[] {
 /** A line without words, letters of formulas or numbers may be of a list of letters. */
 const WORD = /\p{L}{2}|[a-z\d]/iu
 
-function clip(ranges: readonly Range[], first: number, line: Range): readonly Range[] {
-  const parts: Range[] = []
-  for (let at = first; (ranges[at]?.start ?? Infinity) < line.end; at++) {
-    const { start, end } = ranges[at] ?? line
-    parts.push({ start: Math.max(start, line.start), end: Math.min(end, line.end) })
-  }
-  return parts
-}
-
 /** Those of `ranges` that are not in one of `places`. */
 function charactersBetween(
   text: string,
@@ -105,8 +95,4 @@ function charactersBetween(
     for (let at = start; at < end; at++) if (!taken[at]) units.add(text.charCodeAt(at))
   }
   return units
-}
-
-function byStart(a: Range, b: Range): number {
-  return a.start - b.start
 }

@@ -1,6 +1,6 @@
 import type { PassEdit } from './findings.ts'
 import type { PageVerdict } from './judge-page.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 
 /** Whether a “ is open in the paragraph before `start`, so that of `choices` only ” makes sense there. */
 export function closesQuote(

@@ -5,7 +5,7 @@ import type { Doubt } from './findings.ts'
 import { letterReasons } from './letter-reasons.ts'
 import { type Context, createReadContext } from './rank-context.ts'
 import type { DocumentFacts } from './read-document.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 import { nameOf } from './symbol-names.ts'
 
 /** All emoji of which nothing but the first byte is left are some 480; who shows them to people shows a dozen. */

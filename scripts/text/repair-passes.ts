@@ -1,4 +1,4 @@
-import type { Range } from '../model/span.ts'
+import { byStart, type Range } from '../model/span.ts'
 import { applyPassEdits, composeEdits, producedRanges } from './compose-edits.ts'
 import { findControls } from './find-controls.ts'
 import { findDamage } from './find-damage.ts'
@@ -54,10 +54,6 @@ function withLeftovers(text: string, ranges: readonly Range[], found: Findings):
   const misfits = findMisfits(text, ranges, { edits, doubts: [...doubts, ...stripped] })
   const told = [...doubts, ...stripped, ...misfits].sort(byStart)
   return { edits, doubts: [...told, ...findLeftovers(text, ranges, { edits, doubts: told })].sort(byStart) }
-}
-
-function byStart(a: Range, b: Range): number {
-  return a.start - b.start
 }
 
 /** A sequence that began in kept control characters goes on in what was produced: `â\x80â\x80\x93` is one dash. */

@@ -10,7 +10,7 @@
  * Judgement  plausibility, neighbour-oddity, text-oddity, decoded-oddity: how believable a text is.
  *            judge-run, judge-page, judge-pages: how much speaks for damage, and through which page.
  *            accept-runs, natural-runs: what is damage beyond doubt. suspect-runs: what is worth a question at most.
- * Remedies   damage-evidence, narrow-readings, settle-token: one reading is an edit, several are a doubt, unless
+ * Remedies   damage-evidence, narrow-readings, settle-token, settle-space: one reading is an edit, several are a doubt, unless
  *            open-quote or second-proof settles it. settle-in-context, read-surroundings, fitting-letter,
  *            fitting-sign: what the repaired words around a doubt leave over.
  *            withdraw-halves: no layer is undone in the middle. find-controls, find-replaced, find-stripped,

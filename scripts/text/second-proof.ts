@@ -2,7 +2,7 @@ import type { Block } from './common-symbols.ts'
 import { findEmoji } from './emoji-data.ts'
 import { emojiWords } from './emoji-words.ts'
 import type { PageVerdict } from './judge-page.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 import { stemsOf } from './stems.ts'
 
 /**

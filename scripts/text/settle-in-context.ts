@@ -4,7 +4,7 @@ import type { Doubt, Findings, PassEdit } from './findings.ts'
 import { fittingLetter } from './fitting-letter.ts'
 import { fittingSign } from './fitting-sign.ts'
 import { readSurroundings } from './read-surroundings.ts'
-import type { Choice } from './settle-token.ts'
+import type { Choice } from './settlement.ts'
 
 /** The reading of a doubt that the words around it leave over, and why, as a step of its history. */
 export type Fit = { readonly choice: Choice; readonly why: string }

@@ -1,4 +1,5 @@
-import type { Range } from '../model/span.ts'
+import { byStart, type Range } from '../model/span.ts'
+import { clipRanges } from './clip-ranges.ts'
 import type { Doubt, Findings } from './findings.ts'
 
 /**
@@ -16,7 +17,7 @@ export function withLines(
   const isFree = ({ start, end }: Range): boolean => !taken.subarray(start, end).includes(1)
   const more = linesOf(text, edits)
     .filter((line) => holdsRest(text, line, taken))
-    .map((line) => find(clip(ranges, line)))
+    .map((line) => find(clipRanges(ranges, line)))
   const told = more.flatMap((found) => found.doubts)
   return {
     edits: [...edits, ...more.flatMap((found) => found.edits.filter(isFree))].sort(byStart),
@@ -46,14 +47,4 @@ function linesOf(text: string, places: readonly Range[]): readonly Range[] {
 function holdsRest(text: string, { start, end }: Range, taken: Uint8Array): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80 && !taken[at]) return true
   return false
-}
-
-function clip(ranges: readonly Range[], line: Range): readonly Range[] {
-  return ranges
-    .map(({ start, end }) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }))
-    .filter(({ start, end }) => start < end)
-}
-
-function byStart(a: Range, b: Range): number {
-  return a.start - b.start
 }

@@ -2,18 +2,10 @@ import type { AddressInfo } from 'node:net'
 import { createServer, connect as openTcp, type Server, type Socket } from 'node:net'
 import { connect } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { PageRequest } from '../../scripts/browser/deck-browser.ts'
 import { parseEndpoints } from '../../scripts/browser/endpoint.ts'
 import { createRemoteBrowsers, type RemoteBrowsers } from '../../scripts/browser/remote-browsers.ts'
+import { PLAIN_PAGE } from '../support/plain-page.ts'
 import { type RemoteBrowser, startRemoteBrowser } from '../support/remote-browser.ts'
-
-const PAGE: PageRequest = {
-  html: '<!doctype html><title>Talk</title>',
-  url: 'https://deck.invalid/deck/talk.html',
-  gate: async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }),
-  width: 320,
-  height: 180,
-}
 
 let browser: RemoteBrowser
 let other: RemoteBrowser
@@ -94,14 +86,14 @@ describe('createRemoteBrowsers', () => {
       [browser, other].map(({ url }) => connect({ browserWSEndpoint: url, defaultViewport: null })),
     )
     const count = (): readonly number[] =>
-      visitors.map((visitor) => visitor.targets().filter((target) => target.url() === PAGE.url).length)
+      visitors.map((visitor) => visitor.targets().filter((target) => target.url() === PLAIN_PAGE.url).length)
     /** What is open where, while four pages are. */
     const openFour = async (remote: RemoteBrowsers): Promise<readonly number[]> => {
       let release = (): void => undefined
       const held = new Promise<void>((resolve) => {
         release = resolve
       })
-      const pages = Array.from({ length: 4 }, () => remote.withPage(PAGE, () => held))
+      const pages = Array.from({ length: 4 }, () => remote.withPage(PLAIN_PAGE, () => held))
       try {
         return await vi.waitFor(() => {
           const counts = count()
@@ -124,7 +116,7 @@ describe('createRemoteBrowsers', () => {
     const line = await layLine(browser.url)
     let attempts = 0
     const { answer, warnings } = await withRemote([line.url], (remote) =>
-      remote.withPage(PAGE, async (page) => {
+      remote.withPage(PLAIN_PAGE, async (page) => {
         attempts++
         if (attempts === 1) line.cut()
         return page.evaluate('document.title')
@@ -138,7 +130,7 @@ describe('createRemoteBrowsers', () => {
     const line = await layLine(browser.url)
     const { answer, warnings } = await withRemote([line.url], async (remote) => {
       const lose = (): Promise<unknown> =>
-        remote.withPage(PAGE, async (page) => {
+        remote.withPage(PLAIN_PAGE, async (page) => {
           line.cut()
           return page.evaluate('document.title')
         })
@@ -158,7 +150,7 @@ describe('createRemoteBrowsers', () => {
     const work = withRemote(
       [frozen.url, other.url],
       (remote) =>
-        remote.withPage(PAGE, async (page) => {
+        remote.withPage(PLAIN_PAGE, async (page) => {
           attempts++
           if (attempts === 1) process.kill(frozen.pid, 'SIGSTOP')
           return page.evaluate('document.title')
@@ -173,7 +165,7 @@ describe('createRemoteBrowsers', () => {
     const hinted = await startRemoteBrowser([])
     opened.push(hinted)
     const { answer, warnings } = await withRemote([hinted.url, browser.url], async (remote) => {
-      await remote.withPage(PAGE, async () => undefined)
+      await remote.withPage(PLAIN_PAGE, async () => undefined)
       return remote.version()
     })
     expect(answer).toMatch(/^remote HeadlessChrome\/[\d.]+ [0-9a-f]{16}$/)
@@ -198,7 +190,7 @@ describe('a hostile deck in a browser that has a network', () => {
       <script>new WebSocket("${canary.url}"); new RTCPeerConnection({ iceServers: [{ urls: "stun:${new URL(http).host}" }] }).createDataChannel("x")</script>
       <img src="${http}/image.png"><img src="file:///etc/hostname"><iframe src="${http}/frame"></iframe><video src="${http}/video" autoplay></video>`
     const { answer } = await withRemote([open.url], (remote) =>
-      remote.withPage({ ...PAGE, html }, async (page) => {
+      remote.withPage({ ...PLAIN_PAGE, html }, async (page) => {
         await page.print({ width: 320, height: 180 })
         await page.evaluate('new Promise((resolve) => setTimeout(resolve, 300))')
         return page.refusals().length
@@ -211,7 +203,7 @@ describe('a hostile deck in a browser that has a network', () => {
   it('has no network, even where nobody looks at what it asks for', async () => {
     const canary = await layLine(other.url)
     const { answer } = await withRemote([browser.url], (remote) =>
-      remote.withPage(PAGE, async () => {
+      remote.withPage(PLAIN_PAGE, async () => {
         const visitor = await connect({ browserWSEndpoint: browser.url, defaultViewport: null })
         try {
           const [, own] = visitor.browserContexts()

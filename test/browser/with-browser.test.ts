@@ -3,18 +3,10 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { PageRequest } from '../../scripts/browser/deck-browser.ts'
 import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { TEST_BROWSER } from '../support/browser-options.ts'
 import { browserProcesses, signalBrowsers } from '../support/browser-processes.ts'
-
-const PAGE: PageRequest = {
-  html: '<!doctype html><title>Talk</title>',
-  url: 'https://deck.invalid/deck/talk.html',
-  gate: async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }),
-  width: 320,
-  height: 180,
-}
+import { PLAIN_PAGE } from '../support/plain-page.ts'
 
 let scratch: string
 beforeAll(async () => {
@@ -48,7 +40,7 @@ describe('withBrowser', () => {
   it('uses one browser for all pages, and leaves nothing', async () => {
     const during = await withBrowser(TEST_BROWSER, async (browser) => {
       const titles = await Promise.all(
-        [1, 2, 3].map(() => browser.withPage(PAGE, (page) => page.evaluate('document.title'))),
+        [1, 2, 3].map(() => browser.withPage(PLAIN_PAGE, (page) => page.evaluate('document.title'))),
       )
       return { titles, folders: (await leftovers()).length }
     })
@@ -59,7 +51,7 @@ describe('withBrowser', () => {
   it('does a page again in a fresh browser when the first one crashed', async () => {
     const attempts = await withBrowser(TEST_BROWSER, async (browser) => {
       let count = 0
-      const title = await browser.withPage(PAGE, async (page) => {
+      const title = await browser.withPage(PLAIN_PAGE, async (page) => {
         count += 1
         if (count === 1) signalBrowsers(await leftovers(), 'SIGKILL')
         return page.evaluate('new Promise((resolve) => setTimeout(() => resolve(document.title), 300))')
@@ -72,7 +64,7 @@ describe('withBrowser', () => {
   it('does a page again that froze', { timeout: 30_000 }, async () => {
     const attempts = await withBrowser({ ...TEST_BROWSER, timeoutMs: 4_000 }, async (browser) => {
       let count = 0
-      const title = await browser.withPage(PAGE, async (page) => {
+      const title = await browser.withPage(PLAIN_PAGE, async (page) => {
         count += 1
         return page.evaluate(count === 1 ? '(() => { for (;;); })()' : 'document.title')
       })
@@ -83,7 +75,7 @@ describe('withBrowser', () => {
 
   it('names the deck that crashes each time', async () => {
     const crash = withBrowser(TEST_BROWSER, (browser) =>
-      browser.withPage(PAGE, async (page) => {
+      browser.withPage(PLAIN_PAGE, async (page) => {
         signalBrowsers(await leftovers(), 'SIGKILL')
         return page.evaluate('new Promise(() => undefined)')
       }),
@@ -98,7 +90,7 @@ describe('withBrowser', () => {
 
   it('ends a browser that is frozen', async () => {
     await withBrowser(TEST_BROWSER, async (browser) => {
-      await browser.withPage(PAGE, async () => undefined)
+      await browser.withPage(PLAIN_PAGE, async () => undefined)
       signalBrowsers(await leftovers(), 'SIGSTOP')
     })
     expect(await leftovers()).toEqual([])
@@ -110,7 +102,7 @@ describe('withBrowser', () => {
       'echo "broken: error while loading shared libraries: libnss3.so" >&2; exit 127',
     )
     const start = withBrowser({ ...TEST_BROWSER, executable }, (browser) =>
-      browser.withPage(PAGE, async () => undefined),
+      browser.withPage(PLAIN_PAGE, async () => undefined),
     )
     await expect(start).rejects.toMatchObject({
       kind: 'machine',
@@ -122,7 +114,7 @@ describe('withBrowser', () => {
   it('says how to go without a sandbox where there can be none', async () => {
     const executable = await program('sandboxed', 'echo "[1:1:FATAL:zygote] No usable sandbox!" >&2; exit 1')
     const start = withBrowser({ ...TEST_BROWSER, executable }, (browser) =>
-      browser.withPage(PAGE, async () => undefined),
+      browser.withPage(PLAIN_PAGE, async () => undefined),
     )
     await expect(start).rejects.toMatchObject({
       code: 'no-sandbox',
@@ -133,7 +125,7 @@ describe('withBrowser', () => {
   it('does not wait for ever for a browser that hangs', async () => {
     const executable = await program('hanging', 'exec sleep 60')
     const start = withBrowser({ ...TEST_BROWSER, executable, timeoutMs: 500 }, (browser) =>
-      browser.withPage(PAGE, async () => undefined),
+      browser.withPage(PLAIN_PAGE, async () => undefined),
     )
     await expect(start).rejects.toMatchObject({
       message: `The browser \`${executable}\` did not start: no answer within 0.5 s`,
@@ -149,7 +141,7 @@ describe('withBrowser', () => {
     const executable = await program(`ending-${starts}`, `echo started >> '${counted}'; ${end}`)
     const options = { ...TEST_BROWSER, executable }
     await expect(
-      withBrowser(options, (browser) => browser.withPage(PAGE, async () => undefined)),
+      withBrowser(options, (browser) => browser.withPage(PLAIN_PAGE, async () => undefined)),
     ).rejects.toMatchObject({ message: `The browser \`${executable}\` did not start: ${reason}` })
     expect(await readFile(counted, 'utf8')).toBe('started\n'.repeat(starts))
     expect(await leftovers()).toEqual([])
@@ -159,8 +151,8 @@ describe('withBrowser', () => {
     const warnings: string[] = []
     const options = { ...TEST_BROWSER, sandbox: 'off', warn: (text: string) => warnings.push(text) } as const
     await withBrowser(options, async (browser) => {
-      await browser.withPage(PAGE, async () => undefined)
-      await browser.withPage(PAGE, async () => undefined)
+      await browser.withPage(PLAIN_PAGE, async () => undefined)
+      await browser.withPage(PLAIN_PAGE, async () => undefined)
     })
     expect(warnings).toEqual(['The browser runs without its sandbox'])
   })
@@ -174,7 +166,7 @@ describe('a process that ends while its browser runs', () => {
     const { pid } = await runChild(end)
     await vi.waitFor(() => expect(browserProcesses(`-${pid}-`)).toEqual([]), { timeout: 5_000 })
     expect((await foldersOf(pid)).length).toBe(litter ? 1 : 0)
-    await withBrowser(TEST_BROWSER, (browser) => browser.withPage(PAGE, async () => undefined))
+    await withBrowser(TEST_BROWSER, (browser) => browser.withPage(PLAIN_PAGE, async () => undefined))
     expect(await foldersOf(pid)).toEqual([])
   })
 })
@@ -187,7 +179,7 @@ async function runChild(end: string): Promise<{ pid: number }> {
     `import { withBrowser } from ${JSON.stringify(module)}
 const options = { ...${JSON.stringify(TEST_BROWSER)}, warn: () => undefined }
 const gate = async () => ({ ok: false, reason: 'missing', detail: 'none' })
-await withBrowser(options, (browser) => browser.withPage({ ...${JSON.stringify(PAGE)}, gate }, async () => { ${end} }))`,
+await withBrowser(options, (browser) => browser.withPage({ ...${JSON.stringify(PLAIN_PAGE)}, gate }, async () => { ${end} }))`,
   )
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), path], { stdio: 'inherit' })
   await new Promise((resolve) => child.once('exit', resolve))

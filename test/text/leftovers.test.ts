@@ -77,7 +77,7 @@ describe('what is left of damage', () => {
   })
 
   it('is reported where a small letter stands beside a word in capitals', () => {
-    expect(reports('He wrote âTODOâ and left')).toEqual([
+    expect(reports('He wrote âDONEâ and left')).toEqual([
       expect.stringMatching(/^â .*“/),
       expect.stringMatching(/^â .*”/),
     ])
