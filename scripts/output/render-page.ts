@@ -12,6 +12,7 @@ export function renderPage(deck: RenderedDeck, scripts: readonly string[]): stri
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(deck.title)}</title>
+<link rel="icon" href="data:,">
 <style>${escapeStyle(deck.css)}</style>
 <style>${pageCss(deck)}</style>
 </head>

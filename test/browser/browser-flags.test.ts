@@ -15,6 +15,14 @@ describe('browserFlags', () => {
     expect(flags).toContain('--force-webrtc-ip-handling-policy=disable_non_proxied_udp')
   })
 
+  it('switches features off in one place, as the last list counts', () => {
+    const lists = browserFlags({ profile: '/run/profile', sandbox: true, shell: false }).filter((flag) =>
+      flag.startsWith('--disable-features='),
+    )
+    expect(lists).toHaveLength(1)
+    expect(lists[0]).toContain('WebUIOmniboxPopup,WebUIOmniboxAimPopup')
+  })
+
   it('switches the sandbox off when told', () => {
     expect(browserFlags({ profile: '/run/profile', sandbox: false, shell: true })).toContain('--no-sandbox')
   })

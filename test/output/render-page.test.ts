@@ -24,6 +24,8 @@ describe('renderPage', () => {
     expect(html).toContain(`<script>${pageScript('run("</script>")')}</script>`)
     expect(html.match(/<\/script>/g)).toHaveLength(1)
     expect(html).not.toContain('secret')
+    // Chromium asks for a picture of every page that names none.
+    expect(html).toContain('<link rel="icon" href="data:,">')
   })
 })
 
