@@ -10,6 +10,7 @@ import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { keepOutputs } from './keep-outputs.ts'
 import { type LinkScope, linkDecks, linkScopeOf } from './link-decks.ts'
+import { listWalked } from './list-walked.ts'
 import { type DeckInProject, isReadable, loadRun, type Run } from './load-run.ts'
 import { isPageFormat, type OutputFiles } from './make-output.ts'
 import type { BuildOptions } from './options.ts'
@@ -34,6 +35,8 @@ export type Built = {
   readonly drawn: RendererScope
   /** Identity of everything that draws. */
   readonly drawnBy: string
+  /** Folders of which everything is looked at, whatever comes into them; absolute. */
+  readonly walked: readonly string[]
 }
 
 /** Looks at everything, and makes what would come out differently. */
@@ -160,7 +163,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   const upToDate = wants.map(({ wish }) => wish.output)
   const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [], outputs }
   const isComplete = done.size === plan.jobs.length && dependsOnFilesOnly(run)
-  return { report, drawn, drawnBy, ...(isComplete && { repeats }) }
+  const walked = listWalked(options, run, world)
+  return { report, drawn, drawnBy, walked, ...(isComplete && { repeats }) }
 }
 
 function sumOf(sizes: readonly PictureSize[]): PictureSize {

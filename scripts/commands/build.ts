@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { createLedger } from '../cache/ledger.ts'
-import { recordFiles, stillHolds, type Trace } from '../cache/record-files.ts'
+import { recordFiles } from '../cache/record-files.ts'
 import { createStore } from '../cache/store.ts'
+import { confirmTrace, type Trace } from '../cache/trace.ts'
 import type { Built } from './build-now.ts'
 import { cacheFolderOf } from './cache-folder.ts'
 import { describeRenderer } from './describe-renderer.ts'
@@ -28,17 +29,22 @@ async function repeatOrBuild(options: BuildOptions, world: World): Promise<Build
     options.stdin === undefined &&
     options.share === undefined
   const past = mayRepeat ? await ledger.get(key) : undefined
-  if (past && (await isStillTrue(past, options, world))) {
+  const trace = past && (await confirm(past, options, world))
+  if (past && trace) {
+    if (trace !== past.trace) await ledger.put(key, { ...past, trace })
     return { ...past.report, maxWarnings: past.report.maxWarnings ?? Infinity }
   }
 
   const recorder = recordFiles(world.files, folder)
   const { buildNow } = await import('./build-now.ts')
-  const { report, repeats, drawn, drawnBy } = await buildNow(options, { ...world, files: recorder.files })
+  const { report, repeats, drawn, drawnBy, walked } = await buildNow(options, {
+    ...world,
+    files: recorder.files,
+  })
   if (mayRepeat && repeats !== undefined) {
     const { maxWarnings } = repeats
     const told = { ...repeats, maxWarnings: Number.isFinite(maxWarnings) ? maxWarnings : null }
-    await ledger.put(key, { drawn, drawnBy, trace: recorder.trace(), report: told })
+    await ledger.put(key, { drawn, drawnBy, trace: recorder.trace(walked), report: told })
   }
   return report
 }
@@ -50,12 +56,14 @@ type PastBuild = Pick<Built, 'drawn' | 'drawnBy'> & {
   readonly report: Omit<BuildReport, 'maxWarnings'> & { readonly maxWarnings: number | null }
 }
 
-async function isStillTrue(
+/** What there is to be said of the disk, as long as the answer is the same. */
+async function confirm(
   { drawn, drawnBy, trace }: PastBuild,
   options: BuildOptions,
   world: World,
-): Promise<boolean> {
-  return (await stillHolds(trace, world.files)) && (await describeRenderer(drawn, options, world)) === drawnBy
+): Promise<Trace | undefined> {
+  const confirmed = await confirmTrace(trace, world.files)
+  return confirmed && (await describeRenderer(drawn, options, world)) === drawnBy ? confirmed : undefined
 }
 
 /**

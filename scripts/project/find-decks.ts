@@ -20,7 +20,7 @@ export async function findDecks(
   workingFolder: string,
 ): Promise<readonly string[]> {
   const found = new Set<string>()
-  for (const name of names.length > 0 ? names : [SLIDES_FOLDER]) {
+  for (const name of deckPlaces(names)) {
     const path = resolve(workingFolder, name)
     const facts = await files.inspect(path)
     if (facts?.kind === 'file') found.add(path)
@@ -32,6 +32,11 @@ export async function findDecks(
     else throw await noSuchDeck(files, name, workingFolder)
   }
   return [...found]
+}
+
+/** Where decks are looked for: files, and folders that are gone through. */
+export function deckPlaces(names: readonly string[]): readonly string[] {
+  return names.length > 0 ? names : [SLIDES_FOLDER]
 }
 
 async function listDecks(files: Files, folder: string): Promise<readonly string[]> {

@@ -64,6 +64,14 @@ describe('nothing changed', () => {
     expect(report).toEqual({ ...same, plan: { jobs: [], upToDate: OUTPUTS }, artifacts: [] })
   })
 
+  it('reads nothing but outputs after a build into an empty folder, and them once', async () => {
+    await rm(at('dist'), { recursive: true })
+    await rm(join(elsewhere.path, 'results'), { recursive: true })
+    await buildAgain()
+    expect((await buildAgain()).read).toEqual(OUTPUTS)
+    expect((await buildAgain()).read).toEqual([])
+  })
+
   it('loads neither engine nor browser', { timeout: 60_000 }, async () => {
     const hooks = `import { appendFileSync } from 'node:fs'
 export const load = (url, context, next) => (appendFileSync(${JSON.stringify(join(elsewhere.path, 'loaded'))}, url + '\\n'), next(url, context))`
@@ -76,7 +84,9 @@ export const load = (url, context, next) => (appendFileSync(${JSON.stringify(joi
       LECTERN_CACHE_DIR: elsewhere.path,
       NODE_OPTIONS: `--import ${join(elsewhere.path, 'register.mjs')}`,
     }
-    // Compiled code is other code than that which has built above.
+    // Compiled code is other code than that which has built above. The folder of outputs is made anew.
+    await rm(at('dist'), { recursive: true })
+    await rm(join(elsewhere.path, 'results'), { recursive: true })
     expect((await runLectern({ words: ['build'], folder: project.folder, env })).code).toBe(0)
     await elsewhere.write('loaded', '')
     const { code, err } = await runLectern({ words: ['build'], folder: project.folder, env })
