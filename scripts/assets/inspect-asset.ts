@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Asset, AssetFault, Picture } from '../model/asset.ts'
 import { detectType, PICTURE_TYPES } from './detect-type.ts'
 import { nameKind } from './name-kind.ts'
-import { readPicture } from './read-picture.ts'
+import { type KeepShrunk, readPicture } from './read-picture.ts'
 import { readSvg } from './read-svg.ts'
 
 /** Largest picture file. 20 MB: a photo from a camera has 10, and every output carries a copy. */
@@ -12,9 +12,9 @@ const MAX_PICTURE_BYTES = 20 * 1024 * 1024
  * What a file is, judged by its content: the name only says what was expected.
  * `path` is relative to the project root. Pictures are decoded to their end; other files are not looked into.
  */
-export async function inspectAsset(path: string, bytes: Uint8Array): Promise<Asset> {
+export async function inspectAsset(path: string, bytes: Uint8Array, keepShrunk?: KeepShrunk): Promise<Asset> {
   const type = detectType(path, bytes)
-  const found = await examine(path, bytes, type)
+  const found = await examine(path, bytes, type, keepShrunk)
   return {
     path,
     size: bytes.length,
@@ -26,7 +26,12 @@ export async function inspectAsset(path: string, bytes: Uint8Array): Promise<Ass
 
 type Findings = { readonly picture?: Picture; readonly fault?: AssetFault }
 
-async function examine(path: string, bytes: Uint8Array, type: string): Promise<Findings> {
+async function examine(
+  path: string,
+  bytes: Uint8Array,
+  type: string,
+  keepShrunk: KeepShrunk | undefined,
+): Promise<Findings> {
   const expected = nameKind(path)
   if (bytes.length === 0) {
     return expected === 'other' ? {} : { fault: { kind: 'empty', detail: 'it is empty' } }
@@ -35,7 +40,7 @@ async function examine(path: string, bytes: Uint8Array, type: string): Promise<F
     if (bytes.length > MAX_PICTURE_BYTES) {
       return { fault: { kind: 'too-large', detail: 'it is larger than 20 MB' } }
     }
-    return type === 'image/svg+xml' ? readSvg(bytes) : readPicture(bytes)
+    return type === 'image/svg+xml' ? readSvg(bytes) : readPicture(bytes, keepShrunk)
   }
   if (expected !== 'picture') return {}
   return { fault: { kind: 'not-a-picture', detail: describeContent(type, bytes) } }

@@ -1,11 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
-import type { AssetFault, Picture } from '../model/asset.ts'
-
-/** Most pixels of one picture, all frames together. A browser takes 2.4 GB to print five times as many. */
-const MAX_PIXELS = 50_000_000
-
-/** A picture within the limits decodes in a second; what takes longer was made to. */
-const DECODE_SECONDS = 20
+import type { AssetContent, AssetFault, Picture } from '../model/asset.ts'
+import { DECODE_SECONDS, MAX_PIXELS } from './picture-limits.ts'
+import { shrinkPhotograph, shrunkSizeOf } from './shrink-photograph.ts'
 
 /**
  * libvips reads dozens of formats, most of them rarely tested: only those that we promise are left switched on.
@@ -19,13 +15,24 @@ sharp.unblock({
 
 type PictureFindings = { readonly picture?: Picture; readonly fault?: AssetFault }
 
-/** Reads the header, then decodes every pixel: of a truncated file the header alone looks fine. */
-export async function readPicture(bytes: Uint8Array): Promise<PictureFindings> {
+/** Takes the copy of a photograph (`shrinkPhotograph`) that came about while it was looked at. */
+export type KeepShrunk = (shrunk: AssetContent) => Promise<void>
+
+/**
+ * Reads the header, then decodes every pixel: of a truncated file the header alone looks fine.
+ * `keepShrunk`: to be called for a photograph that outputs will show, as shrinking decodes every pixel just the same.
+ */
+export async function readPicture(bytes: Uint8Array, keepShrunk?: KeepShrunk): Promise<PictureFindings> {
   try {
     // First without the limit, so that the message can tell the size; a header decodes nothing.
     const picture = withScreen(bytes, pictureOf(await openImage(bytes, false).metadata()))
     const fault = faultOfSize(picture)
     if (fault) return { fault }
+    const shrunkSize = keepShrunk && shrunkSizeOf(picture)
+    if (shrunkSize) {
+      await keepShrunk(await shrinkPhotograph(bytes, shrunkSize))
+      return { picture }
+    }
     // Scaling to a few pixels reads them all and keeps none. Shrinking while loading would skip some.
     const sink = { width: 8, height: 8, fit: 'fill', fastShrinkOnLoad: false } as const
     await openImage(bytes, MAX_PIXELS).resize(sink).timeout({ seconds: DECODE_SECONDS }).raw().toBuffer()

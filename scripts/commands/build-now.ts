@@ -41,7 +41,12 @@ export type Built = {
 
 /** Looks at everything, and makes what would come out differently. */
 export async function buildNow(options: BuildOptions, world: World): Promise<Built> {
-  const run = await loadRun(options, world, options.scope === 'all' ? 'anew' : 'remembered')
+  const run = await loadRun(
+    options,
+    world,
+    options.scope === 'all' ? 'anew' : 'remembered',
+    options.mode === 'run' && options.pictures === 'fitted' ? 'checked and shrunk' : 'checked',
+  )
   const share = await takeShare(options.share, run, world)
   const readable = share.decks.filter(isReadable)
   const targetsOf = createTargets(options, run, world)

@@ -42,17 +42,26 @@ export type Run = {
   readonly digests: DigestBook
 }
 
-/** `anew`: nothing that earlier runs left is believed. What this one finds out is kept for later ones all the same. */
+/**
+ * `anew`: nothing that earlier runs left is believed. What this one finds out is kept for later ones all the same.
+ * `photographs`: shrunk as well where outputs will show them, which checks them at the same time.
+ */
 export async function loadRun(
   options: ProjectOptions,
   world: World,
   results: 'remembered' | 'anew' = 'remembered',
+  photographs: 'checked' | 'checked and shrunk' = 'checked',
 ): Promise<Run> {
   const { files, workingFolder } = world
   const store = createStore(files, join(cacheFolderOf(world), 'results'), results)
   const digests = await openDigestBook(files, store, workingFolder)
-  const { inspect, inspectFile } = rememberAssets(createLedger<Asset>(store, 'asset-2'), digests, files)
-  const fitPicture = rememberFits(store)
+  const { fitPicture, keepShrunk } = rememberFits(store)
+  const { inspect, inspectFile } = rememberAssets(
+    createLedger<Asset>(store, 'asset-2'),
+    digests,
+    files,
+    photographs === 'checked and shrunk' ? keepShrunk : undefined,
+  )
   const { projects, config, configSources } = await loadProjects(options, {
     files,
     workingFolder,

@@ -2,7 +2,7 @@ import { inspectAsset } from '../assets/inspect-asset.ts'
 import type { DigestBook } from '../cache/digest-book.ts'
 import type { Ledger } from '../cache/ledger.ts'
 import { digestOf } from '../cache/store.ts'
-import type { Asset, InspectAsset } from '../model/asset.ts'
+import type { Asset, AssetContent, InspectAsset } from '../model/asset.ts'
 import type { Files } from '../system/files.ts'
 
 export type RememberedAssets = {
@@ -17,17 +17,21 @@ export type RememberedAssets = {
 /**
  * Inspects each content once, now and in later runs: to decode a photograph takes a tenth of a second, and both the
  * checks and the gate want to know what it is.
+ * `keepShrunk`: gets the copies of photographs that come about meanwhile, by digest; absent where nobody will show them.
  */
 export function rememberAssets(
   remembered: Ledger<Asset>,
   book: Pick<DigestBook, 'look'>,
   files: Pick<Files, 'read'>,
+  keepShrunk?: (digest: string, shrunk: AssetContent) => Promise<void>,
 ): RememberedAssets {
   const running = new Map<string, Promise<Asset>>()
   const inspect: InspectAsset = (path, bytes) => {
-    const key = [path, digestOf(bytes)]
+    const digest = digestOf(bytes)
+    const key = [path, digest]
     const id = key.join('\0')
-    const known = running.get(id) ?? inspectOnce(remembered, key, path, bytes)
+    const keep = keepShrunk && ((shrunk: AssetContent) => keepShrunk(digest, shrunk))
+    const known = running.get(id) ?? inspectOnce(remembered, key, path, bytes, keep)
     running.set(id, known)
     return known
   }
@@ -49,10 +53,11 @@ async function inspectOnce(
   key: readonly string[],
   path: string,
   bytes: Uint8Array,
+  keepShrunk: ((shrunk: AssetContent) => Promise<void>) | undefined,
 ): Promise<Asset> {
   const known = await remembered.get(key)
   if (known) return known
-  const asset = await inspectAsset(path, bytes)
+  const asset = await inspectAsset(path, bytes, keepShrunk)
   await remembered.put(key, asset)
   return asset
 }

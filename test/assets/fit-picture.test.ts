@@ -2,7 +2,9 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { fitPicture } from '../../scripts/assets/fit-picture.ts'
 import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
-import type { FittedPicture, PixelSize } from '../../scripts/model/asset.ts'
+import { shrinkPhotograph } from '../../scripts/assets/shrink-photograph.ts'
+import type { FittedPicture, Picture, PixelSize } from '../../scripts/model/asset.ts'
+import type { Rectangle } from '../../scripts/model/layout-snapshot.ts'
 import { grain } from './grain.ts'
 
 async function make(bytes: Uint8Array, wanted?: PixelSize): Promise<FittedPicture> {
@@ -88,6 +90,64 @@ describe('fitPicture', () => {
       .toBuffer()
     const { bytes } = (await make(moving, { width: 10, height: 10 })).content
     expect(moving.equals(bytes)).toBe(true)
+  })
+})
+
+describe('fitPicture of a photograph with many more pixels than a slide', () => {
+  const photo = grain(4000, 3000).jpeg({ quality: 90 }).withMetadata({ orientation: 3 }).toBuffer()
+  const picture: Picture = { format: 'jpeg', width: 4000, height: 3000, frames: 1 }
+
+  it('makes copies from the one that covers a slide, which is asked for and is not decoded again', async () => {
+    const shrunk = await shrinkPhotograph(await photo, { width: 2560, height: 1920 })
+    const asked: PixelSize[] = []
+    const makeFrom = (wanted: PixelSize, part?: Rectangle): Promise<FittedPicture> =>
+      // Not the photograph: whoever reads it fails.
+      fitPicture({ bytes: Buffer.from('gone'), type: 'image/jpeg' }, picture, wanted, part, async (size) => {
+        asked.push(size)
+        return shrunk
+      })
+    const whole = { width: 2560, height: 1920 }
+    expect(await makeFrom(whole)).toEqual({ content: shrunk, size: whole })
+    const small = { width: 800, height: 600 }
+    expect(await facts(await makeFrom(small))).toMatchObject({
+      type: 'image/jpeg',
+      size: small,
+      pixels: small,
+    })
+    const wide = { width: 2560, height: 1440 }
+    const part = { x: 0, y: 375, width: 4000, height: 2250 }
+    expect(await facts(await makeFrom(wide, part))).toMatchObject({
+      type: 'image/jpeg',
+      size: wide,
+      pixels: wide,
+    })
+    expect(asked).toEqual([whole, whole, whole])
+  })
+
+  it('shows the same as one that is made from the file', async () => {
+    const part = { x: 1000, y: 500, width: 2000, height: 1500 }
+    const size = { width: 1000, height: 750 }
+    const made = await fitPicture({ bytes: await photo, type: 'image/jpeg' }, picture, size, part)
+    const { x: left, y: top, ...extent } = part
+    const direct = await sharp(await photo)
+      .autoOrient()
+      .extract({ left, top, ...extent })
+      .resize(size)
+      .raw()
+      .toBuffer()
+    const own = await pixelsOf(made.content.bytes)
+    const difference = own.reduce((sum, value, index) => sum + Math.abs(value - (direct[index] ?? 0)), 0)
+    expect(difference / own.length).toBeLessThan(6)
+  })
+
+  it('reads the file where more pixels are wanted', async () => {
+    const size = { width: 3600, height: 2700 }
+    const refuse = () => Promise.reject(new Error('not enough'))
+    const content = { bytes: await photo, type: 'image/jpeg' }
+    expect(await facts(await fitPicture(content, picture, size, undefined, refuse))).toMatchObject({
+      size,
+      pixels: size,
+    })
   })
 })
 

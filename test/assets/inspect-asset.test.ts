@@ -3,7 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
-import type { Asset } from '../../scripts/model/asset.ts'
+import { shrinkPhotograph } from '../../scripts/assets/shrink-photograph.ts'
+import type { Asset, AssetContent } from '../../scripts/model/asset.ts'
+import { grain } from './grain.ts'
 
 const red = { create: { width: 30, height: 20, channels: 3 as const, background: '#c00' } }
 const png = await sharp(red).png().toBuffer()
@@ -20,6 +22,10 @@ async function animate(colours: readonly string[]): Promise<Buffer> {
   return sharp(await Promise.all(stills), { join: { animated: true } })
     .gif()
     .toBuffer()
+}
+
+function digestOf({ bytes }: AssetContent): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function faultOf(path: string, bytes: Uint8Array): Promise<Asset['fault']> {
@@ -68,6 +74,19 @@ describe('inspectAsset', () => {
       const half = bytes.subarray(0, bytes.length / 2)
       expect((await sharp(half).metadata()).width).toBe(200)
       expect((await faultOf('a.png', half))?.kind).toBe('broken')
+    }
+  })
+
+  it('says the same of a photograph that is shrunk meanwhile, and hands over the copy', async () => {
+    const photo = await grain(4000, 2250).jpeg().toBuffer()
+    const damaged = Buffer.from(photo)
+    damaged.fill(0, damaged.length / 2, damaged.length / 2 + 40)
+    for (const bytes of [photo, photo.subarray(0, -1000), photo.subarray(0, photo.length / 2), damaged]) {
+      const kept: string[] = []
+      const asset = await inspectAsset('a.jpg', bytes, async (shrunk) => void kept.push(digestOf(shrunk)))
+      expect(asset).toEqual(await inspectAsset('a.jpg', bytes))
+      const size = { width: 2560, height: 1440 }
+      expect(kept).toEqual(asset.fault ? [] : [digestOf(await shrinkPhotograph(bytes, size))])
     }
   })
 
