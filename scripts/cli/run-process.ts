@@ -1,6 +1,8 @@
+import { setFlagsFromString } from 'node:v8'
 import { SetupError } from '../model/setup-error.ts'
 import { exitCodeOfError } from './exit-code.ts'
 import { main } from './main.ts'
+import { optimizeLate } from './optimize-late.ts'
 import type { Shell } from './shell.ts'
 
 /** Time to put things away after Ctrl-C. 4 s: nothing that works takes one. */
@@ -11,6 +13,7 @@ const GRACE_MS = 4_000
  * a second Ctrl-C ends at once.
  */
 export async function runProcess(words: readonly string[]): Promise<void> {
+  optimizeLate(process.versions.node, setFlagsFromString)
   const interruption = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
