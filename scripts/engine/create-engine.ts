@@ -1,13 +1,14 @@
 import type { Marp } from '@marp-team/marp-core'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
-import { SetupError } from '../model/setup-error.ts'
 import { createMarp, type EngineOptions } from './create-marp.ts'
 import type { EngineFeatures } from './detect-features.ts'
+import { createDressStyle } from './dress-style.ts'
 import { readEmojiSet } from './emoji-set.ts'
 import { createFallbackFonts } from './fallback-fonts.ts'
+import { keepThemes } from './keep-themes.ts'
 import { loadPlugins } from './load-plugins.ts'
-import { internalsOf } from './marp-internals.ts'
 import { type DeckOutline, readOutline } from './read-outline.ts'
+import { refuseMonsters } from './refuse-monsters.ts'
 import { renderDeck } from './render-deck.ts'
 import type { RenderLog } from './render-log.ts'
 import type { TrackedEnvironment } from './track-slides.ts'
@@ -25,7 +26,12 @@ export type Engine = {
 export async function createEngine(options: EngineOptions, features: EngineFeatures): Promise<Engine> {
   const log: RenderLog = { slide: 0, problems: [] }
   const marp = createMarp(options, await loadPlugins(features), log)
-  const context = { lang: options.lang, log, emoji: readEmojiSet(), fonts: createFallbackFonts() }
+  const context = {
+    lang: options.lang,
+    log,
+    emoji: readEmojiSet(),
+    dressStyle: createDressStyle(createFallbackFonts()),
+  }
   return {
     outline: (markdown) => refuseMonsters(() => outlineDeck(marp, markdown)),
     render: (markdown) => refuseMonsters(() => renderDeck(marp, markdown, context)),
@@ -33,29 +39,9 @@ export async function createEngine(options: EngineOptions, features: EngineFeatu
 }
 
 function outlineDeck(marp: Marp, markdown: string): DeckOutline {
-  const { themeSet } = internalsOf(marp)
-  const themes = [...themeSet.themes()]
-  const standard = themeSet.default
-  const env: TrackedEnvironment = {}
-  try {
+  return keepThemes(marp, () => {
+    const env: TrackedEnvironment = {}
     marp.markdown.parse(markdown, env)
     return readOutline(marp, markdown, env.slideBreaks ?? { start: 0, breaks: [] })
-  } finally {
-    // `size:` replaces the theme while parsing, and only marp-core's `render` puts it back.
-    for (const theme of themes) themeSet.addTheme(theme)
-    themeSet.default = standard
-  }
-}
-
-/** Marpit passes the elements of a slide as arguments, of which there can be about a hundred thousand. */
-function refuseMonsters<T>(run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const hint = 'Divide it with `---`, or leave out what no audience can read.'
-    throw new SetupError('call', 'deck-too-large', 'A slide is too large or too deeply nested', hint, {
-      cause: error,
-    })
-  }
+  })
 }

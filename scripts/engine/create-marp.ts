@@ -1,4 +1,4 @@
-import { Marp } from '@marp-team/marp-core'
+import { Marp, type MarpOptions } from '@marp-team/marp-core'
 import type { Theme } from '../model/theme.ts'
 import { anchorComments } from './anchor-comments.ts'
 import { BASE_STYLE } from './finish-style.ts'
@@ -8,6 +8,7 @@ import { internalsOf } from './marp-internals.ts'
 import { prepareTheme } from './prepare-theme.ts'
 import type { RenderLog } from './render-log.ts'
 import { skipBrokenStyles } from './skip-broken-styles.ts'
+import { skipUnpackableStyles } from './skip-unpackable-styles.ts'
 import { BUILT_IN_THEMES } from './theme-facts.ts'
 import { trackSlides } from './track-slides.ts'
 
@@ -23,9 +24,18 @@ export type EngineOptions = {
   readonly theme: string
 }
 
+/** How slides and headings get their `id`, where it is not as Marp does. */
+export type MarpNaming = Pick<MarpOptions, 'anchor' | 'slug'>
+
 /** A marp-core instance with our themes and nothing that would reach for the network. */
-export function createMarp(options: EngineOptions, plugins: readonly EnginePlugin[], log: RenderLog): Marp {
+export function createMarp(
+  options: EngineOptions,
+  plugins: readonly EnginePlugin[],
+  log: RenderLog,
+  naming: MarpNaming = {},
+): Marp {
   const marp = new Marp({
+    ...naming,
     html: createHtmlAllowList(),
     lang: options.lang,
     // The text keeps its emoji; `finishSlide` dresses all of them in one way, also in code and raw HTML.
@@ -37,6 +47,7 @@ export function createMarp(options: EngineOptions, plugins: readonly EnginePlugi
   marp.use(trackSlides as never)
   anchorComments(marp.markdown.inline.ruler)
   skipBrokenStyles(marp.markdown.core.ruler, internalsOf(marp), log)
+  skipUnpackableStyles(marp, log)
   countSlides(marp, log)
   declareMetadata(marp)
   addBaseStyle(marp)

@@ -31,6 +31,7 @@ export type MarpInternals = {
   readonly lastGlobalDirectives: Readonly<Record<string, unknown>>
   readonly lastSlideTokens: readonly (readonly Token[])[]
   readonly themeSet: ThemeSetInternals
+  renderStyle: (theme: unknown) => string
   themeSetPackOptions: () => { before?: string | undefined }
 }
 

@@ -16,3 +16,9 @@ export function explainError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.split('\n', 1)[0]?.trim() ?? ''
 }
+
+/** In order of slides; of one slide, styles first. Otherwise as they came up. */
+export function sortProblems(problems: readonly RenderProblem[]): readonly RenderProblem[] {
+  const isStyle = ({ kind }: RenderProblem): number => (kind === 'style' ? 0 : 1)
+  return problems.toSorted((a, b) => a.slide - b.slide || isStyle(a) - isStyle(b))
+}

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Token } from './marp-internals.ts'
 
-type Rendered = { readonly html: readonly string[]; readonly css: string }
-
 /**
  * Marpit names the scope of `<style scoped>` at random. Here it is named after the style itself, so that the
  * same deck gives the same bytes and a slide keeps its name when others come and go.
+ *
+ * @returns what replaces the names in HTML, as Marpit wrote it, and in CSS
  */
-export function stabilizeScopes({ html, css }: Rendered, slides: readonly (readonly Token[])[]): Rendered {
+export function stabilizeScopes(slides: readonly (readonly Token[])[]): (text: string) => string {
   const names = slides.flatMap((tokens) => tokens.flatMap(readScope))
-  const rename = (text: string): string =>
-    names.reduce((renamed, { key, name }) => renamed.replaceAll(key, name), text)
-  return names.length === 0 ? { html, css } : { html: html.map(rename), css: rename(css) }
+  return (text) => names.reduce((renamed, { key, name }) => renamed.replaceAll(key, name), text)
 }
 
 function readScope(token: Token): readonly { readonly key: string; readonly name: string }[] {

@@ -198,13 +198,14 @@ describe('render', () => {
 
   it('says what it could not show as meant', async () => {
     const deck = await render(
-      '# a\n\n---\n\n```mermaid\nnonsense\n```\n\n$\\frac{$ $\\nope$\n\n---\n\n<style>\nh1 {\n</style>\n\n<style>\nh2 { color: #abcdef }\n</style>',
+      '# a\n\n---\n\n```mermaid\nnonsense\n```\n\n$\\frac{$ $\\nope$\n\n---\n\n<style>\nh1 {\n</style>\n\n<style>\nh2 { color: #abcdef }\n</style>\n\n---\n\n<style scoped>h1 > / { color: red }</style>',
     )
     expect(deck.problems).toEqual([
       { kind: 'diagram', slide: 2, detail: expect.stringContaining('Invalid mermaid header') },
       { kind: 'formula', slide: 2, detail: expect.stringContaining('Unexpected end of input') },
       { kind: 'formula', slide: 2, detail: 'Undefined control sequence: \\nope' },
       { kind: 'style', slide: 3, detail: '<css input>:1:1: Unclosed block' },
+      { kind: 'style', slide: 4, detail: expect.stringContaining("Unexpected '/'") },
     ])
     expect(deck.slides[1]?.html).toContain('nonsense')
     expect(deck.css).toContain('{color:#abcdef}')

@@ -1,0 +1,35 @@
+import type { EngineOptions } from './create-marp.ts'
+import { createMarp } from './create-marp.ts'
+import type { EngineFeatures } from './detect-features.ts'
+import { createDressStyle } from './dress-style.ts'
+import { readEmojiSet } from './emoji-set.ts'
+import { createFallbackFonts } from './fallback-fonts.ts'
+import { hookLive } from './hook-live.ts'
+import { loadPlugins } from './load-plugins.ts'
+import { refuseMonsters } from './refuse-monsters.ts'
+import { type LiveRender, renderLive } from './render-live.ts'
+import type { RenderLog } from './render-log.ts'
+import { HOLES_FOR_NAMES } from './slide-holes.ts'
+
+export type { LiveRender, LiveSlide } from './render-live.ts'
+
+/** Renders the same deck again and again, as fast as its edits are small. */
+export type LiveEngine = {
+  /** @param before what this engine made of the text before the edit, or of any earlier one */
+  readonly render: (markdown: string, before?: LiveRender) => LiveRender
+}
+
+/** A deck needs an engine with (at least) the features that `detectFeatures` finds in it. */
+export async function createLiveEngine(
+  options: EngineOptions,
+  features: EngineFeatures,
+): Promise<LiveEngine> {
+  const log: RenderLog = { slide: 0, problems: [] }
+  const marp = createMarp(options, await loadPlugins(features), log, HOLES_FOR_NAMES)
+  hookLive(marp)
+  const dressStyle = createDressStyle(createFallbackFonts())
+  const context = { lang: options.lang, log, emoji: readEmojiSet(), dressStyle }
+  return {
+    render: (markdown, before) => refuseMonsters(() => renderLive(marp, markdown, before, context)),
+  }
+}

@@ -1,0 +1,141 @@
+import type { Marp } from '@marp-team/marp-core'
+import type { RenderedDeck, RenderedSlide, RenderProblem } from '../model/rendered-deck.ts'
+import type { LiveEnvironment } from './hook-live.ts'
+import { keepThemes } from './keep-themes.ts'
+import { internalsOf } from './marp-internals.ts'
+import { isSameNaming, numberSlides, type SlideNaming } from './number-slides.ts'
+import { readFrontMatter } from './read-outline.ts'
+import type { Directives } from './read-sayings.ts'
+import type { RenderContext } from './render-deck.ts'
+import { sortProblems } from './render-log.ts'
+import { definesCommands, renderPiece } from './render-piece.ts'
+import { renderSlides, type SlideRender } from './render-slides.ts'
+import { fillHoles, type SlideNumbers } from './slide-holes.ts'
+import { stabilizeScopes } from './stabilize-scopes.ts'
+
+/** A rendered deck that remembers how it came about. */
+export type LiveRender = {
+  /** What a full render gives, but for `data-line`. Slides that did not change are the same objects as before. */
+  readonly deck: RenderedDeck
+  /** In the order of `deck.slides`. */
+  readonly slides: readonly LiveSlide[]
+  readonly memory: LiveMemory
+}
+
+export type LiveSlide = {
+  /** What the slide is, whatever its number: equal for slides that differ in nothing else. */
+  readonly template: string
+  readonly numbers: SlideNumbers
+  /** Line of its ruler or dividing heading; of the first slide, its first line. From 1. `data-line` counts from there. */
+  readonly line: number
+}
+
+export type LiveMemory = {
+  readonly lines: readonly string[]
+  /** Line of each slide's ruler or dividing heading, from 0. The first is that after the front matter. */
+  readonly starts: readonly number[]
+  readonly renders: readonly SlideRender[]
+  readonly names: readonly SlideNaming[]
+  readonly whole: WholeDeck
+}
+
+/** What no slide has by itself. */
+export type WholeDeck = {
+  readonly globalDirectives: Directives
+  readonly references: Readonly<Record<string, unknown>>
+  /** As Marp packs it. */
+  readonly css: string
+  /** Of the front matter; `''` when it has none. */
+  readonly title: string
+  /** Styles that were left out. */
+  readonly problems: readonly RenderProblem[]
+  /** Whether formulas define commands, which all formulas behind them know. */
+  readonly definesCommands: boolean
+}
+
+/** Renders what differs from `before`, or everything where that cannot be told apart. */
+export function renderLive(
+  marp: Marp,
+  markdown: string,
+  before: LiveRender | undefined,
+  context: RenderContext,
+): LiveRender {
+  const lines = markdown.split(/\r\n?|\n/)
+  const memory = keepThemes(
+    marp,
+    () => (before && renderPiece(marp, lines, before.memory, context)) ?? renderWhole(marp, lines, context),
+  )
+  return assemble(memory, before, context)
+}
+
+function renderWhole(
+  marp: Marp,
+  lines: readonly string[],
+  { log, emoji }: RenderContext,
+): Omit<LiveMemory, 'names'> {
+  const env: LiveEnvironment = {}
+  log.problems = []
+  marp.markdown.parse(lines.join('\n'), env)
+  const unread = log.problems
+  const { lastGlobalDirectives, lastSlideTokens } = internalsOf(marp)
+  const renders = renderSlides(marp, env, 0, log, emoji)
+  log.problems = []
+  const css = internalsOf(marp).renderStyle(lastGlobalDirectives.theme)
+  const { title } = readFrontMatter(marp, env.slideBreaks?.frontMatter)
+  return {
+    lines,
+    starts: [env.slideBreaks?.start ?? 0, ...(env.slideBreaks?.breaks ?? []).map(({ line }) => line)],
+    renders,
+    whole: {
+      globalDirectives: lastGlobalDirectives,
+      references: env.references ?? {},
+      css: stabilizeScopes(lastSlideTokens)(css),
+      title: typeof title === 'string' ? title.trim() : '',
+      problems: [...unread, ...log.problems],
+      definesCommands: definesCommands(lines),
+    },
+  }
+}
+
+function assemble(
+  { lines, starts, renders, whole }: Omit<LiveMemory, 'names'>,
+  before: LiveRender | undefined,
+  { lang, dressStyle }: RenderContext,
+): LiveRender {
+  const names = numberSlides(renders)
+  const known = before && new Map(before.memory.renders.map((render, index) => [render, index]))
+  const slides = renders.map((render, index): RenderedSlide => {
+    const naming = names[index] ?? UNNAMED
+    const last = known?.get(render) ?? -1
+    const kept = before?.deck.slides[last]
+    if (kept && isSameNaming(naming, before?.memory.names[last] ?? UNNAMED)) return kept
+    return { html: fillHoles(render.template, naming.numbers, naming.headings), notes: render.notes }
+  })
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(renders[0]?.template ?? '') ?? []
+  const language = whole.globalDirectives.lang
+  const problems = sortProblems([
+    ...whole.problems,
+    ...renders.flatMap((render, index) =>
+      render.problems.map(({ kind, detail }) => ({ kind, slide: index + 1, detail })),
+    ),
+  ])
+  return {
+    deck: {
+      slides,
+      css: dressStyle(whole.css, renders),
+      width: Number(width ?? 1280),
+      height: Number(height ?? 720),
+      lang: typeof language === 'string' && language !== '' ? language : lang,
+      title: whole.title || (renders.find(({ title }) => title !== '')?.title ?? ''),
+      ...(problems.length > 0 && { problems }),
+    },
+    slides: renders.map(({ template }, index) => ({
+      template,
+      numbers: (names[index] ?? UNNAMED).numbers,
+      line: (starts[index] ?? 0) + 1,
+    })),
+    memory: { lines, starts, renders, names, whole },
+  }
+}
+
+const UNNAMED: SlideNaming = { numbers: { id: '' }, headings: [] }
