@@ -61,10 +61,9 @@ export function renderLive(
   context: RenderContext,
 ): LiveRender {
   const lines = markdown.split(/\r\n?|\n/)
-  const memory = keepThemes(
-    marp,
-    () => (before && renderPiece(marp, lines, before.memory, context)) ?? renderWhole(marp, lines, context),
-  )
+  const memory =
+    (before && keepThemes(marp, () => renderPiece(marp, lines, before.memory, context))) ??
+    keepThemes(marp, () => renderWhole(marp, lines, context))
   return assemble(memory, before, context)
 }
 

@@ -115,8 +115,11 @@ describe('createLiveEngine', () => {
     const edited = DECK.replace(from, to)
     expect(edited).not.toBe(DECK)
     expect(withoutLines(live.render(edited, before).deck)).toEqual(engine.render(edited))
-    // And back again.
-    expect(live.render(DECK, live.render(edited, before))).toEqual(before)
+    // And further, and back again.
+    const further = `${edited}\n\n[word]: https://example.com\n`
+    const between = live.render(further, live.render(edited, before))
+    expect(withoutLines(between.deck)).toEqual(engine.render(further))
+    expect(live.render(DECK, between)).toEqual(before)
   })
 
   it('gives what a full render gives, after any series of edits', () => {
