@@ -35,6 +35,6 @@ function pathsOf(references: readonly Reference[], assets: ReadonlyMap<string, A
   return new Set(mixed ? [...paths, ...assets.keys()] : paths)
 }
 
-function identityOf(asset: Asset | undefined): string {
+export function identityOf(asset: Asset | undefined): string {
   return asset === undefined ? 'missing' : `${asset.digest}${asset.fault?.kind ?? ''}`
 }

@@ -1,25 +1,20 @@
 import { digestOf } from '../cache/store.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { renderHtml } from '../output/render-html.ts'
-import type { PreviewDeck, PreviewDocument, PreviewState } from '../preview/preview-state.ts'
+import type { PreviewDeck, PreviewState } from '../preview/preview-state.ts'
 import { checkRun } from './check-run.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
-import { type DeckInProject, isReadable, type Run } from './load-run.ts'
-import { outputMetadataOf } from './output-metadata-of.ts'
-import { pageUrlOf } from './page-findings.ts'
-import type { World } from './world.ts'
+import type { DeckInProject, Run } from './load-run.ts'
 
-/** The decks on screen, with their documents as far as somebody asked for them. */
+/** The decks that can be looked at, and what is wrong with them. */
 export type ShownDecks = {
   readonly run: Run
   readonly state: PreviewState
   /** By name of the deck, as JSON: what the rules find without a look at the layout. */
   readonly found: ReadonlyMap<string, string>
-  readonly documents: Map<string, Promise<PreviewDocument>>
 }
 
-/** The decks of `run`. Documents of decks that look as they did are kept, and so is what is known of their layout. */
+/** The decks of `run`. What is known of the layout of decks that look as they did is kept. */
 export function showDecks(run: Run, before: ShownDecks | undefined): ShownDecks {
   const { diagnostics } = checkRun(run, gatherFindings(run.store, ''), 'some decks')
   const found = new Map(
@@ -39,13 +34,9 @@ export function showDecks(run: Run, before: ShownDecks | undefined): ShownDecks 
       layout: known ? last.layout : 'awaited',
     }
   })
-  const kept = [...(before?.documents ?? [])].filter(([name]) =>
-    decks.some((deck) => deck.name === name && deck.version === versionIn(before, name)),
-  )
   return {
     run,
     found,
-    documents: new Map(kept),
     state: { decks, others: othersIn(run, diagnostics) },
   }
 }
@@ -64,35 +55,8 @@ export function looksSame(a: ShownDecks, b: ShownDecks): boolean {
   return JSON.stringify(a.state) === JSON.stringify(b.state)
 }
 
-/** Rendered when somebody looks, once for each version. `undefined` when there is no such deck, or no text of it that could be read. */
-export async function documentOf(
-  { run, documents }: ShownDecks,
-  name: string,
-  world: World,
-): Promise<PreviewDocument | undefined> {
-  const known = documents.get(name)
-  if (known) return known
-  const item = run.decks.find(({ deck }) => deck.name === name)
-  if (item === undefined || !isReadable(item)) return undefined
-  const fresh = renderDocument(item, world)
-  documents.set(name, fresh)
-  fresh.catch(() => documents.delete(name)) // whoever asked hears of it; the next one tries again
-  return fresh
-}
-
-async function renderDocument(item: DeckInProject, world: World): Promise<PreviewDocument> {
-  const rendered = (await item.engine()).render(item.deck.source)
-  const metadata = outputMetadataOf(item.deck, rendered, world)
-  const { html } = await renderHtml(rendered, metadata, item.gate, pageUrlOf(item.deck))
-  return { html, version: versionOf(item) }
-}
-
 function versionOf(item: DeckInProject): string {
   return digestOf(JSON.stringify(fingerprintDeck(item, '', []))).slice(0, 16)
-}
-
-function versionIn(shown: ShownDecks | undefined, name: string): string | undefined {
-  return shown?.state.decks.find((deck) => deck.name === name)?.version
 }
 
 /** A theme belongs to every deck that could use it. */

@@ -1,13 +1,18 @@
+import type { LiveFrame } from '../model/live-deck.ts'
+import { createLiveFrame } from '../output/create-live-frame.ts'
 import { startServer } from '../preview/start-server.ts'
 import { singleFlight } from '../watch/single-flight.ts'
 import { watchFiles } from '../watch/watch-files.ts'
 import { type Watched, watchedPaths } from '../watch/watched-paths.ts'
 import { createInspection } from './inspect-decks.ts'
 import { keepEngines } from './keep-engines.ts'
+import { linkScopeOf } from './link-decks.ts'
+import { createLiveDecks } from './live-decks.ts'
 import { loadRun, type Run } from './load-run.ts'
 import { loadSettled } from './load-settled.ts'
 import type { WatchOptions } from './options.ts'
-import { documentOf, looksSame, showDecks, showFindings } from './show-decks.ts'
+import { renderLive } from './render-live.ts'
+import { looksSame, showDecks, showFindings } from './show-decks.ts'
 import type { World } from './world.ts'
 
 /**
@@ -17,6 +22,8 @@ import type { World } from './world.ts'
 export async function watch(options: WatchOptions, world: World): Promise<void> {
   let shown = showDecks(await loadRun(options, world), undefined)
   world.signal.throwIfAborted()
+  const liveDecks = createLiveDecks(shown.run, linkScopeOf(options, world), renderLive)
+  const frames = new Map<string, Promise<LiveFrame>>()
   const { ended, fail } = untilEnd(world.signal)
   let over = false
 
@@ -32,7 +39,9 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   const server = await startServer(
     {
       state: () => shown.state,
-      renderDeck: (name) => documentOf(shown, name, world),
+      live: async (name) => (await liveDecks.live(name))?.deck,
+      frame: (lang) => frameFor(frames, lang),
+      file: liveDecks.file,
       failed: trouble,
     },
     options.port,
@@ -46,12 +55,19 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   })
   const inspect = (): void => void inspection.request().catch(trouble)
 
+  async function showLive(name: string): Promise<void> {
+    const composed = await liveDecks.live(name)
+    if (composed) server.show(name, composed.deck, composed.edited)
+  }
+
   const refresh = singleFlight(async () => {
     if (over) return
     const before = shown
     try {
       const run = keepEngines(await loadSettled(before.run, options, world), before.run)
       shown = showDecks(run, before)
+      liveDecks.take(run)
+      await Promise.all([...server.watched()].map(showLive))
       if ((await files.replace(watchedBy(run))) === 'wider') void refresh().catch(fail)
     } catch (error) {
       if (over) return
@@ -60,10 +76,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     }
     if (looksSame(before, shown)) return
     server.notify()
-    if (shown.state.problem) return
-    // What somebody looks at is asked for again in a moment: by then it is half done.
-    for (const name of before.documents.keys()) void documentOf(shown, name, world).catch(trouble)
-    inspect()
+    if (!shown.state.problem) inspect()
   })
 
   const watchedBy = (run: Run): Watched =>
@@ -88,6 +101,14 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
       refresh().catch(() => undefined), // only to wait for one that is under way
     ])
   }
+}
+
+/** Made once for each language: marp-cli takes a quarter of a second to load. */
+function frameFor(frames: Map<string, Promise<LiveFrame>>, lang: string): Promise<LiveFrame> {
+  const frame = frames.get(lang) ?? createLiveFrame(lang)
+  frames.set(lang, frame)
+  frame.catch(() => frames.delete(lang)) // whoever asked hears of it; the next one tries again
+  return frame
 }
 
 /** Resolves on Ctrl-C; rejects with what nobody foresaw, so that it ends the program instead of getting lost. */

@@ -1,9 +1,21 @@
+/** What Marpit writes on the sections of a slide, and what changes when others come and go. */
+export type SlideNumbers = {
+  readonly id: string
+  /** Absent where no page number is shown. */
+  readonly page?: string
+  readonly pages?: string
+}
+
 /** A slide as open windows show it. Where nothing changed, its object stays the same one from deck to deck. */
 export type LiveSlide = {
   /** Names the slide for as long as it lives: one that is edited or moved keeps it. Unique within the deck. */
   readonly key: string
-  /** The `<svg data-marpit-svg>`, sealed: it refers to nothing but `/~/file/…`, `data:` and links. */
+  /**
+   * The `<svg data-marpit-svg>`, sealed: it refers to nothing but `/~/file/…`, `data:` and links. Without its numbers: those
+   * attributes are empty.
+   */
   readonly html: string
+  readonly numbers: SlideNumbers
   /** Notes of the presenter, one entry per comment. */
   readonly notes: readonly string[]
   /** Line in the file on which its text begins, from 1. */
@@ -14,11 +26,31 @@ export type LiveSlide = {
 export type LiveDeck = {
   /** Equal for decks that look the same. Never empty. */
   readonly version: string
-  /** Of what surrounds the slides (scripts, settings, size, language): a window with another one has to be loaded again. */
+  /** Of what surrounds the slides (settings, size, language): a window with another one has to be loaded again. */
   readonly frame: string
   readonly title: string
   readonly lang: string
-  /** Style sheet of all slides, sealed as they are. */
+  /** The `@font-face` rules of the style sheet, sealed as slides are. By themselves, so that another theme does not load fonts again. */
+  readonly fonts: string
+  /** The rest of the style sheet, sealed. */
   readonly css: string
   readonly slides: readonly LiveSlide[]
+}
+
+/** What surrounds the slides: the document with navigation and presenter view. */
+export type LiveFrame = {
+  /** Texts of the scripts in it. */
+  readonly scripts: readonly string[]
+  /** The document around this. All but the title is HTML or CSS that may stand in it as it is. */
+  readonly write: (content: LiveContent) => string
+}
+
+export type LiveContent = {
+  readonly title: string
+  readonly fonts: string
+  readonly css: string
+  readonly slides: string
+  readonly notes: string
+  /** Stands before the script that makes the slides a deck. */
+  readonly client: string
 }

@@ -42,12 +42,12 @@ async function inlineUrl(
   const { sourceIndex: start, sourceEndIndex: end } = node
   const url = addressIn(node)
   if (url === '' || url.startsWith('#')) return { start, end: start, text: '' }
-  const uri = await resources.dataUri(url, base)
+  const uri = await resources.uriOf(url, base)
   if (uri === undefined) {
     return font === undefined ? { start, end, text: 'none' } : { start, end: font, text: 'local("")' }
   }
   // Without quotes where that is safe, because quotes would have to be escaped in attributes.
-  return { start, end, text: /^[\w:;,./+=#-]*$/.test(uri) ? `url(${uri})` : `url(${JSON.stringify(uri)})` }
+  return { start, end, text: /^[\w:;,./+=#~-]*$/.test(uri) ? `url(${uri})` : `url(${JSON.stringify(uri)})` }
 }
 
 /** End of `url(a.woff2) format("woff2")`, where the node at `index` starts one. */

@@ -8,7 +8,7 @@ export async function inlineSourceSet(
 ): Promise<string | undefined> {
   const candidates = await Promise.all(
     readCandidates(value).map(async ({ url, descriptor }) => {
-      const uri = await resources.dataUri(url, base)
+      const uri = await resources.uriOf(url, base)
       return uri && `${uri} ${descriptor}`.trim()
     }),
   )

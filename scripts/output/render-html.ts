@@ -1,10 +1,11 @@
-import { readBrowserScript } from '../engine/browser-script.ts'
 import type { AssetGate } from '../model/asset.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { readLastScript, readPlainScript } from './deck-scripts.ts'
 import { htmlPolicy } from './html-policy.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { createResources, type OutputRefusal } from './resources.ts'
+import { rewriteLink } from './rewrite-link.ts'
 import { runMarpCli } from './run-marp-cli.ts'
 import { sealHtml } from './seal-html.ts'
 
@@ -25,8 +26,7 @@ export async function renderHtml(
   pageUrl: string,
   findDeck: FindLinkedDeck = () => undefined,
 ): Promise<HtmlOutput> {
-  // Without its last comment, for which developer tools would ask the disk.
-  const browserScript = (await readBrowserScript()).replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n')
+  const browserScript = await readPlainScript()
   const document = await runMarpCli({
     html: writeSlides(deck, browserScript),
     // In a string of CSS, `</style` would end the element; a backslash before the slash means the same.
@@ -40,7 +40,12 @@ export async function renderHtml(
   })
   const scripts = [browserScript, readLastScript(document)]
   const resources = createResources(gate)
-  const sealed = await sealHtml(document, pageUrl, scripts, resources, findDeck)
+  const sealed = await sealHtml(document, {
+    base: pageUrl,
+    scripts,
+    resources,
+    linkTo: (href) => rewriteLink(href, findDeck),
+  })
   return { html: addHead(sealed, scripts, metadata), refusals: resources.refusals() }
 }
 
@@ -49,20 +54,6 @@ function writeSlides({ slides }: RenderedDeck, browserScript: string): string {
   const html = slides.map((slide) => slide.html).join('\n')
   return `<div id=":$p" class="marpit">${html}</div><script>${browserScript}</script>`
 }
-
-/**
- * marp-cli's own script. Found by its place in the text, not in the parsed document: whatever a deck holds comes
- * before it, so no deck can put a script of its own in its place.
- */
-function readLastScript(document: string): string {
-  const start = document.lastIndexOf(SCRIPT_START)
-  const end = document.lastIndexOf(SCRIPT_END)
-  if (start < 0 || end < start) throw new Error('The document of marp-cli does not end with its script')
-  return document.slice(start + SCRIPT_START.length, end)
-}
-
-const SCRIPT_START = '<script>'
-const SCRIPT_END = '</script></body></html>'
 
 /** The policy only covers what comes after it; the encoding has to be in the first 1024 bytes. */
 function addHead(html: string, scripts: readonly string[], { keywords }: OutputMetadata): string {

@@ -11,8 +11,8 @@ export type OutputRefusal = {
 
 /** Fetches what a document refers to, each address once. */
 export type Resources = {
-  /** The content as a `data:` URI, or nothing when it was refused. `url` may be relative to `base`. */
-  readonly dataUri: (url: string, base: string) => Promise<string | undefined>
+  /** What to write in place of `url`, which may be relative to `base`; nothing when it was refused. */
+  readonly uriOf: (url: string, base: string) => Promise<string | undefined>
   /** The content of a style sheet and its own address. */
   readonly styleSheet: (
     url: string,
@@ -23,6 +23,7 @@ export type Resources = {
   readonly refusals: () => readonly OutputRefusal[]
 }
 
+/** Writes contents as `data:` URIs. */
 export function createResources(gate: AssetGate): Resources {
   const contents = new Map<string, Promise<AssetContent | undefined>>()
   const uris = new Map<string, Promise<string | undefined>>()
@@ -38,18 +39,18 @@ export function createResources(gate: AssetGate): Resources {
   }
 
   const contentOf = remember(contents, fetchContent)
-  const uriOf = remember(uris, async (url) => {
+  const dataUri = remember(uris, async (url) => {
     const content = await contentOf(url)
     return content && `data:${content.type};base64,${Buffer.from(content.bytes).toString('base64')}`
   })
 
-  async function dataUri(url: string, base: string): Promise<string | undefined> {
+  async function uriOf(url: string, base: string): Promise<string | undefined> {
     if (isData(url)) return url.trim()
     const address = resolve(url, base)
     if (address === undefined) return void refuse(unreadable(url))
     const { hash } = address
     address.hash = ''
-    const uri = await uriOf(address.href)
+    const uri = await dataUri(address.href)
     return uri && uri + hash
   }
 
@@ -61,7 +62,7 @@ export function createResources(gate: AssetGate): Resources {
   }
 
   return {
-    dataUri,
+    uriOf,
     styleSheet,
     refuse,
     refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),

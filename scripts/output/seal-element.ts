@@ -1,9 +1,7 @@
 import { type DefaultTreeAdapterTypes, html } from 'parse5'
-import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import { inlineCss } from './inline-css.ts'
 import { inlineSourceSet } from './inline-source-set.ts'
 import type { Resources } from './resources.ts'
-import { rewriteLink } from './rewrite-link.ts'
 import type { Splice } from './splice-text.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -13,7 +11,8 @@ export type SealContext = {
   /** Texts of the scripts that stay. */
   readonly scripts: readonly string[]
   readonly resources: Resources
-  readonly findDeck: FindLinkedDeck
+  /** Where a link leads to from there; nothing when it may not be followed. */
+  readonly linkTo: (href: string) => string | undefined
 }
 
 /** What has to change about one element, without its children. `removed`: its children go with it. */
@@ -59,7 +58,7 @@ function attributeSealer(tag: string, name: string): Sealer | undefined {
   if (name === 'src' || name === 'data')
     return FRAMES.has(tag) ? block : name === 'src' ? inlineUrl : undefined
   if (name !== 'href' && name !== 'xlink:href') return undefined
-  if (tag === 'a' || tag === 'area') return async (value, { findDeck }) => rewriteLink(value, findDeck)
+  if (tag === 'a' || tag === 'area') return async (value, { linkTo }) => linkTo(value)
   return async (value, context) => (value.trim().startsWith('#') ? value : inlineUrl(value, context))
 }
 
@@ -69,7 +68,7 @@ const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object
 
 const drop: Sealer = async () => undefined
 
-const inlineUrl: Sealer = (value, { base, resources }) => resources.dataUri(value, base)
+const inlineUrl: Sealer = (value, { base, resources }) => resources.uriOf(value, base)
 
 const block: Sealer = async (url, { resources }) => {
   resources.refuse({ url, reason: 'blocked', detail: 'a deck cannot show other documents' })

@@ -1,55 +1,131 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CLIENT_HASH, clientTag, type PageData } from './client-tag.ts'
-import { dressDeck } from './dress-deck.ts'
+import type { LiveDeck } from '../model/live-deck.ts'
+import { CLIENT_HASH, CLIENT_SCRIPT, clientTag, type PageData } from './client-tag.ts'
+import { liveDocument } from './live-document.ts'
+import { livePolicy } from './live-policy.ts'
 import { newsFor } from './news.ts'
 import type { PreviewSource } from './preview-state.ts'
 import { refuseRequest, SECURITY_HEADERS } from './request-gate.ts'
-import { startPage } from './start-page.ts'
-import { streamNews } from './stream-news.ts'
+import { send, sendFile } from './send.ts'
+import type { ShownDecks } from './shown-decks.ts'
+import { deckAddress, startPage } from './start-page.ts'
+import { type ServerEvent, streamEvents } from './stream-events.ts'
 import type { Subscribers } from './subscribers.ts'
 
-/** Where windows hear of changes; no deck can have this name. */
+/** Where our own scripts ask; no deck can have such a name. */
 const EVENTS = '/~/events'
+const PATCHES = '/~/deck/'
+const FILES = '/~/file/'
 
-/**
- * What the preview answers. Decks come as self-contained documents, so there is no way to ask for a file.
- * `port` is asked for at each request: it is known only once the server listens.
- */
-export function createAnswer(
-  source: PreviewSource,
-  subscribers: Subscribers,
-  port: () => number,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+/** Everything that an answer is made from. */
+export type AnswerContext = {
+  readonly source: PreviewSource
+  readonly subscribers: Subscribers
+  readonly shown: ShownDecks
+  /** Identity of all that surrounds the slides of a deck, our own script included. */
+  readonly frameOf: (deck: LiveDeck) => string
+  /** Asked for at each request: known only once the server listens. */
+  readonly port: () => number
+}
+
+/** What the preview answers: decks, what belongs to them, and what changed about them. */
+export function createAnswer({
+  source,
+  subscribers,
+  shown,
+  frameOf,
+  port,
+}: AnswerContext): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const session = randomUUID()
 
+  /** The newest state of a deck, which is what windows are sent from now on. */
+  async function newest(name: string): Promise<LiveDeck | undefined> {
+    const before = shown.version(name)
+    const deck = await source.live(name)
+    if (deck === undefined) return undefined
+    // Whatever was shown meanwhile is newer still.
+    if (shown.version(name) === before && deck.version !== before) shown.show(name, deck)
+    else shown.remember(name, deck)
+    return deck
+  }
+
   function dataFor(deck: string): PageData {
-    const news = newsFor(deck, source.state())
-    return { deck, version: news.version, session, news }
+    return { deck, session, version: '', frame: '', keys: [], news: newsFor(deck, source.state()) }
   }
 
-  function sendOwnPage(response: ServerResponse, status: number, data: PageData, notice?: string): void {
+  function sendOwnPage(response: ServerResponse, status: number, deck: string, notice?: string): void {
     const page = startPage(source.state(), notice)
-    send(
-      response,
-      status,
-      'text/html',
-      page.replace('</body>', () => `${clientTag(data)}</body>`),
-      OWN_POLICY,
-    )
+    const body = page.replace('</body>', () => `${clientTag(dataFor(deck))}</body>`)
+    send(response, { status, type: 'text/html', body, policy: OWN_POLICY })
   }
 
-  async function sendDeck(response: ServerResponse, name: string): Promise<void> {
-    const document = await source.renderDeck(name)
-    const data = dataFor(name)
-    if (document) {
-      const html = dressDeck(document.html, { ...data, version: document.version })
-      send(response, 200, 'text/html', html, "frame-ancestors 'self'")
-    } else if (data.version === 'absent') {
-      sendOwnPage(response, 404, data, `There is no deck called “${name}”.`)
-    } else {
-      sendOwnPage(response, 200, data, `The deck “${name}” has nothing that could be shown.`)
+  async function sendDeck(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const deck = await newest(name)
+    if (deck === undefined) {
+      const isThere = newsFor(name, source.state()).version !== 'absent'
+      if (isThere) sendOwnPage(response, 200, name, `The deck “${name}” has nothing that could be shown.`)
+      else sendOwnPage(response, 404, name, `There is no deck called “${name}”.`)
+      return
     }
+    const frame = await source.frame(deck.lang)
+    const keys = deck.slides.map(({ key }) => key)
+    const data = { ...dataFor(name), version: deck.version, frame: frameOf(deck), keys }
+    send(response, {
+      status: 200,
+      type: 'text/html',
+      body: liveDocument(deck, frame, clientTag(data)),
+      policy: livePolicy(request.headers.host ?? '', deckAddress(name), [CLIENT_SCRIPT, ...frame.scripts]),
+    })
+  }
+
+  async function sendPatch(response: ServerResponse, name: string, since: string): Promise<void> {
+    await newest(name)
+    const body = shown.patch(name, since)
+    if (body === undefined)
+      send(response, { status: 404, type: 'text/plain', body: 'There is no such deck\n' })
+    else send(response, { status: 200, type: 'application/json', body })
+  }
+
+  function sendEvents(response: ServerResponse, name: string, since: string): void {
+    let told = ''
+    let version = since
+    const tell = (): readonly ServerEvent[] => {
+      const events: ServerEvent[] = []
+      const news = JSON.stringify({ session, ...newsFor(name, source.state()) })
+      if (news !== told) events.push({ name: 'news', data: news })
+      told = news
+      const next = shown.version(name)
+      if (next !== undefined && next !== version) {
+        events.push({ name: 'deck', data: shown.patch(name, version) ?? '', id: next })
+        version = next
+      }
+      return events
+    }
+    streamEvents(response, (wake) => subscribers.add(name, wake), tell)
+    // It may have changed while nobody looked.
+    if (name !== '') newest(name).then(() => subscribers.notify(name), source.failed)
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://preview.invalid')
+    const path = decodeURIComponent(pathname)
+    if (path === EVENTS || path.startsWith(PATCHES)) {
+      // A link in a deck is followed as a page; a script asks for nothing in particular.
+      if (!['empty', undefined].includes(headerOf(request, 'sec-fetch-dest'))) {
+        send(response, { status: 403, type: 'text/plain', body: 'This is for scripts only\n' })
+      } else if (path === EVENTS) {
+        const since = headerOf(request, 'last-event-id') ?? searchParams.get('since') ?? ''
+        sendEvents(response, searchParams.get('deck') ?? '', since)
+      } else {
+        await sendPatch(response, path.slice(PATCHES.length), searchParams.get('since') ?? '')
+      }
+    } else if (path.startsWith(FILES)) {
+      const content = await source.file(path.slice(FILES.length))
+      if (content) sendFile(request, response, content)
+      else send(response, { status: 404, type: 'text/plain', body: 'No deck refers to such a file\n' })
+    } else if (path === '/') sendOwnPage(response, 200, '')
+    else await sendDeck(request, response, path.slice(1))
   }
 
   return async (request, response) => {
@@ -57,18 +133,14 @@ export function createAnswer(
     const refusal = refuseRequest(request, port())
     if (refusal) {
       response.setHeader('Connection', 'close') // whatever body follows is not read
-      send(response, refusal.status, 'text/plain', `${refusal.reason}\n`)
+      send(response, { status: refusal.status, type: 'text/plain', body: `${refusal.reason}\n` })
       return
     }
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://preview.invalid')
     try {
-      if (pathname === EVENTS) {
-        const deck = searchParams.get('deck') ?? ''
-        streamNews(response, subscribers, () => ({ session, ...newsFor(deck, source.state()) }))
-      } else if (pathname === '/') sendOwnPage(response, 200, dataFor(''))
-      else await sendDeck(response, decodeURIComponent(pathname.slice(1)))
+      await answer(request, response)
     } catch (error) {
-      send(response, 500, 'text/plain', 'Lectern made a mistake; the terminal says more\n')
+      const body = 'Lectern made a mistake; the terminal says more\n'
+      if (!response.headersSent) send(response, { status: 500, type: 'text/plain', body })
       source.failed(error)
     }
   }
@@ -84,19 +156,7 @@ const OWN_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Node leaves the body out where the request was HEAD. */
-function send(
-  response: ServerResponse,
-  status: number,
-  type: 'text/html' | 'text/plain',
-  body: string,
-  policy?: string,
-): void {
-  const bytes = Buffer.from(body)
-  response.writeHead(status, {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Content-Length': bytes.length,
-    ...(policy !== undefined && { 'Content-Security-Policy': policy }),
-  })
-  response.end(bytes)
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
 }

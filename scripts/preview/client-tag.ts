@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { runClient } from './client-script.ts'
+import { awaitPictures } from './client/await-pictures.ts'
+import { catchDeck } from './client/catch-deck.ts'
+import { followEdits } from './client/follow-edits.ts'
+import { hearServer } from './client/hear-server.ts'
+import { keepViews } from './client/keep-views.ts'
+import { morphSlide } from './client/morph-slide.ts'
+import { parseSlide } from './client/parse-slide.ts'
+import { createPatcher } from './client/patch-deck.ts'
+import { type ClientParts, runClient } from './client/run-client.ts'
+import { showPanel } from './client/show-panel.ts'
+import { styleDeck } from './client/style-deck.ts'
+import { syncWindows } from './client/sync-windows.ts'
+import { takePatches } from './client/take-patches.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { News } from './news.ts'
 
@@ -7,20 +19,40 @@ import type { News } from './news.ts'
 export type PageData = {
   /** Name of the deck; `''` is the start page. */
   readonly deck: string
-  /** What is on the page; see `News.version`. */
+  /** Of the deck on the page; `''` where there is none, as the next two. */
   readonly version: string
-  /** Changes with each start of the server, which may be another Lectern by then. */
+  readonly frame: string
+  /** Of the slides on the page, in order. */
+  readonly keys: readonly string[]
+  /** Changes with each start of the server. */
   readonly session: string
   readonly news: News
 }
 
+const PARTS: ClientParts = {
+  awaitPictures,
+  catchDeck,
+  createPatcher,
+  followEdits,
+  hearServer,
+  keepViews,
+  morphSlide,
+  parseSlide,
+  showPanel,
+  styleDeck,
+  syncWindows,
+  takePatches,
+}
+
 /** `__name` is what tsx puts around inner functions; a page does not have it. */
-const SCRIPT = `((__name) => { (${runClient})() })((it) => it)`
+export const CLIENT_SCRIPT: string = `((__name) => { (${runClient})({${Object.entries(PARTS)
+  .map(([name, part]) => `${name}: ${part}`)
+  .join(',\n')}}) })((it) => it)`
 
 /** What a Content-Security-Policy has to allow for the client. */
-export const CLIENT_HASH: string = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`
+export const CLIENT_HASH: string = `'sha256-${createHash('sha256').update(CLIENT_SCRIPT).digest('base64')}'`
 
 /** The live client. Its data are an attribute of its own element: nothing in a deck can pass for them. */
 export function clientTag(data: PageData): string {
-  return `<script data-page="${escapeHtml(JSON.stringify(data))}">${SCRIPT}</script>`
+  return `<script data-page="${escapeHtml(JSON.stringify(data))}">${CLIENT_SCRIPT}</script>`
 }

@@ -7,7 +7,7 @@ import { startPage } from './start-page.ts'
 
 /** What an open window needs to know. */
 export type News = {
-  /** Of what the window should show; `absent` when there is no such deck. */
+  /** Of the start page. For a deck: `absent` when there is none of that name, else `present`. */
   readonly version: string
   readonly problem?: PreviewProblem
   /** The worst first. */
@@ -30,7 +30,7 @@ export function newsFor(name: string, state: PreviewState): News {
   const deck = decks.find((one) => one.name === name)
   if (deck === undefined) return { version: 'absent', problem: problem ?? absence(name), findings: [] }
   return {
-    version: deck.version,
+    version: 'present',
     ...(problem && { problem }),
     findings: SEVERITIES.flatMap((severity) =>
       deck.diagnostics.filter((one) => one.severity === severity).map(describe),

@@ -1,4 +1,6 @@
+import type { AssetContent } from '../model/asset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { LiveDeck, LiveFrame } from '../model/live-deck.ts'
 
 /** A deck as the preview knows it. */
 export type PreviewDeck = {
@@ -27,14 +29,18 @@ export type PreviewState = {
   readonly problem?: PreviewProblem
 }
 
-/** A deck as HTML, and which version of it that is: by the time it is rendered there may be a newer one. */
-export type PreviewDocument = { readonly html: string; readonly version: string }
-
 /** Everything that the server asks for. */
 export type PreviewSource = {
   readonly state: () => PreviewState
-  /** `undefined` when there is no deck of this name, or none that can be shown. */
-  readonly renderDeck: (name: string) => Promise<PreviewDocument | undefined>
+  /**
+   * The newest state of the deck of this name, rendered when somebody first looks; `undefined` when there is no such deck, or none
+   * that can be shown.
+   */
+  readonly live: (name: string) => Promise<LiveDeck | undefined>
+  /** What surrounds the slides of a deck in this language. */
+  readonly frame: (lang: string) => Promise<LiveFrame>
+  /** What a deck refers to as `/~/file/<name>`: nothing else of the disk can be asked for. */
+  readonly file: (name: string) => Promise<AssetContent | undefined>
   /** Told of what nobody foresaw while a request was answered. */
   readonly failed: (error: unknown) => void
 }

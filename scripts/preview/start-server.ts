@@ -1,15 +1,26 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { LiveDeck } from '../model/live-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { createAnswer } from './answer-request.ts'
+import { CLIENT_HASH } from './client-tag.ts'
 import type { PreviewSource } from './preview-state.ts'
+import { createShownDecks } from './shown-decks.ts'
 import { createSubscribers } from './subscribers.ts'
 
 export type PreviewServer = {
   /** `http://127.0.0.1:8080`. */
   readonly url: string
-  /** Tells every open window that the state is another. */
+  /**
+   * Shows this state of a deck in all its windows, which get what differs from the one before.
+   *
+   * @param follow key of the slide that was edited: windows that follow go there
+   */
+  readonly show: (name: string, deck: LiveDeck, follow?: string) => void
+  /** Findings, a trouble or the list of decks are others: tells every open window. */
   readonly notify: () => void
+  /** Names of the decks that windows show: all that is worth the trouble to keep fresh. */
+  readonly watched: () => ReadonlySet<string>
   readonly close: () => Promise<void>
 }
 
@@ -17,8 +28,8 @@ export type PreviewServer = {
 const MORE_PORTS = 20
 
 /**
- * For clients that are slow on purpose: a request has to be there within 10 s, looked after every 2 s. Pages come in one answer,
- * and a browser opens six connections: a hundred is more than enough.
+ * For clients that are slow on purpose: a request has to be there within 10 s, looked after every 2 s. A browser opens six
+ * connections: a hundred is more than enough.
  */
 const LIMITS = {
   headersTimeout: 10_000,
@@ -31,8 +42,11 @@ const MOST_CONNECTIONS = 128
 /** Listens on the loopback address only, at `port` or the next one that is free. */
 export async function startServer(source: PreviewSource, port: number): Promise<PreviewServer> {
   const subscribers = createSubscribers()
+  // Another client means another page.
+  const frameOf = ({ frame }: LiveDeck): string => frame + CLIENT_HASH
+  const shown = createShownDecks(frameOf)
   let listening = 0
-  const answer = createAnswer(source, subscribers, () => listening)
+  const answer = createAnswer({ source, subscribers, shown, frameOf, port: () => listening })
   for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65_535); candidate += 1) {
     const server = createServer(LIMITS, (request, response) => void answer(request, response))
     server.maxConnections = MOST_CONNECTIONS
@@ -40,7 +54,12 @@ export async function startServer(source: PreviewSource, port: number): Promise<
     listening = (server.address() as AddressInfo).port
     return {
       url: `http://127.0.0.1:${listening}`,
-      notify: subscribers.notify,
+      show: (name, deck, follow) => {
+        shown.show(name, deck, follow)
+        subscribers.notify(name)
+      },
+      notify: () => subscribers.notify(),
+      watched: subscribers.names,
       close: () => close(server),
     }
   }

@@ -2,9 +2,10 @@ import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PreviewState } from '../../scripts/preview/preview-state.ts'
+import { putNumbers } from '../../scripts/preview/slide-numbers.ts'
 import { type PreviewServer, startServer } from '../../scripts/preview/start-server.ts'
 import { ask, request } from './ask.ts'
-import { FINDING, makePreviewDeck, makeSource } from './preview-sample.ts'
+import { FINDING, makeLiveDeck, makeLiveSlide, makePreviewDeck, makeSource } from './preview-sample.ts'
 
 let state: PreviewState = { decks: [makePreviewDeck()], others: [] }
 let server: PreviewServer
@@ -142,27 +143,46 @@ describe('the preview server', () => {
     expect(failures).toEqual([])
   })
 
-  it('tells windows the newest state, now and after each change', async () => {
-    const events = ask(port, request(port, '/~/events?deck=talk'), (text) => text.includes('"v2"'))
+  it('tells windows what is new, now and after each change', async () => {
+    const events = ask(port, request(port, '/~/events?deck=talk&since=v1'), (text) => text.includes('"v2"'))
     await ask(port, request(port, '/')) // by now, the events are being sent
-    state = { decks: [makePreviewDeck({ version: 'v2', diagnostics: [FINDING] })], others: [] }
+    state = { decks: [makePreviewDeck({ diagnostics: [FINDING] })], others: [] }
     server.notify()
+    const slides = [makeLiveSlide('k1', 'One'), makeLiveSlide('k2', 'Edited')]
+    server.show('talk', makeLiveDeck({ version: 'v2', slides }), 'k2')
     const { headers, body } = await events
     expect(headers).toMatchObject({ ...PROTECTION, 'content-type': 'text/event-stream' })
-    const news = [...body.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data))
-    expect(news.at(-1)).toEqual({
-      session: expect.any(String),
-      version: 'v2',
-      findings: [
-        {
-          severity: 'error',
-          slide: 2,
-          place: 'slides/talk.md',
-          message: FINDING.message,
-          remedies: ['did you mean `cats.png`?'],
+    const told = [...body.matchAll(/^(?:id: (.*)\n)?event: (.*)\ndata: (.*)$/gm)].map(
+      ([, id, name, data = '']) => ({
+        id,
+        name,
+        data: JSON.parse(data),
+      }),
+    )
+    const session = expect.any(String)
+    const finding = {
+      severity: 'error',
+      slide: 2,
+      place: 'slides/talk.md',
+      message: FINDING.message,
+      remedies: ['did you mean `cats.png`?'],
+    }
+    expect(told).toEqual([
+      { id: undefined, name: 'news', data: { session, version: 'present', findings: [] } },
+      { id: undefined, name: 'news', data: { session, version: 'present', findings: [finding] } },
+      {
+        id: 'v2',
+        name: 'deck',
+        data: {
+          base: 'v1',
+          version: 'v2',
+          frame: expect.stringMatching(/^f/),
+          order: ['k1', 'k2'],
+          slides: [{ key: 'k2', html: putNumbers(slides[1]?.html ?? '', { id: '2' }), notes: [] }],
+          follow: 'k2',
         },
-      ],
-    })
+      },
+    ])
   })
 
   it('serves no more than 64 windows, and those that come when one has gone', async () => {
@@ -193,7 +213,7 @@ describe('the preview server', () => {
           () => state,
           (error) => failures.push(error),
         ),
-        renderDeck: () => Promise.reject(new Error('secret')),
+        live: () => Promise.reject(new Error('secret')),
       },
       0,
     )

@@ -1,32 +1,18 @@
 /// <reference lib="dom" />
+import type { News } from '../news.ts'
 
-/**
- * Runs in every page of the preview, beside marp-cli's script. Its source text is what is sent, so it imports nothing.
- * It listens for changes, reloads on the same slide (which stands in the address), and shows findings and problems.
- */
-export function runClient(): void {
-  // The frames of the presenter view and of the overview are reloaded by the window that holds them.
-  if (window.top !== window) return
+export type Panel = {
+  /** Replaces what is known; `connected`: whether the server is there. */
+  readonly show: (news: News, connected: boolean) => void
+  /** Says this for a moment. */
+  readonly say: (text: string) => void
+}
 
-  type Finding = {
-    severity: 'error' | 'warning' | 'info'
-    slide?: number
-    place: string
-    message: string
-    remedies: string[]
-  }
-  type News = {
-    session?: string
-    version: string
-    problem?: { message: string; hint: string }
-    findings: Finding[]
-  }
-
-  const page: { deck: string; version: string; session: string; news: News } = JSON.parse(
-    document.currentScript?.dataset.page ?? '',
-  )
-  let news = page.news
+/** Shows findings and problems in a corner of the page. `deck`: its name; `''` is the start page. */
+export function showPanel(deck: string, first: News): Panel {
+  let news = first
   let connected = true
+  const SAID_MS = 2_500
 
   // In a shadow root: neither the deck's style reaches it, nor its own reaches the deck.
   const host = document.body.appendChild(document.createElement('lectern-panel'))
@@ -50,6 +36,7 @@ export function runClient(): void {
     .bar .warning { background: #8a5a00 }
     button:focus-visible { outline: 3px solid #6fb3ff; outline-offset: 1px }
     .problem { position: fixed; left: 0; right: 0; bottom: 0; background: #b3261e; color: #fff; padding: 16px 24px; display: grid; gap: 4px; font-size: 18px; box-shadow: 0 -2px 12px #0006; pointer-events: auto; overflow-wrap: anywhere }
+    .said { position: fixed; right: 12px; bottom: 12px; background: #1c2430e6; color: #fff; padding: 8px 14px; border-radius: 6px }
     .problem.quiet { background: #1c2430 }
   `
   const SLIDE = '[data-marpit-svg]'
@@ -63,26 +50,19 @@ export function runClient(): void {
     if (changes.some(({ target }) => target instanceof Element && target.matches(SLIDE))) draw()
   }).observe(document.body, { subtree: true, attributeFilter: ['class'] })
   draw()
-  listen()
 
-  function listen(): void {
-    const events = new EventSource(`/~/events?deck=${encodeURIComponent(page.deck)}`)
-    events.addEventListener('news', (event) => {
-      connected = true
-      news = JSON.parse(event.data)
-      const gone = news.version === 'absent' && page.version !== 'absent'
-      const differs = news.version !== page.version || news.session !== page.session
-      if (differs && !gone) {
-        events.close()
-        location.reload()
-      } else draw()
-    })
-    events.addEventListener('error', () => {
-      connected = false
+  return {
+    show: (nextNews, isConnected) => {
+      news = nextNews
+      connected = isConnected
       draw()
-      // After an answer that is no stream, the browser does not ask again by itself.
-      if (events.readyState === EventSource.CLOSED) setTimeout(listen, 2_000)
-    })
+    },
+    say: (text) => {
+      const box = add(root, 'div', 'said')
+      box.textContent = text
+      for (const other of root.querySelectorAll('.said')) if (other !== box) other.remove()
+      setTimeout(() => box.remove(), SAID_MS)
+    },
   }
 
   function draw(): void {
@@ -90,7 +70,7 @@ export function runClient(): void {
     if (document.fullscreenElement) return
     if (!connected) {
       drawProblem('The preview has ended', 'Start it again to see changes: `npm run watch`', 'problem quiet')
-    } else if (news.problem && page.deck !== '') {
+    } else if (news.problem && deck !== '') {
       drawProblem(news.problem.message, news.problem.hint, 'problem')
     } else if (news.findings.length > 0) drawFindings()
   }
@@ -130,7 +110,10 @@ export function runClient(): void {
     fold.addEventListener('click', () => choose('folded'))
   }
 
-  function drawFinding(list: Element, { severity, slide, place, message, remedies }: Finding): void {
+  function drawFinding(
+    list: Element,
+    { severity, slide, place, message, remedies }: News['findings'][number],
+  ): void {
     const item = add(list, 'button', `finding ${severity}`)
     add(item, 'b').textContent = slide === undefined ? severity : `${severity}, slide ${slide}`
     write(add(item, 'span'), message)

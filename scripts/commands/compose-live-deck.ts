@@ -1,0 +1,108 @@
+import { digestOf } from '../cache/store.ts'
+import type { LiveDeck, LiveSlide } from '../model/live-deck.ts'
+import type { RenderedSlide } from '../model/rendered-deck.ts'
+import type { FileBook } from '../output/file-book.ts'
+import { type SealedDeck, sealLive } from '../output/seal-live.ts'
+import { takeNumbers } from '../preview/slide-numbers.ts'
+import { findEditedSlide } from './find-edited-slide.ts'
+import { keepKeys } from './keep-keys.ts'
+import type { DeckInProject } from './load-run.ts'
+import { pageUrlOf } from './page-findings.ts'
+import type { LiveRendering } from './render-live.ts'
+
+/** A deck for windows, with what the next state of it can take over. */
+export type ComposedDeck = {
+  readonly deck: LiveDeck
+  /** Key of the slide in which the text changed. */
+  readonly edited?: string
+  readonly source: string
+  readonly rendering: LiveRendering
+  /** Of each slide, in order. */
+  readonly parts: readonly Part[]
+  readonly sealed: SealedDeck
+  readonly links: LiveLinks
+}
+
+/** Where links lead to in the preview; nothing when they may not be followed. */
+export type LiveLinks = { readonly to: (href: string) => string | undefined }
+
+export type Composition = {
+  readonly item: DeckInProject
+  readonly source: string
+  readonly rendering: LiveRendering
+  readonly files: FileBook
+  readonly links: LiveLinks
+  readonly before: ComposedDeck | undefined
+}
+
+/** What became of a rendered slide. */
+type Part = {
+  readonly bare: ReturnType<typeof takeNumbers>
+  readonly live: LiveSlide
+  readonly digest: string
+}
+
+/** Seals and names the slides, and says which one was edited. Takes over from `before` whatever is the same. */
+export async function composeLiveDeck(composition: Composition): Promise<ComposedDeck> {
+  const { item, source, rendering, files, links, before } = composition
+  const { slides, css, lang, width, height } = rendering.deck
+  const bares = takeAllNumbers(slides, before)
+  const texts = bares.map(({ html }) => html)
+  const sealing = { base: pageUrlOf(item.deck), files, linkTo: links.to }
+  const sealed = await sealLive(texts, css, sealing, before?.links === links ? before.sealed : undefined)
+  const keys = keepKeys(
+    before?.parts.map(({ bare, live }) => ({ key: live.key, html: bare.html })) ?? [],
+    texts,
+  )
+  const known = new Map(before?.parts.map((part) => [part.live.key, part]))
+  const parts = bares.map((bare, index): Part => {
+    const live = {
+      key: keys[index] ?? '',
+      html: sealed.slides[index] ?? '',
+      numbers: bare.numbers,
+      notes: slides[index]?.notes ?? [],
+      line: rendering.lines[index] ?? 1,
+    }
+    const last = known.get(live.key)
+    if (last === undefined || !isSame(last.live, live)) return { bare, live, digest: digestSlide(live) }
+    return { bare, live: last.live.line === live.line ? last.live : live, digest: last.digest }
+  })
+
+  const frame = digest([lang, width, height])
+  const title = rendering.deck.title || item.deck.name
+  const { fonts, css: rules } = sealed.style
+  const version = digest([frame, title, fonts, rules, parts.map((part) => part.digest)])
+  const deck = { version, frame, title, lang, fonts, css: rules, slides: parts.map(({ live }) => live) }
+  const edited = before && findEditedSlide(before.source, source, deck.slides)
+  return { deck, ...(edited && { edited: edited.key }), source, rendering, parts, sealed, links }
+}
+
+/** Each slide object is gone over once. */
+function takeAllNumbers(
+  slides: readonly RenderedSlide[],
+  before: ComposedDeck | undefined,
+): readonly Part['bare'][] {
+  const known = new Map(
+    before?.rendering.deck.slides.map((slide, index) => [slide, before.parts[index]?.bare]),
+  )
+  return slides.map((slide) => known.get(slide) ?? takeNumbers(slide.html))
+}
+
+function isSame(a: LiveSlide, b: LiveSlide): boolean {
+  return (
+    a.html === b.html &&
+    a.numbers.id === b.numbers.id &&
+    a.numbers.page === b.numbers.page &&
+    a.numbers.pages === b.numbers.pages &&
+    a.notes.length === b.notes.length &&
+    a.notes.every((note, index) => note === b.notes[index])
+  )
+}
+
+function digestSlide({ key, html, numbers: { id, page, pages }, notes }: LiveSlide): string {
+  return digest([key, html, id, page, pages, notes])
+}
+
+function digest(value: unknown): string {
+  return digestOf(JSON.stringify(value)).slice(0, 16)
+}

@@ -1,0 +1,110 @@
+import type { AssetContent } from '../model/asset.ts'
+import { createFileBook, type FileBook } from '../output/file-book.ts'
+import { type ComposedDeck, composeLiveDeck, type LiveLinks } from './compose-live-deck.ts'
+import { identifyAddress } from './identify-address.ts'
+import type { LinkScope } from './link-decks.ts'
+import { linkLive } from './link-live.ts'
+import { type DeckInProject, isReadable, type Run } from './load-run.ts'
+import type { RenderLive } from './render-live.ts'
+
+/** Decks as windows show them: made when somebody looks, each out of the one before. */
+export type LiveDecks = {
+  /** From now on, decks and files are those of this snapshot. */
+  readonly take: (run: Run) => void
+  /** The newest state of a deck; `undefined` when there is no such deck, or no text of it that could be read. */
+  readonly live: (name: string) => Promise<ComposedDeck | undefined>
+  /**
+   * The deck with another text than that of the snapshot: until there is a newer snapshot, it is the newest state.
+   *
+   * @param source after repair, as `Deck.source`
+   */
+  readonly edit: (name: string, source: string) => Promise<ComposedDeck | undefined>
+  /** What a deck refers to as `/~/file/<name>`. */
+  readonly file: (name: string) => Promise<AssetContent | undefined>
+}
+
+type State = {
+  readonly item: DeckInProject
+  readonly source: string
+  readonly composed: Promise<ComposedDeck>
+}
+
+export function createLiveDecks(first: Run, scope: LinkScope, render: RenderLive): LiveDecks {
+  const states = new Map<string, State>()
+  /** By root of the project. */
+  const books = new Map<string, FileBook>()
+  const links = new Map<string, { readonly spelt: string; readonly links: LiveLinks }>()
+  let run = first
+
+  function take(next: Run): void {
+    run = next
+    for (const { project, gate } of next.decks) {
+      bookOf(project.root).use(gate, (address) => identifyAddress(address, project))
+    }
+    for (const name of states.keys()) if (!find(name)) states.delete(name)
+  }
+
+  function bookOf(root: string): FileBook {
+    const book = books.get(root) ?? createFileBook()
+    books.set(root, book)
+    return book
+  }
+
+  function find(name: string): DeckInProject | undefined {
+    const item = run.decks.find(({ deck }) => deck.name === name)
+    return item && isReadable(item) ? item : undefined
+  }
+
+  /** The same object as long as the same decks can be linked to. */
+  function linksOf(item: DeckInProject): LiveLinks {
+    const { name } = item.deck
+    const spelt = JSON.stringify([item.deck.path, run.decks.map(({ deck }) => deck.path)])
+    const known = links.get(name)
+    if (known?.spelt === spelt) return known.links
+    const fresh = linkLive(item, scope)
+    links.set(name, { spelt, links: fresh })
+    return fresh
+  }
+
+  async function compose(
+    item: DeckInProject,
+    source: string,
+    last: Promise<ComposedDeck> | undefined,
+  ): Promise<ComposedDeck> {
+    const before = await last
+    const rendering = await render(item, source, before?.rendering)
+    const files = bookOf(item.project.root)
+    return composeLiveDeck({ item, source, rendering, files, links: linksOf(item), before })
+  }
+
+  async function next(name: string, source?: string): Promise<ComposedDeck | undefined> {
+    const item = find(name)
+    if (item === undefined) return undefined
+    const last = states.get(name)
+    const text = source ?? (last?.item === item ? last.source : item.deck.source)
+    if (last?.item === item && last.source === text) return last.composed
+    const composed = compose(item, text, last?.composed)
+    states.set(name, { item, source: text, composed })
+    composed.catch(() => {
+      // Whoever asked hears of it; the next one starts from the last state that there was.
+      if (states.get(name)?.composed !== composed) return
+      if (last) states.set(name, last)
+      else states.delete(name)
+    })
+    return composed
+  }
+
+  take(first)
+  return {
+    take,
+    live: (name) => next(name),
+    edit: next,
+    file: async (name) => {
+      for (const book of books.values()) {
+        const content = await book.read(name)
+        if (content) return content
+      }
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,23 @@
+/// <reference lib="dom" />
+import type { LivePatch } from '../live-patch.ts'
+
+/**
+ * Loads the pictures that a patch is going to show for the first time, so that no slide is without its picture for a moment.
+ * Nothing to wait for is `undefined`.
+ */
+export function awaitPictures({ css, slides }: LivePatch, shown: string): Promise<unknown> | undefined {
+  /** A patch of many slides is a deck that is opened, not an edit. */
+  const MOST_SLIDES = 20
+  const LONGEST_MS = 1_000
+  if (slides.length > MOST_SLIDES) return undefined
+  const text = [css ?? '', ...slides.map(({ html }) => html)].join('')
+  const addresses = new Set(text.match(/\/~\/file\/[0-9a-f]{32}\.(?:png|jpg|webp|avif|gif|svg)/g))
+  const fresh = [...addresses].filter((address) => !shown.includes(address))
+  if (fresh.length === 0) return undefined
+  const loaded = fresh.map((address) => {
+    const picture = new Image()
+    picture.src = address
+    return picture.decode().catch(() => undefined) // it is shown as broken, then
+  })
+  return Promise.race([Promise.all(loaded), new Promise((resolve) => setTimeout(resolve, LONGEST_MS))])
+}

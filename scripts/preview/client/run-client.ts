@@ -1,0 +1,151 @@
+/// <reference lib="dom" />
+import type { PageData } from '../client-tag.ts'
+import type { LivePatch } from '../live-patch.ts'
+import type { awaitPictures } from './await-pictures.ts'
+import type { BespokeDeck, View } from './bespoke-deck.ts'
+import type { catchDeck } from './catch-deck.ts'
+import type { followEdits } from './follow-edits.ts'
+import type { hearServer } from './hear-server.ts'
+import type { keepViews } from './keep-views.ts'
+import type { morphSlide } from './morph-slide.ts'
+import type { parseSlide } from './parse-slide.ts'
+import type { createPatcher } from './patch-deck.ts'
+import type { Panel, showPanel } from './show-panel.ts'
+import type { styleDeck } from './style-deck.ts'
+import type { syncWindows } from './sync-windows.ts'
+import type { PatchTaker, takePatches } from './take-patches.ts'
+
+/** All functions of the client by name: a page gets their source texts, so none of them can import another. */
+export type ClientParts = {
+  readonly awaitPictures: typeof awaitPictures
+  readonly catchDeck: typeof catchDeck
+  readonly createPatcher: typeof createPatcher
+  readonly followEdits: typeof followEdits
+  readonly hearServer: typeof hearServer
+  readonly keepViews: typeof keepViews
+  readonly morphSlide: typeof morphSlide
+  readonly parseSlide: typeof parseSlide
+  readonly showPanel: typeof showPanel
+  readonly styleDeck: typeof styleDeck
+  readonly syncWindows: typeof syncWindows
+  readonly takePatches: typeof takePatches
+}
+
+/** What windows and their frames say to each other. */
+type Message =
+  | { readonly lectern: 'patch'; readonly patch: LivePatch }
+  /** `is`: this is what the window shows; `ask`: what does it show? */
+  | { readonly lectern: 'is' | 'ask'; readonly version: string }
+  | { readonly lectern: 'follows'; readonly on: boolean }
+
+/**
+ * Runs in every page of the preview, in front of marp-cli's script. Patches arrive in the window that a person opened, which passes
+ * them on to its frames: the next slide of the presenter view, and the overview.
+ */
+export function runClient(parts: ClientParts): void {
+  const page: PageData = JSON.parse(document.currentScript?.dataset.page ?? '')
+  const isFrame = window.parent !== window
+  const caught = parts.catchDeck()
+  let hear: (message: Message, from: MessageEventSource | null) => void = () => undefined
+  let synced = false
+  // These come in front of the handlers of marp-cli's script, which take every message for text, and slides for numbers.
+  window.addEventListener('message', (event: MessageEvent<Message>) => {
+    if (event.origin !== window.origin || typeof event.data !== 'object' || !event.data?.lectern) return
+    event.stopImmediatePropagation()
+    hear(event.data, event.source)
+  })
+  window.addEventListener('storage', (event) => {
+    if (synced && event.key?.startsWith('bespoke-marp-sync-')) event.stopImmediatePropagation()
+  })
+  // marp-cli's script looks for its place in the address a moment after it has run.
+  document.addEventListener('DOMContentLoaded', () => setTimeout(start))
+
+  function start(): void {
+    const deck = caught()
+    const panel = isFrame ? undefined : parts.showPanel(page.deck, page.news)
+    const show = deck && createShow(deck, (text) => panel?.say(text))
+    const taker = parts.takePatches({
+      deck: page.deck,
+      version: page.version,
+      frame: page.frame,
+      prepare: (patch) =>
+        isFrame ? undefined : parts.awaitPictures(patch, document.documentElement.innerHTML),
+      apply: (patch) => {
+        if (show === undefined) throw new Error('This page has no deck')
+        tellFrames({ lectern: 'patch', patch })
+        show(patch)
+      },
+      // A frame is loaded again with the window that holds it.
+      reload: () => isFrame || location.reload(),
+    })
+    hear = (message, from) => {
+      if (message.lectern === 'patch') taker.take(message.patch)
+      else if (message.lectern === 'is') taker.compare(message.version)
+      else if (message.lectern === 'follows') panel?.say(describeFollowing(message.on))
+      else from?.postMessage({ lectern: 'is', version: taker.version() }, { targetOrigin: window.origin })
+    }
+    if (isFrame) tell(window.parent, { lectern: 'ask', version: page.version })
+    else listen(taker, panel)
+  }
+
+  function listen(taker: PatchTaker, panel: Panel | undefined): void {
+    let known = page.news
+    parts.hearServer({
+      deck: page.deck,
+      version: taker.version,
+      patch: taker.take,
+      news: ({ session, ...news }) => {
+        known = news
+        panel?.show(known, true)
+        // The start page, and the notice that there is no deck, are replaced as a whole.
+        const replaced = news.version !== page.news.version || session !== page.session
+        if (page.frame === '' && replaced && news.version !== 'absent') location.reload()
+      },
+      lost: () => panel?.show(known, false),
+    })
+  }
+
+  /** Answers what shows a patch. */
+  function createShow(deck: BespokeDeck, say: (text: string) => void): (patch: LivePatch) => void {
+    const view = (document.body.dataset.bespokeView ?? '') as View
+    const { morphSlide, parseSlide } = parts
+    // As marp-cli's script writes it.
+    const prefix = { '': '', next: '', presenter: '[Presenter view] - ', overview: '[Overview] - ' }[view]
+    const patcher = parts.createPatcher({ deck, view, keys: page.keys, morphSlide, parseSlide })
+    const views = parts.keepViews(deck, view, patcher)
+    const sync = parts.syncWindows(deck, patcher)
+    synced = true
+    const following = parts.followEdits((on) => {
+      if (isFrame) tell(window.parent, { lectern: 'follows', on })
+      else say(describeFollowing(on))
+    })
+    return (patch) => {
+      sync.quietly(() => {
+        parts.styleDeck(patch)
+        patcher.apply(patch)
+        views.apply(patch)
+        if (patch.title !== undefined) document.title = prefix + patch.title
+        const edited = isFrame || !following.isOn() ? -1 : patcher.keys().indexOf(patch.follow ?? '')
+        if (edited < 0 || edited === deck.slide()) return
+        patcher.go(edited, -1)
+        say(`Edited: slide ${edited + 1}`)
+      })
+      sync.catchUp()
+    }
+  }
+
+  function tellFrames(message: Message): void {
+    for (let index = 0; index < window.frames.length; index += 1) {
+      const frame = window.frames[index]
+      if (frame) tell(frame, message)
+    }
+  }
+
+  function tell(other: Window, message: Message): void {
+    other.postMessage(message, window.origin)
+  }
+
+  function describeFollowing(on: boolean): string {
+    return on ? 'Goes to the slide that is edited (f)' : 'Stays on its slide when another is edited (f)'
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The Content-Security-Policy of a live deck. Paths that end with a slash cover what is below them, all others only themselves: so
+ * pictures, fonts and media come from the files of decks, our own scripts alone reach the events, and the only frames are those of
+ * the presenter view and of the overview, which show the same address again.
+ *
+ * @param host as the browser wrote it, after it was checked
+ * @param address of the deck: `/part/my%20talk`
+ */
+export function livePolicy(host: string, address: string, scripts: readonly string[]): string {
+  const own = `http://${host}`
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    `img-src ${own}/~/file/ data:`,
+    `font-src ${own}/~/file/ data:`,
+    `media-src ${own}/~/file/ data:`,
+    `connect-src ${own}/~/events ${own}/~/deck/`,
+    `frame-src ${own}${address}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}
