@@ -25,17 +25,21 @@ export type RunningBrowser = {
   readonly close: () => Promise<void>
 }
 
-/** Starts it, and once more when it crashed: Chromium now and then does while it starts, on a busy machine. */
+/**
+ * Starts it, and once more when it crashed: Chromium now and then does while it starts, on a busy machine.
+ * `spawned`: called when its process is there, long before it can be used.
+ */
 export async function launchBrowser(
   found: FoundBrowser,
   sandbox: boolean,
   options: BrowserOptions,
+  spawned: () => void = () => undefined,
 ): Promise<RunningBrowser> {
   try {
-    return await start(found, sandbox, options)
+    return await start(found, sandbox, options, spawned)
   } catch (error) {
     if (!CRASH.test(String((error as Error).cause))) throw error
-    return start(found, sandbox, options)
+    return start(found, sandbox, options, spawned)
   }
 }
 
@@ -45,6 +49,7 @@ async function start(
   found: FoundBrowser,
   sandbox: boolean,
   options: BrowserOptions,
+  spawned: () => void,
 ): Promise<RunningBrowser> {
   const folder = await createRunFolder()
   const embedded = found.origin === 'embedded' ? await unpack(options, folder) : undefined
@@ -60,6 +65,7 @@ async function start(
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     },
   )
+  spawned()
   const complaints = collectTail(child.stderr as Readable)
   const endAtExit = () => {
     signalGroup(child)

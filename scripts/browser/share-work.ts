@@ -15,8 +15,14 @@ export type SharedPages = {
 }
 
 /**
+ * A further copy is opened for no less. To open one takes as much CPU time as some pictures: a tenth of a second for each photograph
+ * in the deck, and more for its text.
+ */
+const LEAST_BACKLOG = 4
+
+/**
  * Lends one page that works in several places: whatever is asked of it goes to a copy that is free, and a copy is
- * opened only when all others are busy. What fails because its copy crashed or froze is done once more, in a fresh one.
+ * opened only when all others are busy and there is enough left to do. What fails because its copy crashed or froze is done once more, in a fresh one.
  */
 export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => Promise<T>): Promise<T> {
   const queue = createTaskQueue<Task>()
@@ -64,7 +70,8 @@ export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => 
       add(createTask(operation, pages.attempts, resolve, reject))
       // Not at once: a copy that has just answered comes back for more in a moment.
       setImmediate(() => {
-        if (queue.backlog() > 0 && copies.size < pages.count) open(keepServing())
+        const least = copies.size === 0 ? 1 : LEAST_BACKLOG
+        if (queue.backlog() >= least && copies.size < pages.count) open(keepServing())
       })
     })
   try {

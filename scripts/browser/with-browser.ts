@@ -6,12 +6,13 @@ import { launchBrowser, type RunningBrowser } from './launch-browser.ts'
 import { openPage } from './open-page.ts'
 
 /**
- * Finds a browser, lends it to `use`, and ends it however that goes. Nothing is started until the first page.
- * Browsers on other machines belong to whoever connected to them.
+ * Finds a browser, lends it to `use`, and ends it however that goes. It starts with the first page, or at once where pages are
+ * sure to come: whether it did is told by the first of them. Browsers on other machines belong to whoever connected to them.
  */
 export async function withBrowser<T>(
   options: BrowserOptions,
   use: (browser: DeckBrowser) => Promise<T>,
+  begin: 'with first page' | 'at once' = 'with first page',
 ): Promise<T> {
   const { remote } = options
   if (remote) {
@@ -20,6 +21,7 @@ export async function withBrowser<T>(
   }
   const found = await findBrowser(options)
   const browser = createProcess(found, options)
+  if (begin === 'at once') await browser.begin()
   try {
     return await use({
       version: found.version,
@@ -38,15 +40,21 @@ const ATTEMPTS = 2
 type BrowserProcess = {
   /** The running browser; a fresh one when there is none or the last has died. */
   readonly get: () => Promise<RunningBrowser>
+  /** Starts it for the first who will ask, and waits until its process is there, so that nothing that follows holds it up. */
+  readonly begin: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 function createProcess(found: FoundBrowser, options: BrowserOptions): BrowserProcess {
   const sandbox = wantsSandbox(options)
   let running: Promise<RunningBrowser> | undefined
+  let begun: Promise<RunningBrowser> | undefined
   let warned = false
 
-  async function start(previous: Promise<RunningBrowser> | undefined): Promise<RunningBrowser> {
+  async function start(
+    previous: Promise<RunningBrowser> | undefined,
+    spawned?: () => void,
+  ): Promise<RunningBrowser> {
     const old = await previous?.catch(() => undefined) // whoever asked for it heard of it
     if (old?.isAlive()) return old
     await old?.close()
@@ -54,15 +62,22 @@ function createProcess(found: FoundBrowser, options: BrowserOptions): BrowserPro
       warned = true
       options.warn('The browser runs without its sandbox')
     }
-    return launchBrowser(found, sandbox, options)
+    return launchBrowser(found, sandbox, options, spawned)
   }
 
   return {
     // Each request queues behind the last, so that two of them never start two browsers.
     get: () => {
-      running = start(running)
+      running = begun ?? start(running)
+      begun = undefined
       return running
     },
+    begin: () =>
+      new Promise((resolve) => {
+        begun = start(undefined, resolve)
+        begun.catch(() => resolve()) // whoever asks for it hears of it
+        running = begun
+      }),
     close: async () => {
       const last = await running?.catch(() => undefined) // whoever asked for it heard of it
       await last?.close()

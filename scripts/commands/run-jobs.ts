@@ -10,8 +10,7 @@ import type { World } from './world.ts'
 
 /**
  * Makes the outputs of all decks, with one browser, which is started only if something needs it.
- * HTML and notes do not wait for it: they can be had even where there is no browser. A deck that fails is reported,
- * the others go on.
+ * HTML and notes can be had even where there is none. A deck that fails is reported, the others go on.
  */
 export async function runJobs(
   work: readonly DeckWork[],
@@ -20,23 +19,31 @@ export async function runJobs(
   world: World,
   outcome: Outcome,
 ): Promise<void> {
+  let begin: () => void = () => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   await finishAll([
-    takeTurns(work, 1, (one) =>
-      timed(one, () => workWithoutBrowser(one, settings, world, outcome), world, outcome),
+    begun.then(() =>
+      takeTurns(work, 1, (one) =>
+        timed(one, () => workWithoutBrowser(one, settings, world, outcome), world, outcome),
+      ),
     ),
-    withBrowserIfNeeded(work, settings, options, world, outcome),
+    withBrowserIfNeeded(work, settings, options, world, outcome, begin).finally(begin),
   ])
 }
 
 /** One deck is measured while another one is drawn. */
 const DECKS_AT_A_TIME = 2
 
+/** `begin`: called when all else that there is to do holds up no browser any more. */
 async function withBrowserIfNeeded(
   work: readonly DeckWork[],
   settings: RunSettings,
   options: BrowserOptions,
   world: World,
   outcome: Outcome,
+  begin: () => void,
 ): Promise<void> {
   const waiting = work.filter(
     ({ targets, layout }) => layout === 'measure' || targets.some(({ format }) => isPageFormat(format)),
@@ -44,11 +51,17 @@ async function withBrowserIfNeeded(
   if (waiting.length === 0) return
   // Loaded when needed: puppeteer takes a third of a second, which `--html` need not wait for.
   const { withBrowser } = await import('../browser/with-browser.ts')
-  await withBrowser(launchOptionsOf(options, world), (browser) =>
-    takeTurns(waiting, Math.max(DECKS_AT_A_TIME, browser.remote), async (one) => {
-      world.signal.throwIfAborted()
-      await timed(one, () => workInBrowser(browser, one, settings, world, outcome), world, outcome)
-    }),
+  await withBrowser(
+    launchOptionsOf(options, world),
+    (browser) => {
+      begin()
+      return takeTurns(waiting, Math.max(DECKS_AT_A_TIME, browser.remote), async (one) => {
+        world.signal.throwIfAborted()
+        await timed(one, () => workInBrowser(browser, one, settings, world, outcome), world, outcome)
+      })
+    },
+    // It starts while the first deck is rendered, which takes as long, and lets nothing else happen here.
+    'at once',
   )
 }
 

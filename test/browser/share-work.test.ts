@@ -52,6 +52,15 @@ describe('shareWork', () => {
     expect(opened).toBe(1)
   })
 
+  it('opens no further copy for a little more', async () => {
+    const ask = (count: number) => (page: DeckPage) =>
+      Promise.all(
+        Array.from({ length: count }, (_, index) => page.evaluate<number>(`(async () => ${index})()`)),
+      )
+    expect(await share(2, ask(3))).toEqual({ opened: 1, result: [0, 1, 2] })
+    expect((await share(2, ask(4))).opened).toBe(2)
+  })
+
   it('does once more, in a fresh copy, what froze', async () => {
     const { result } = await share(1, (page) =>
       page.evaluate<string>(`(() => { for (; document.title === '1'; ); return document.title })()`),

@@ -37,6 +37,33 @@ describe('withBrowser', () => {
     expect(await withBrowser({ ...TEST_BROWSER, executable }, async () => leftovers())).toEqual([])
   })
 
+  it('starts at once when it is told to, tells the first page how that went, and leaves nothing', async () => {
+    const unused = withBrowser(
+      TEST_BROWSER,
+      () => vi.waitUntil(async () => (await leftovers()).length),
+      'at once',
+    )
+    expect(await unused).toBe(1)
+    expect(await leftovers()).toEqual([])
+    const during = await withBrowser(
+      TEST_BROWSER,
+      async (browser) => {
+        const title = await browser.withPage(PLAIN_PAGE, (page) => page.evaluate('document.title'))
+        return [title, (await leftovers()).length]
+      },
+      'at once',
+    )
+    expect(during).toEqual(['Talk', 1])
+    const executable = await program('broken-at-once', 'echo once >> "$0.starts"; exit 1')
+    const broken = withBrowser(
+      { ...TEST_BROWSER, executable },
+      (browser) => browser.withPage(PLAIN_PAGE, async () => undefined),
+      'at once',
+    )
+    await expect(broken).rejects.toMatchObject({ code: 'browser-not-started' })
+    expect(await readFile(`${executable}.starts`, 'utf8')).toBe('once\n')
+  })
+
   it('uses one browser for all pages, and leaves nothing', async () => {
     const during = await withBrowser(TEST_BROWSER, async (browser) => {
       const titles = await Promise.all(
