@@ -3,8 +3,6 @@ import type { BespokeDeck } from './bespoke-deck.ts'
 import type { DeckPatcher } from './patch-deck.ts'
 
 export type WindowSync = {
-  /** Tells the other windows of this talk where this one is. */
-  readonly tell: () => void
   /** Runs `change`, of which the other windows hear by themselves. */
   readonly quietly: (change: () => void) => void
   /** Goes where the others are, if that slide was not known before. */
@@ -20,11 +18,6 @@ export function syncWindows(deck: BespokeDeck, { keys }: Pick<DeckPatcher, 'keys
   const channel = deck.syncKey === undefined ? undefined : new BroadcastChannel(`lectern-${deck.syncKey}`)
   let silent = false
   let awaited: Place | undefined
-
-  function tell(): void {
-    const key = keys()[deck.slide()]
-    if (key !== undefined) channel?.postMessage({ key, fragment: deck.fragmentIndex } satisfies Place)
-  }
 
   function quietly(change: () => void): void {
     silent = true
@@ -43,10 +36,12 @@ export function syncWindows(deck: BespokeDeck, { keys }: Pick<DeckPatcher, 'keys
   }
 
   channel?.addEventListener('message', ({ data }: MessageEvent<Place>) => follow(data))
-  deck.on('fragment', () => {
+  // The deck itself is still on the slide before.
+  deck.on('fragment', ({ index, fragmentIndex = 0 }) => {
     if (silent) return
     awaited = undefined
-    tell()
+    const key = keys()[index]
+    if (key !== undefined) channel?.postMessage({ key, fragment: fragmentIndex } satisfies Place)
   })
-  return { tell, quietly, catchUp: () => awaited && follow(awaited) }
+  return { quietly, catchUp: () => awaited && follow(awaited) }
 }
