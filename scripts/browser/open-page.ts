@@ -33,7 +33,7 @@ export async function openPage<T>(
     const session = await run('Opening', page.createCDPSession())
     await run('Opening', prepare(page, session, request))
     const refuse = (refusal: Refusal) => void refusals.set(refusal.url, refusal)
-    await run('Opening', answerRequests(page, session, request, refuse))
+    await run('Opening', answerRequests(session, request, refuse))
     await run('Opening', page.goto(request.url, { waitUntil: 'load', timeout: 0 }))
     await run('Drawing', page.evaluate(SETTLE_SCRIPT))
     const camera = createCamera(session)
