@@ -17,6 +17,9 @@ export type GateOptions = {
   readonly remote?: (url: string) => Promise<AssetContent | undefined>
 }
 
+/** Larger answers are not kept for whoever asks next: photographs of 5 MB add up, and take some milliseconds to read again. */
+const KEPT_BYTES = 1_000_000
+
 type Refusal = Extract<AssetAnswer, { ok: false }>
 
 /** Largest file that is put into a page. 200 MB: a long video, and still an output that can be carried. */
@@ -25,7 +28,7 @@ const MAX_FILE_BYTES = 200 * 1024 * 1024
 /**
  * The one gate between a rendered deck and the disk. A path is decoded once, followed to the real file,
  * and refused unless that lies inside the project, is a regular file, and can be shown safely.
- * What a file is called decides nothing: content decides. Each file is read once per gate.
+ * What a file is called decides nothing: content decides. Each file is read once per gate, unless it is large.
  */
 export function createAssetGate(options: GateOptions): AssetGate {
   const { files, inspect, engineAsset, remote } = options
@@ -62,6 +65,12 @@ export function createAssetGate(options: GateOptions): AssetGate {
     if (known) return known
     const fresh = answer(url)
     answers.set(key, fresh)
+    fresh.then(
+      (made) => {
+        if (made.ok && made.content.bytes.length > KEPT_BYTES) answers.delete(key)
+      },
+      () => undefined, // whoever asked hears of it
+    )
     return fresh
   }
 }

@@ -7,6 +7,7 @@ import type {
   Picture,
   PixelSize,
 } from '../model/asset.ts'
+import { fewAtATime } from '../model/few-at-a-time.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import { readPart } from '../model/picture-part.ts'
 import { isMuchSmaller } from './fit-picture.ts'
@@ -65,16 +66,19 @@ export function createDraftGate(gate: AssetGate, fitPicture: FitPicture): DraftG
 /** A picture with pixels that can be shrunk: drawings have none, and what moves stays as it is. */
 type Still = { readonly content: AssetContent; readonly asset: Asset; readonly picture: Picture }
 
+/** As many as Node reads and fits at the same time. A page asks for all that it shows at once, and each holds a file of some megabytes. */
+const AT_A_TIME = 4
+
 function answerOnce(
   gate: AssetGate,
   replace: (still: Still, url: string) => Promise<AssetContent>,
 ): AssetGate {
   const answers = new Map<string, Promise<AssetAnswer>>()
-  const answer = async (url: string): Promise<AssetAnswer> => {
+  const answer = fewAtATime(AT_A_TIME, async (url: string): Promise<AssetAnswer> => {
     const original = await gate(url)
     const still = stillOf(original)
     return still === undefined ? original : { ok: true, content: await replace(still, url) }
-  }
+  })
   return (url) => {
     const known = answers.get(url) ?? answer(url)
     answers.set(url, known)

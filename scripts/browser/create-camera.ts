@@ -21,6 +21,7 @@ export type Camera = {
 /** Takes pictures of one page, one after the other: it can look at one place at a time only. */
 export function createCamera(session: CDPSession): Camera {
   const lens = createLens(session)
+  let photographs = 0
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work)
@@ -36,6 +37,12 @@ export function createCamera(session: CDPSession): Camera {
       // Measured: packing a photograph well takes a second, packing it quickly a sixth of that.
       optimizeForSpeed: true,
     })
+    if (format === 'jpeg') photographs += 1
+    if (photographs >= PHOTOGRAPHS_KEPT) {
+      photographs = 0
+      // Only costs memory where a browser does not know it.
+      await session.send('Memory.simulatePressureNotification', { level: 'critical' }).catch(() => undefined)
+    }
     return Buffer.from(data, 'base64')
   }
 
@@ -50,3 +57,9 @@ export function createCamera(session: CDPSession): Camera {
 }
 
 const JPEG_QUALITY = 80
+
+/**
+ * After as many slides with photographs, Chromium is told to let go of their pixels: it keeps 130 MB of them for each page, in
+ * case that they come into view again, which they do not.
+ */
+const PHOTOGRAPHS_KEPT = 3

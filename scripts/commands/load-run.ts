@@ -10,6 +10,7 @@ import { readEngineAsset } from '../engine/engine-assets.ts'
 import type { Asset, AssetGate } from '../model/asset.ts'
 import type { Config } from '../model/config.ts'
 import type { Deck } from '../model/deck.ts'
+import { fewAtATime } from '../model/few-at-a-time.ts'
 import type { Project } from '../model/project.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { createFetchRemote } from '../project/fetch-remote.ts'
@@ -65,7 +66,8 @@ export async function loadRun(
   const { projects, config, configSources } = await loadProjects(options, {
     files,
     workingFolder,
-    inspectFile,
+    // Each photograph takes 30 MB for itself and its pixels, of which the allocator keeps most to the end.
+    inspectFile: fewAtATime(world.parallelism, inspectFile),
   })
   await digests.save()
   const decks = projects.flatMap((project) => {

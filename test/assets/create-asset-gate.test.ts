@@ -9,6 +9,7 @@ import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
 import type { AssetContent } from '../../scripts/model/asset.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import type { Files } from '../../scripts/system/files.ts'
+import { grain } from './grain.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'gate-'))
 afterAll(() => rmSync(base, { recursive: true }))
@@ -134,6 +135,26 @@ describe('createAssetGate', () => {
     const counting = createAssetGate({ root, files, engineAsset, inspect: inspectAsset })
     await Promise.all(['', '?a', '#b'].map((end) => counting(at(`/deck/assets/a.png${end}`))))
     expect(read.map((path) => path.slice(path.lastIndexOf('/')))).toEqual(['/a.png'])
+  })
+
+  it('does not keep large files, which add up', async () => {
+    const photo = await grain(1200, 900).jpeg({ quality: 100 }).toBuffer()
+    expect(photo.length).toBeGreaterThan(1_000_000)
+    let read = 0
+    const files: Files = {
+      ...diskFiles,
+      read: async () => {
+        read += 1
+        return photo
+      },
+    }
+    const gate = createAssetGate({ root, files, engineAsset, inspect: inspectAsset })
+    const ask = () => gate(at('/deck/assets/a.png'))
+    const [first, second] = await Promise.all([ask(), ask()])
+    expect(second).toBe(first)
+    expect(read).toBe(1)
+    expect((await ask()).ok).toBe(true)
+    expect(read).toBe(2)
   })
 
   it('says when the system withholds a file', async () => {
