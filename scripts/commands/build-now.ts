@@ -16,6 +16,7 @@ import { isPageFormat, type OutputFiles } from './make-output.ts'
 import type { BuildOptions } from './options.ts'
 import { createOutputLedger } from './output-ledger.ts'
 import { createTargets, type Target } from './output-targets.ts'
+import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { BuildReport } from './reports.ts'
 import { runJobs } from './run-jobs.ts'
@@ -121,7 +122,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     const { pdfNotes, imageScale, pictures } = options
     const remember = rememberPictures(run.store, drawnBy)
     const spent = new Map<DeckInProject, number>()
-    const settings = { pdfNotes, imageScale, pictures, links, remember }
+    const draft = (): RememberDraft => rememberDraft(run.store, drawnBy)
+    const settings = { pdfNotes, imageScale, pictures, links, remember, rememberDraft: draft }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
         if (target.path === '-') {

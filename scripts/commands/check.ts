@@ -5,6 +5,7 @@ import { gatherFindings } from './gather-findings.ts'
 import { linkScopeOf } from './link-decks.ts'
 import { isReadable, loadRun } from './load-run.ts'
 import type { CheckOptions } from './options.ts'
+import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
 import { runJobs } from './run-jobs.ts'
@@ -30,7 +31,9 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   world.progress({ kind: 'planned', count: work.length, of: 'decks' })
   const links = linkScopeOf(options, world)
   const remember = rememberPictures(run.store, drawnBy)
-  const settings = { pdfNotes: 'without', imageScale: 1, pictures: 'fitted', links, remember } as const
+  const draft = (): RememberDraft => rememberDraft(run.store, drawnBy)
+  const drawing = { pdfNotes: 'without', imageScale: 1, pictures: 'fitted' } as const
+  const settings = { ...drawing, links, remember, rememberDraft: draft }
   await runJobs(work, settings, options, world, {
     deliver: async () => undefined,
     rendered: gathering.takeProblems,

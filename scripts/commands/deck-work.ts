@@ -6,6 +6,7 @@ import type { DeckInProject } from './load-run.ts'
 import type { OutputFiles, PageSettings } from './make-output.ts'
 import type { Measurement } from './measure-deck.ts'
 import type { Target } from './output-targets.ts'
+import type { RememberDraft } from './remember-draft.ts'
 import type { RememberPictures } from './remember-pictures.ts'
 
 /** All that is to be made from one deck. */
@@ -20,6 +21,8 @@ export type DeckWork = {
 export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck' | 'remember'> & {
   readonly links: LinkScope
   readonly remember: RememberPictures
+  /** Anew for each deck. */
+  readonly rememberDraft: () => RememberDraft
 }
 
 /** What becomes of the work, as it is done. */

@@ -19,6 +19,7 @@ import { rememberAssets } from '../project/remember-assets.ts'
 import { cacheFolderOf } from './cache-folder.ts'
 import type { ProjectOptions } from './options.ts'
 import { rememberFits } from './remember-fits.ts'
+import { rememberRendered } from './remember-rendered.ts'
 import type { World } from './world.ts'
 
 /** A deck with everything that is needed to render it. */
@@ -70,6 +71,7 @@ export async function loadRun(
     inspectFile: fewAtATime(world.parallelism, inspectFile),
   })
   await digests.save()
+  const remember = rememberRendered(store)
   const decks = projects.flatMap((project) => {
     const gate = createAssetGate({
       root: project.root,
@@ -82,7 +84,10 @@ export async function loadRun(
     const engineFor = createEngines(project)
     return project.decks.map((deck) => {
       const engine = (): Promise<Engine> => engineFor(deck)
-      return { deck, project, gate, fitPicture, engine, rendered: createRendered(deck, engine) }
+      const rendered = onceAsked(() =>
+        remember({ deck, project }, async () => (await engine()).render(deck.source)),
+      )
+      return { deck, project, gate, fitPicture, engine, rendered }
     })
   })
   return { projects, decks, config, configSources, store, digests }
@@ -93,10 +98,10 @@ export function isReadable({ deck }: DeckInProject): boolean {
   return deck.original !== '' || deck.diagnostics.every(({ severity }) => severity !== 'error')
 }
 
-function createRendered(deck: Deck, engine: () => Promise<Engine>): () => Promise<RenderedDeck> {
-  let known: Promise<RenderedDeck> | undefined
+function onceAsked<T>(make: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined
   return () => {
-    known ??= engine().then(({ render }) => render(deck.source))
+    known ??= make()
     return known
   }
 }

@@ -1,4 +1,9 @@
-import { createDraftGate, createFittedGate, type FitPicture } from '../assets/create-fitted-gate.ts'
+import {
+  createDraftGate,
+  createFittedGate,
+  type DraftGate,
+  type FitPicture,
+} from '../assets/create-fitted-gate.ts'
 import type { DeckBrowser, DeckPage, Refusal } from '../browser/deck-browser.ts'
 import { shareWork } from '../browser/share-work.ts'
 import { digestOf } from '../cache/store.ts'
@@ -6,7 +11,7 @@ import { cutPictures, type PictureCut } from '../layout/cut-pictures.ts'
 import { measurePictures, measureSlides } from '../layout/measure-slides.ts'
 import { findPhotographicSlides } from '../layout/photographic-slides.ts'
 import { pixelNeed } from '../layout/pixel-needs.ts'
-import type { RawPicture } from '../layout/raw-picture.ts'
+import type { RawPicture, RawPictures } from '../layout/raw-picture.ts'
 import type { AssetGate } from '../model/asset.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import { addressOfPart } from '../model/picture-part.ts'
@@ -14,6 +19,7 @@ import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { cutScript } from '../output/cut-script.ts'
 import type { DeckInProject } from './load-run.ts'
 import { createPageRequest } from './page-request.ts'
+import type { RememberDraft, SeenDraft } from './remember-draft.ts'
 
 /** What the browser made of a deck: remembered, so that a run that builds nothing still reports it. */
 export type Measurement = { readonly layout: LayoutSnapshot; readonly refusals: readonly Refusal[] }
@@ -26,6 +32,7 @@ export type Drawing = {
   /** How many pages may draw at the same time. */
   readonly copies: number
   readonly draw: (page: DeckPage, seen: SeenDeck) => Promise<void>
+  readonly remember: RememberDraft
 }
 
 export type SeenDeck = {
@@ -46,35 +53,71 @@ export async function measureDeck(
   rendered: RenderedDeck,
   drawing?: Drawing,
 ): Promise<Measurement> {
+  const recalled = drawing && (await recallDraft(item, rendered, drawing))
+  if (drawing && recalled) {
+    await drawFitted(browser, item, rendered, drawing, recalled.seen, recalled.draft)
+    return recalled.seen.measurement
+  }
   const draft = createDraftGate(item.gate, item.fitPicture)
-  const draftRequest = await createPageRequest(item, rendered, draft.gate)
+  const gate = drawing?.remember.watch(draft.gate) ?? draft.gate
+  const draftRequest = await createPageRequest(item, rendered, gate)
   const { measurement, pictures } = await browser.withPage(draftRequest, async (page) => {
     const layout = await measureSlides(page.evaluate)
     const measured = { layout, refusals: page.refusals() }
     if (drawing === undefined) return { measurement: measured }
     const seen = await measurePictures(page.evaluate)
-    const need = pixelNeed(seen.uses, rendered, drawing.density)
-    if (drawing.pictures === 'original' || !draft.isFinal(need)) {
-      return { measurement: measured, pictures: seen }
-    }
+    if (!isFinal(draft, seen, rendered, drawing)) return { measurement: measured, pictures: seen }
     const open: Open = (use) => browser.withPage(draftRequest, use)
     const pages = { open, first: page, count: drawing.copies, attempts: browser.attempts }
     await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, seen.uses, draft.gate)))
     return { measurement: measured }
   })
   if (drawing !== undefined && pictures !== undefined) {
-    const { layout } = measurement
-    const fitted = drawing.pictures === 'fitted'
-    const cuts = fitted ? cutPictures(pictures.uses, (url) => draft.pictures.get(url)) : []
-    const uses = pictures.uses.map((use) => afterCut(use, cuts))
-    const need = pixelNeed(uses, rendered, drawing.density)
-    const gate = fitted ? createFittedGate(item.gate, need, drawing.fitPicture) : item.gate
-    const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
-    const open: Open = (use) => browser.withPage(request, use)
-    const pages = { open, count: drawing.copies, attempts: browser.attempts }
-    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, uses, gate)))
+    await drawing.remember.keep(draftRequest, { measurement, pictures })
+    await drawFitted(browser, item, rendered, drawing, { measurement, pictures }, draft)
   }
   return measurement
+}
+
+/** What is known of a page that would be opened only to be measured. */
+async function recallDraft(
+  item: DeckInProject,
+  rendered: RenderedDeck,
+  drawing: Drawing,
+): Promise<{ readonly seen: SeenDraft; readonly draft: DraftGate } | undefined> {
+  // Of its own: what it is asked for is what was asked for then.
+  const draft = createDraftGate(item.gate, item.fitPicture)
+  const seen = await drawing.remember.recall(await createPageRequest(item, rendered, draft.gate))
+  return seen && !isFinal(draft, seen.pictures, rendered, drawing) ? { seen, draft } : undefined
+}
+
+/** Whether a deck can be drawn from the page that it was measured on. */
+function isFinal(
+  draft: DraftGate,
+  { uses }: RawPictures,
+  rendered: RenderedDeck,
+  { density, pictures }: Drawing,
+): boolean {
+  return pictures === 'fitted' && draft.isFinal(pixelNeed(uses, rendered, density))
+}
+
+async function drawFitted(
+  browser: DeckBrowser,
+  item: DeckInProject,
+  rendered: RenderedDeck,
+  drawing: Drawing,
+  { measurement: { layout }, pictures }: SeenDraft,
+  draft: DraftGate,
+): Promise<void> {
+  const fitted = drawing.pictures === 'fitted'
+  const cuts = fitted ? cutPictures(pictures.uses, (url) => draft.pictures.get(url)) : []
+  const uses = pictures.uses.map((use) => afterCut(use, cuts))
+  const need = pixelNeed(uses, rendered, drawing.density)
+  const gate = fitted ? createFittedGate(item.gate, need, drawing.fitPicture) : item.gate
+  const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
+  const open: Open = (use) => browser.withPage(request, use)
+  const pages = { open, count: drawing.copies, attempts: browser.attempts }
+  await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, uses, gate)))
 }
 
 type Open = (use: (page: DeckPage) => Promise<void>) => Promise<void>

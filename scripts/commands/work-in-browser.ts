@@ -40,6 +40,7 @@ export async function workInBrowser(
     density: Math.max(DENSITY, settings.imageScale),
     pictures: settings.pictures,
     fitPicture: fits.fitPicture,
+    remember: settings.rememberDraft(),
     copies: Math.max(world.parallelism, PAGES_PER_BROWSER * browser.remote),
     draw: (page, seen) => {
       const { layout, photographic } = seen
