@@ -4,8 +4,11 @@ import { makePhotograph } from './photograph.ts'
 
 export const PHOTOGRAPHS = 18
 
-/** A project of its own in `folder` for each of what is measured: `photos`, `long100`, `long1000`, `many`. */
-export async function makeInputs(folder: string): Promise<void> {
+/**
+ * A project of its own in `folder` for each of what is measured: `photos`, `long100`, `long1000`, `many`; their decks with a
+ * `divisor`th of the slides. Slides that show photographs stay, as they are what is measured.
+ */
+export async function makeInputs(folder: string, divisor: number): Promise<void> {
   const deckAt = (project: string, name: string, slides: readonly string[]): void =>
     write(
       join(folder, project, 'slides', `${name}.md`),
@@ -15,12 +18,12 @@ export async function makeInputs(folder: string): Promise<void> {
     write(join(folder, project, 'package.json'), '{"private":true}\n')
   }
   deckAt('photos', 'photos', numbers(60).map(photoSlide))
-  for (const count of [100, 1000]) deckAt(`long${count}`, 'long', numbers(count).map(textSlide))
+  for (const count of [100, 1000]) deckAt(`long${count}`, 'long', numbers(count / divisor).map(textSlide))
   for (const deck of numbers(8)) {
     deckAt(
       'many',
       `deck-${deck}`,
-      numbers(40).map((number) => textSlide(deck * 100 + number)),
+      numbers(40 / divisor).map((number) => textSlide(deck * 100 + number)),
     )
   }
   for (const number of numbers(PHOTOGRAPHS)) {
@@ -36,7 +39,7 @@ function write(path: string, content: string | Uint8Array): void {
 }
 
 function numbers(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index + 1)
+  return Array.from({ length: Math.ceil(count) }, (_, index) => index + 1)
 }
 
 /** Every third slide shows photographs: all over it, on one side, or two beside each other. */
@@ -75,5 +78,8 @@ const WORDS =
   )
 
 function words(start: number, count: number): string {
-  return Array.from({ length: count }, (_, index) => WORDS[(start * 7 + index * 3) % WORDS.length]).join(' ')
+  return Array.from(
+    { length: Math.ceil(count) },
+    (_, index) => WORDS[(start * 7 + index * 3) % WORDS.length],
+  ).join(' ')
 }

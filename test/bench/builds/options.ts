@@ -11,6 +11,10 @@ export type BuildBenchOptions = {
   readonly folder: string
   /** The browser for both. */
   readonly browser: string
+  /** Longest time for one command, in seconds: one that stands still must not hold up the rest. */
+  readonly limit: number
+  /** 1 measures. More makes decks with so much fewer slides, to try the bench itself, and writes no figures. */
+  readonly divisor: number
 }
 
 export function readBuildBenchOptions(words: readonly string[]): BuildBenchOptions {
@@ -20,8 +24,15 @@ export function readBuildBenchOptions(words: readonly string[]): BuildBenchOptio
       runs: { type: 'string', default: '3' },
       only: { type: 'string', multiple: true, default: [] },
       folder: { type: 'string', default: join(tmpdir(), 'lectern-bench') },
+      limit: { type: 'string', default: '1200' },
+      divisor: { type: 'string', default: '1' },
       browser: { type: 'string', default: process.env.CHROME_PATH ?? '/usr/bin/chromium' },
     },
   })
-  return { ...values, runs: Number(values.runs) }
+  return {
+    ...values,
+    runs: Number(values.runs),
+    limit: Number(values.limit),
+    divisor: Number(values.divisor),
+  }
 }

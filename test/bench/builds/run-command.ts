@@ -7,11 +7,27 @@ export type Ran = {
   readonly memory: number
 }
 
-/** Runs a program to its end. Throws when it fails, unless `code` is one of `accepted`. */
+/** A program was ended because it took longer than it may. */
+export class TookTooLong extends Error {
+  readonly seconds: number
+  constructor(argv: readonly string[], seconds: number) {
+    super(`${argv.join(' ')} took longer than ${seconds} s`)
+    this.seconds = seconds
+  }
+}
+
+export type Terms = {
+  /** Exit codes that are no failure. */
+  readonly accepted: readonly number[]
+  /** In seconds: then it is ended, with all that it started. */
+  readonly limit: number
+}
+
+/** Runs a program to its end. Throws when it fails, and `TookTooLong` when it had to be ended. */
 export function runCommand(
   argv: readonly [string, ...string[]],
   cwd: string,
-  accepted: readonly number[] = [0],
+  { accepted, limit }: Terms,
 ): Promise<Ran> {
   const [program, ...words] = argv
   const start = performance.now()
@@ -19,14 +35,21 @@ export function runCommand(
   const said: string[] = []
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
   let memory = 0
+  let ended = false
   const watch = setInterval(() => {
     memory = Math.max(memory, child.pid === undefined ? 0 : memoryOf(child.pid))
   }, 100)
+  const end = setTimeout(() => {
+    ended = true
+    for (const pid of child.pid === undefined ? [] : familyOf(child.pid)) endIfThere(pid)
+  }, limit * 1000)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
       clearInterval(watch)
-      if (accepted.includes(code ?? -1)) resolve({ seconds: (performance.now() - start) / 1000, memory })
+      clearTimeout(end)
+      if (ended) reject(new TookTooLong(argv, limit))
+      else if (accepted.includes(code ?? -1)) resolve({ seconds: (performance.now() - start) / 1000, memory })
       else reject(new Error(`${argv.join(' ')} ended with ${code}: ${said.join('').slice(-500)}`))
     })
   })
@@ -34,6 +57,11 @@ export function runCommand(
 
 /** Shares of memory that several processes use are counted once: proportional set size of Linux. */
 function memoryOf(root: number): number {
+  return familyOf(root).reduce((sum, pid) => sum + proportionalSize(pid), 0)
+}
+
+/** A process and all that it started. */
+function familyOf(root: number): readonly number[] {
   const parents = new Map<number, number>()
   for (const name of readIfThere(() => readdirSync('/proc')) ?? []) {
     if (!/^\d+$/.test(name)) continue
@@ -43,12 +71,16 @@ function memoryOf(root: number): number {
   }
   const isBelow = (pid: number | undefined): boolean =>
     pid === root || (pid !== undefined && pid > 1 && isBelow(parents.get(pid)))
-  return [...parents.keys()].filter(isBelow).reduce((sum, pid) => sum + proportionalSize(pid), 0)
+  return parents.size > 0 ? [...parents.keys()].filter(isBelow) : [root]
 }
 
 function proportionalSize(pid: number): number {
   const rollup = readIfThere(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
   return 1024 * Number(/^Pss:\s+(\d+)/m.exec(rollup ?? '')?.[1] ?? 0)
+}
+
+function endIfThere(pid: number): void {
+  readIfThere(() => process.kill(pid, 'SIGKILL'))
 }
 
 /** Processes end while they are looked at. */
