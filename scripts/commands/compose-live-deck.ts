@@ -1,6 +1,5 @@
 import { digestOf } from '../cache/store.ts'
 import type { LiveDeck, LiveSlide } from '../model/live-deck.ts'
-import type { RenderedSlide } from '../model/rendered-deck.ts'
 import type { FileBook } from '../output/file-book.ts'
 import { type SealedDeck, sealLive } from '../output/seal-live.ts'
 import { takeNumbers } from '../preview/slide-numbers.ts'
@@ -35,9 +34,15 @@ export type Composition = {
   readonly before: ComposedDeck | undefined
 }
 
+/** A rendered slide without what changes when others come and go. */
+type BareSlide = ReturnType<typeof takeNumbers> & {
+  /** Equal for slides that look the same, wherever they stand. */
+  readonly look: string
+}
+
 /** What became of a rendered slide. */
 type Part = {
-  readonly bare: ReturnType<typeof takeNumbers>
+  readonly bare: BareSlide
   readonly live: LiveSlide
   readonly digest: string
 }
@@ -46,13 +51,13 @@ type Part = {
 export async function composeLiveDeck(composition: Composition): Promise<ComposedDeck> {
   const { item, source, rendering, files, links, before } = composition
   const { slides, css, lang, width, height } = rendering.deck
-  const bares = takeAllNumbers(slides, before)
+  const bares = bareSlides(rendering, before)
   const texts = bares.map(({ html }) => html)
   const sealing = { base: pageUrlOf(item.deck), files, linkTo: links.to }
   const sealed = await sealLive(texts, css, sealing, before?.links === links ? before.sealed : undefined)
   const keys = keepKeys(
-    before?.parts.map(({ bare, live }) => ({ key: live.key, html: bare.html })) ?? [],
-    texts,
+    before?.parts.map(({ bare, live }) => ({ key: live.key, look: bare.look })) ?? [],
+    bares.map(({ look }) => look),
   )
   const known = new Map(before?.parts.map((part) => [part.live.key, part]))
   const parts = bares.map((bare, index): Part => {
@@ -61,7 +66,7 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
       html: sealed.slides[index] ?? '',
       numbers: bare.numbers,
       notes: slides[index]?.notes ?? [],
-      line: rendering.lines[index] ?? 1,
+      line: rendering.slides[index]?.line ?? 1,
     }
     const last = known.get(live.key)
     if (last === undefined || !isSame(last.live, live)) return { bare, live, digest: digestSlide(live) }
@@ -78,14 +83,18 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
 }
 
 /** Each slide object is gone over once. */
-function takeAllNumbers(
-  slides: readonly RenderedSlide[],
-  before: ComposedDeck | undefined,
-): readonly Part['bare'][] {
+function bareSlides({ deck, slides }: LiveRendering, before: ComposedDeck | undefined): readonly BareSlide[] {
   const known = new Map(
     before?.rendering.deck.slides.map((slide, index) => [slide, before.parts[index]?.bare]),
   )
-  return slides.map((slide) => known.get(slide) ?? takeNumbers(slide.html))
+  return deck.slides.map(
+    (slide, index) =>
+      known.get(slide) ?? {
+        ...takeNumbers(slide.html),
+        // Lines are counted from the ruler, and the first slide has none.
+        look: (slides[index]?.template ?? slide.html).replace(/ data-line="\d+"/g, ''),
+      },
+  )
 }
 
 function isSame(a: LiveSlide, b: LiveSlide): boolean {

@@ -10,12 +10,15 @@ export function keepEngines(run: Run, before: Run): Run {
   }
 }
 
-/** Everything that goes into an engine. */
-function needsOf({ deck, project: { themes, config } }: DeckInProject): string {
+/** Everything that goes into an engine for a deck, or for another text of it. */
+export function needsOf(
+  { deck, project: { themes, config } }: DeckInProject,
+  source: string = deck.source,
+): string {
   return JSON.stringify([
     themes.map(({ name, path, mount, css }) => [name, path, mount, css]),
     config.lang,
     config.theme,
-    detectFeatures(deck.source),
+    detectFeatures(source),
   ])
 }

@@ -1,10 +1,13 @@
 import { digestOf } from '../cache/store.ts'
 
-/** A slide by what it looks like, and its name. */
-export type KeyedSlide = { readonly key: string; readonly html: string }
+export type KeyedSlide = {
+  readonly key: string
+  /** Equal for slides that look the same. */
+  readonly look: string
+}
 
 /**
- * Names for these slides: one that is equal to a slide from before is that slide, wherever it went; of those in between that are not,
+ * Names for slides that look like this: one that is equal to a slide from before is that slide, wherever it went; of those in between that are not,
  * the first is the first that changed, and so on. Others get a name from what they look like, so that it outlives the process.
  */
 export function keepKeys(before: readonly KeyedSlide[], after: readonly string[]): readonly string[] {
@@ -29,16 +32,16 @@ function findOrigins(
   const origins: (number | undefined)[] = after.map(() => undefined)
   const shorter = Math.min(before.length, after.length)
   let start = 0
-  while (start < shorter && before[start]?.html === after[start]) origins[start] = start++
+  while (start < shorter && before[start]?.look === after[start]) origins[start] = start++
   let end = 0
-  while (end < shorter - start && before.at(-1 - end)?.html === after.at(-1 - end)) end += 1
+  while (end < shorter - start && before.at(-1 - end)?.look === after.at(-1 - end)) end += 1
   for (let index = 1; index <= end; index += 1) origins[after.length - index] = before.length - index
 
   const places = new Map<string, number[]>()
   const free = new Set<number>()
   for (let index = start; index < before.length - end; index += 1) {
-    const { html } = before[index] as KeyedSlide
-    places.set(html, [...(places.get(html) ?? []), index])
+    const { look } = before[index] as KeyedSlide
+    places.set(look, [...(places.get(look) ?? []), index])
     free.add(index)
   }
   for (let index = start; index < after.length - end; index += 1) {

@@ -1,16 +1,14 @@
-import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { createLiveEngine, type LiveEngine, type LiveRender } from '../engine/create-live-engine.ts'
+import { detectFeatures } from '../engine/detect-features.ts'
+import { needsOf } from './keep-engines.ts'
 import type { DeckInProject } from './load-run.ts'
 
-export type LiveRendering = {
-  readonly deck: RenderedDeck
-  /** Of each slide: line in the file on which its text begins, from 1. */
-  readonly lines: readonly number[]
-}
+/** A deck as it was rendered, and by which engine. */
+export type LiveRendering = LiveRender & { readonly engine: LiveEngine }
 
 /**
- * Renders a deck whose text is `source` by now.
- *
- * @param before what it looked like the last time
+ * Renders a deck whose text is `source` by now: what differs from `before`, which is what it looked like the last time. Slides that did
+ * not change are the same objects.
  */
 export type RenderLive = (
   item: DeckInProject,
@@ -18,8 +16,32 @@ export type RenderLive = (
   before: LiveRendering | undefined,
 ) => Promise<LiveRendering>
 
-/** Renders all of it, whatever changed. */
-export const renderLive: RenderLive = async (item, source) => ({
-  deck: (await item.engine()).render(source),
-  lines: item.deck.slides.map(({ span }) => span.start.line),
-})
+/** A project may have decks with different needs, and be in the middle of a change of its theme. */
+const MOST_ENGINES = 8
+
+/** Keeps the engines that were needed last: making one takes as long as rendering ten slides. */
+export function createRenderLive(): RenderLive {
+  const engines = new Map<string, Promise<LiveEngine>>()
+
+  function engineFor(item: DeckInProject, source: string): Promise<LiveEngine> {
+    const needs = needsOf(item, source)
+    const { themes, config } = item.project
+    const engine =
+      engines.get(needs) ??
+      createLiveEngine({ themes, lang: config.lang, theme: config.theme }, detectFeatures(source))
+    engines.delete(needs)
+    engines.set(needs, engine)
+    engine.catch(() => engines.delete(needs)) // whoever asked hears of it; the next one tries again
+    for (const oldest of engines.keys()) {
+      if (engines.size <= MOST_ENGINES) break
+      engines.delete(oldest)
+    }
+    return engine
+  }
+
+  return async (item, source, before) => {
+    const engine = await engineFor(item, source)
+    const last = before?.engine === engine ? before : undefined
+    return { ...engine.render(source, last), engine }
+  }
+}

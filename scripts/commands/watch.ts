@@ -11,7 +11,7 @@ import { createLiveDecks } from './live-decks.ts'
 import { loadRun, type Run } from './load-run.ts'
 import { loadSettled } from './load-settled.ts'
 import type { WatchOptions } from './options.ts'
-import { renderLive } from './render-live.ts'
+import { createRenderLive } from './render-live.ts'
 import { looksSame, showDecks, showFindings } from './show-decks.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +22,7 @@ import type { World } from './world.ts'
 export async function watch(options: WatchOptions, world: World): Promise<void> {
   let shown = showDecks(await loadRun(options, world), undefined)
   world.signal.throwIfAborted()
-  const liveDecks = createLiveDecks(shown.run, linkScopeOf(options, world), renderLive)
+  const liveDecks = createLiveDecks(shown.run, linkScopeOf(options, world), createRenderLive())
   const frames = new Map<string, Promise<LiveFrame>>()
   const { ended, fail } = untilEnd(world.signal)
   let over = false

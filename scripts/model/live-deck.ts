@@ -18,7 +18,7 @@ export type LiveSlide = {
   readonly numbers: SlideNumbers
   /** Notes of the presenter, one entry per comment. */
   readonly notes: readonly string[]
-  /** Line in the file on which its text begins, from 1. */
+  /** Line in the file of its ruler or dividing heading; of the first slide, its first line. From 1. */
   readonly line: number
 }
 
