@@ -81,6 +81,7 @@ describe('a deck that is shown while it is edited', () => {
   })
 
   it('keeps what had appeared when steps come and go', async () => {
+    await page.keyboard.press('f')
     await goTo(page, 2, 2)
     await edit({ two: SLIDES.two.replace('* third', '* third\n* fourth') })
     await vi.waitFor(
@@ -96,6 +97,14 @@ describe('a deck that is shown while it is edited', () => {
     await page.keyboard.press('ArrowRight')
     await waitFor(page, { heading: 'Three', steps: 0 })
     expect(complaints).toEqual([])
+  })
+
+  it('shows a step that is edited before it has appeared', async () => {
+    await goTo(page, 2, 1)
+    await edit({ two: SLIDES.two.replace('second', 'zweiter') })
+    await waitFor(page, { heading: 'Two', steps: 2, marked: true })
+    await edit({ two: SLIDES.two.replace('second', 'zweiter').replace('third', 'third\n* fourth') })
+    await waitFor(page, { heading: 'Two', steps: 4, marked: true })
   })
 
   it('gets another theme, without a touch of its slides', async () => {

@@ -2,9 +2,11 @@
 
 /**
  * Makes `before`, which is on screen, look like `after`, and touches only what differs: pictures that stay do not flicker, a video
- * goes on, a fitted heading is not measured anew. What marp-cli's script wrote on elements stays.
+ * goes on, a fitted heading is not measured anew. What marp-cli's script wrote on elements stays. Answers the elements in which something
+ * is new.
  */
-export function morphSlide(before: Element, after: Element): void {
+export function morphSlide(before: Element, after: Element): readonly Element[] {
+  const touched: Element[] = []
   const OWN = /^data-bespoke-/
   /** Of the slide itself, these are marp-cli's; Marpit does not write them. */
   const OWN_OF_SLIDE = /^(?:class|style|tabindex|aria-hidden)$/
@@ -31,7 +33,9 @@ export function morphSlide(before: Element, after: Element): void {
 
   function morph(a: Node, b: Node, stays: (name: string) => boolean): void {
     if (!(a instanceof Element) || !(b instanceof Element)) {
-      if (a.nodeValue !== b.nodeValue) a.nodeValue = b.nodeValue
+      if (a.nodeValue === b.nodeValue) return
+      a.nodeValue = b.nodeValue
+      if (a.parentElement) touched.push(a.parentElement)
       return
     }
     for (const { name, localName, namespaceURI } of [...a.attributes]) {
@@ -62,10 +66,14 @@ export function morphSlide(before: Element, after: Element): void {
       const passed = leaving.splice(0, at + 1)
       for (const one of passed) if (one !== twin) one.remove()
       if (twin !== undefined) morph(twin, node, (name) => OWN.test(name))
-      else a.insertBefore(document.importNode(node, true), leaving[0] ?? behind)
+      else {
+        const inserted = a.insertBefore(document.importNode(node, true), leaving[0] ?? behind)
+        touched.push(inserted instanceof Element ? inserted : a)
+      }
     }
     for (const node of leaving) node.remove()
   }
 
   morph(before, after, (name) => OWN.test(name) || OWN_OF_SLIDE.test(name))
+  return touched
 }

@@ -5,8 +5,11 @@ import type { morphSlide } from './morph-slide.ts'
 import type { parseSlide } from './parse-slide.ts'
 
 export type DeckPatcher = {
-  /** Changes the deck in place, and keeps the reader where he is. Throws when the patch does not fit. */
-  readonly apply: (patch: LivePatch) => void
+  /**
+   * Changes the deck in place, and keeps the reader where he is. Throws when the patch does not fit. Answers the elements of slides that
+   * stay in which something is new.
+   */
+  readonly apply: (patch: LivePatch) => readonly Element[]
   /** Keys of all slides, in order. */
   readonly keys: () => readonly string[]
   /** Goes to a slide without any ado. `index` from 0; `fragment`: steps that have appeared; -1 for all. */
@@ -60,14 +63,18 @@ export function createPatcher({
     return [null, ...slide.querySelectorAll(FRAGMENT)]
   }
 
-  /** Answers whether other steps appear on a slide than before. */
-  function patchSlides(slides: LivePatch['slides'], elements: Map<string, Element>): boolean {
+  /** `stepped`: other steps appear on a slide than before. */
+  function patchSlides(
+    slides: LivePatch['slides'],
+    elements: Map<string, Element>,
+  ): { readonly stepped: boolean; readonly touched: readonly Element[] } {
     let stepped = false
+    const touched: Element[] = []
     for (const { key, html } of slides) {
       const fresh = parseSlide(html)
       const known = elements.get(key)
       if (known === undefined) elements.set(key, dress(document.importNode(fresh, true)))
-      else morphSlide(known, fresh)
+      else touched.push(...morphSlide(known, fresh))
       const slide = elements.get(key) as Element
       noteFitting(slide)
       const index = keys.indexOf(key)
@@ -78,7 +85,7 @@ export function createPatcher({
       deck.fragments[index] = steps
       stepped = true
     }
-    return stepped
+    return { stepped, touched }
   }
 
   function reorder(order: readonly string[], elements: ReadonlyMap<string, Element>): void {
@@ -162,12 +169,14 @@ export function createPatcher({
       const before = keys
       const [index, fragment] = [deck.slide(), deck.fragmentIndex]
       const elements = new Map(keys.map((key, at) => [key, deck.slides[at] as Element]))
-      const stepped = patchSlides(slides, elements)
+      const { stepped, touched } = patchSlides(slides, elements)
       if (order) reorder(order, elements)
       if (numbers) number(numbers)
-      if (!order && !stepped) return
-      const place = index >= before.length ? deck.slides.length - 1 : placeAfter(before, index)
-      go(place, keys[place] === before[index] ? fragment : 0)
+      if (order || stepped) {
+        const place = index >= before.length ? deck.slides.length - 1 : placeAfter(before, index)
+        go(place, keys[place] === before[index] ? fragment : 0)
+      }
+      return touched
     },
   }
 }

@@ -13,7 +13,7 @@ import type { createPatcher } from './patch-deck.ts'
 import type { Panel, showPanel } from './show-panel.ts'
 import type { styleDeck } from './style-deck.ts'
 import type { syncWindows } from './sync-windows.ts'
-import type { PatchTaker, takePatches } from './take-patches.ts'
+import type { PatchTaker, TakerTools, takePatches } from './take-patches.ts'
 
 /** All functions of the client by name: a page gets their source texts, so none of them can import another. */
 export type ClientParts = {
@@ -68,12 +68,11 @@ export function runClient(parts: ClientParts): void {
       deck: page.deck,
       version: page.version,
       frame: page.frame,
-      prepare: (patch) =>
-        isFrame ? undefined : parts.awaitPictures(patch, document.documentElement.innerHTML),
+      prepare: (patch) => (isFrame ? undefined : show?.prepare(patch)),
       apply: (patch) => {
         if (show === undefined) throw new Error('This page has no deck')
         tellFrames({ lectern: 'patch', patch })
-        show(patch)
+        show.apply(patch)
       },
       // A frame is loaded again with the window that holds it.
       reload: () => isFrame || location.reload(),
@@ -105,8 +104,8 @@ export function runClient(parts: ClientParts): void {
     })
   }
 
-  /** Answers what shows a patch. */
-  function createShow(deck: BespokeDeck, say: (text: string) => void): (patch: LivePatch) => void {
+  /** What shows a patch. `prepare` answers what there is to wait for. */
+  function createShow(deck: BespokeDeck, say: (text: string) => void): Pick<TakerTools, 'prepare' | 'apply'> {
     const view = (document.body.dataset.bespokeView ?? '') as View
     const { morphSlide, parseSlide } = parts
     // As marp-cli's script writes it.
@@ -119,18 +118,40 @@ export function runClient(parts: ClientParts): void {
       if (isFrame) tell(window.parent, { lectern: 'follows', on })
       else say(describeFollowing(on))
     })
-    return (patch) => {
-      sync.quietly(() => {
-        parts.styleDeck(patch)
-        patcher.apply(patch)
-        views.apply(patch)
-        if (patch.title !== undefined) document.title = prefix + patch.title
-        const edited = isFrame || !following.isOn() ? -1 : patcher.keys().indexOf(patch.follow ?? '')
-        if (edited < 0 || edited === deck.slide()) return
+    function follow(key: string | undefined, touched: readonly Element[]): void {
+      const edited = isFrame || !following.isOn() ? -1 : patcher.keys().indexOf(key ?? '')
+      if (edited < 0) return
+      if (edited !== deck.slide()) {
         patcher.go(edited, -1)
         say(`Edited: slide ${edited + 1}`)
-      })
-      sync.catchUp()
+        return
+      }
+      // What is written on a step that has not appeared yet is to be seen as well.
+      const steps = touched.map((element) => element.closest('[data-marpit-fragment]'))
+      const last = Math.max(
+        -1,
+        ...steps.map((step) => (step ? (deck.fragments[edited] ?? []).indexOf(step) : -1)),
+      )
+      if (last > deck.fragmentIndex) patcher.go(edited, last)
+    }
+
+    return {
+      prepare: (patch) => parts.awaitPictures(patch, textOf),
+      apply: (patch) => {
+        sync.quietly(() => {
+          parts.styleDeck(patch)
+          const touched = patcher.apply(patch)
+          views.apply(patch)
+          if (patch.title !== undefined) document.title = prefix + patch.title
+          follow(patch.follow, touched)
+        })
+        sync.catchUp()
+      },
+    }
+
+    function textOf(key?: string): string {
+      if (key === undefined) return document.querySelector('style[data-lectern="css"]')?.textContent ?? ''
+      return deck.slides[patcher.keys().indexOf(key)]?.outerHTML ?? ''
     }
   }
 
