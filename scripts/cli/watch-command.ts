@@ -1,3 +1,5 @@
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import open from 'open'
 import { DEFAULT_PORT } from '../commands/default-options.ts'
 import type { WatchOptions } from '../commands/options.ts'
@@ -21,6 +23,7 @@ export const watchCommand: Command = async (given, shell, world) => {
       ...(await readProjectOptions(given, shell)),
       ...readBrowserOptions(given, shell),
       port,
+      inspector: INSPECTOR,
       formats: KEPT.filter((format) => given.switches[format]),
       ready: (url) => announce(url, port, given, shell),
       ...createPrinter(given, shell, world),
@@ -30,6 +33,9 @@ export const watchCommand: Command = async (given, shell, world) => {
   // Ctrl-C is how a watch ends; for a shell script it is still an interruption.
   return shell.signal.reason === 'SIGTERM' ? 143 : 130
 }
+
+/** Beside the other entry points, and in the language that this file is in. */
+const INSPECTOR = fileURLToPath(new URL(`../inspector${extname(import.meta.url)}`, import.meta.url))
 
 const KEPT: readonly Format[] = ['pdf', 'pptx']
 

@@ -5,7 +5,7 @@ import { type SealedDeck, sealLive } from '../output/seal-live.ts'
 import { takeNumbers } from '../preview/slide-numbers.ts'
 import { findEditedSlide } from './find-edited-slide.ts'
 import { keepKeys } from './keep-keys.ts'
-import type { DeckInProject } from './load-run.ts'
+import type { LiveItem } from './load-live-run.ts'
 import { pageUrlOf } from './page-findings.ts'
 import type { LiveRendering } from './render-live.ts'
 
@@ -26,7 +26,7 @@ export type ComposedDeck = {
 export type LiveLinks = { readonly to: (href: string) => string | undefined }
 
 export type Composition = {
-  readonly item: DeckInProject
+  readonly item: LiveItem
   readonly source: string
   readonly rendering: LiveRendering
   readonly files: FileBook
@@ -66,7 +66,7 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
       html: sealed.slides[index] ?? '',
       numbers: bare.numbers,
       notes: slides[index]?.notes ?? [],
-      line: rendering.slides[index]?.line ?? 1,
+      line: rendering.slides[index]?.line ?? 0,
     }
     const last = known.get(live.key)
     if (last === undefined || !isSame(last.live, live)) return { bare, live, digest: digestSlide(live) }
@@ -91,7 +91,6 @@ function bareSlides({ deck, slides }: LiveRendering, before: ComposedDeck | unde
     (slide, index) =>
       known.get(slide) ?? {
         ...takeNumbers(slide.html),
-        // Lines are counted from the ruler, and the first slide has none.
         look: (slides[index]?.template ?? slide.html).replace(/ data-line="\d+"/g, ''),
       },
   )

@@ -1,18 +1,28 @@
-import type { Project } from '../model/project.ts'
+import { join } from 'node:path'
+import { isRecent, stampOf } from '../cache/file-stamp.ts'
 import { DECK_MOUNT, ENGINE_MOUNT, HOME_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
-import { identityOf } from './identify-used.ts'
+import type { Files } from '../system/files.ts'
 
-/** What tells a file from another one at the same address of a page, as far as the project knows without reading it. */
-export function identifyAddress(
-  address: string,
-  { assets, homeAssets }: Pick<Project, 'assets' | 'homeAssets'>,
-): string | undefined {
-  const { origin, pathname } = new URL(address)
-  // Other hosts are asked once; what the engine brings along does not change.
-  if (origin !== VIRTUAL_ORIGIN || pathname.startsWith(ENGINE_MOUNT)) return 'lasting'
-  const [mount, files] = pathname.startsWith(HOME_MOUNT) ? [HOME_MOUNT, homeAssets] : [DECK_MOUNT, assets]
-  const asset = files.get(decode(pathname.slice(mount.length)))
-  return asset && identityOf(asset)
+/** What tells a file from another one at the same address of a page, without reading it; `undefined` when nobody knows. */
+export type IdentifyAddress = (address: string) => Promise<string | undefined>
+
+/** @param root, home see `GateOptions` */
+export function createIdentify(
+  files: Pick<Files, 'inspect' | 'realPath' | 'clock'>,
+  root: string,
+  home: string,
+): IdentifyAddress {
+  return async (address) => {
+    const { origin, pathname } = new URL(address)
+    // Other hosts are asked once; what the engine brings along does not change.
+    if (origin !== VIRTUAL_ORIGIN || pathname.startsWith(ENGINE_MOUNT)) return 'lasting'
+    const [mount, folder] = pathname.startsWith(HOME_MOUNT) ? [HOME_MOUNT, home] : [DECK_MOUNT, root]
+    const real = await files.realPath(join(folder, decode(pathname.slice(mount.length))))
+    const facts = real === undefined ? undefined : await files.inspect(real)
+    // A file that was written a moment ago may be written again without another time.
+    if (facts === undefined || isRecent(facts, files)) return undefined
+    return JSON.stringify([real, stampOf(facts)])
+  }
 }
 
 function decode(path: string): string {

@@ -1,5 +1,7 @@
 import { detectFeatures } from '../engine/detect-features.ts'
-import type { DeckInProject, Run } from './load-run.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Project } from '../model/project.ts'
+import type { Run } from './load-run.ts'
 
 /** `run` with the engines of the run before, for decks that need the same of one: making an engine takes as long as rendering ten slides. */
 export function keepEngines(run: Run, before: Run): Run {
@@ -10,9 +12,14 @@ export function keepEngines(run: Run, before: Run): Run {
   }
 }
 
+type EngineNeeds = {
+  readonly deck: Pick<Deck, 'source'>
+  readonly project: Pick<Project, 'themes' | 'config'>
+}
+
 /** Everything that goes into an engine for a deck, or for another text of it. */
 export function needsOf(
-  { deck, project: { themes, config } }: DeckInProject,
+  { deck, project: { themes, config } }: EngineNeeds,
   source: string = deck.source,
 ): string {
   return JSON.stringify([

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { dirname, relative } from 'node:path/posix'
+import type { Deck } from '../model/deck.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
+import type { Project } from '../model/project.ts'
 import { DECK_MOUNT } from '../model/rendered-deck.ts'
 import { deckName } from '../project/name-decks.ts'
-import type { DeckInProject } from './load-run.ts'
 import type { ProjectOptions } from './options.ts'
 import { pageUrlOf } from './page-findings.ts'
 import type { World } from './world.ts'
@@ -14,13 +15,21 @@ export type LinkScope = {
   readonly decks: 'all' | 'named'
 }
 
+/** A deck, and what it could link to. */
+export type LinkingDeck = {
+  readonly deck: Pick<Deck, 'name' | 'path'>
+  readonly project: Pick<Project, 'root' | 'names'> & {
+    readonly decks: readonly Pick<Deck, 'name' | 'path'>[]
+  }
+}
+
 export function linkScopeOf({ decks }: ProjectOptions, { workingFolder }: World): LinkScope {
   return { workingFolder, decks: decks.length > 0 ? 'named' : 'all' }
 }
 
 /** Links of one deck to others. Outputs lie in folders as the decks do below `slides/`, and side by side otherwise. */
 export function linkDecks(
-  { deck, project }: DeckInProject,
+  { deck, project }: LinkingDeck,
   { workingFolder, decks }: LinkScope,
 ): FindLinkedDeck {
   const names = new Map(project.decks.map(({ path, name }) => [DECK_MOUNT + path, name]))

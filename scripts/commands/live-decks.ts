@@ -1,16 +1,16 @@
 import type { AssetContent } from '../model/asset.ts'
 import { createFileBook, type FileBook } from '../output/file-book.ts'
 import { type ComposedDeck, composeLiveDeck, type LiveLinks } from './compose-live-deck.ts'
-import { identifyAddress } from './identify-address.ts'
 import type { LinkScope } from './link-decks.ts'
 import { linkLive } from './link-live.ts'
-import { type DeckInProject, isReadable, type Run } from './load-run.ts'
+import type { LiveItem, LiveRun } from './load-live-run.ts'
+import { isReadable } from './load-run.ts'
 import type { RenderLive } from './render-live.ts'
 
 /** Decks as windows show them: made when somebody looks, each out of the one before. */
 export type LiveDecks = {
   /** From now on, decks and files are those of this snapshot. */
-  readonly take: (run: Run) => void
+  readonly take: (run: LiveRun) => Promise<void>
   /** The newest state of a deck; `undefined` when there is no such deck, or no text of it that could be read. */
   readonly live: (name: string) => Promise<ComposedDeck | undefined>
   /**
@@ -24,23 +24,22 @@ export type LiveDecks = {
 }
 
 type State = {
-  readonly item: DeckInProject
+  readonly item: LiveItem
   readonly source: string
   readonly composed: Promise<ComposedDeck>
 }
 
-export function createLiveDecks(first: Run, scope: LinkScope, render: RenderLive): LiveDecks {
+export function createLiveDecks(first: LiveRun, scope: LinkScope, render: RenderLive): LiveDecks {
   const states = new Map<string, State>()
   /** By root of the project. */
   const books = new Map<string, FileBook>()
   const links = new Map<string, { readonly spelt: string; readonly links: LiveLinks }>()
   let run = first
 
-  function take(next: Run): void {
+  async function take(next: LiveRun): Promise<void> {
+    const gates = new Map(next.decks.map(({ project, gate, identify }) => [project.root, { gate, identify }]))
+    await Promise.all([...gates].map(([root, { gate, identify }]) => bookOf(root).use(gate, identify)))
     run = next
-    for (const { project, gate } of next.decks) {
-      bookOf(project.root).use(gate, (address) => identifyAddress(address, project))
-    }
     for (const name of states.keys()) if (!find(name)) states.delete(name)
   }
 
@@ -50,13 +49,13 @@ export function createLiveDecks(first: Run, scope: LinkScope, render: RenderLive
     return book
   }
 
-  function find(name: string): DeckInProject | undefined {
+  function find(name: string): LiveItem | undefined {
     const item = run.decks.find(({ deck }) => deck.name === name)
     return item && isReadable(item) ? item : undefined
   }
 
   /** The same object as long as the same decks can be linked to. */
-  function linksOf(item: DeckInProject): LiveLinks {
+  function linksOf(item: LiveItem): LiveLinks {
     const { name } = item.deck
     const spelt = JSON.stringify([item.deck.path, run.decks.map(({ deck }) => deck.path)])
     const known = links.get(name)
@@ -67,11 +66,11 @@ export function createLiveDecks(first: Run, scope: LinkScope, render: RenderLive
   }
 
   async function compose(
-    item: DeckInProject,
+    item: LiveItem,
     source: string,
     last: Promise<ComposedDeck> | undefined,
   ): Promise<ComposedDeck> {
-    const before = await last
+    const before = await last?.catch(() => undefined) // whoever asked for it has heard of it
     const rendering = await render(item, source, before?.rendering)
     const files = bookOf(item.project.root)
     return composeLiveDeck({ item, source, rendering, files, links: linksOf(item), before })

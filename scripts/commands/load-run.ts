@@ -94,7 +94,7 @@ export async function loadRun(
 }
 
 /** A deck in an encoding that nobody can tell has no slides to show; its diagnostic says so. */
-export function isReadable({ deck }: DeckInProject): boolean {
+export function isReadable({ deck }: { readonly deck: Pick<Deck, 'original' | 'diagnostics'> }): boolean {
   return deck.original !== '' || deck.diagnostics.every(({ severity }) => severity !== 'error')
 }
 

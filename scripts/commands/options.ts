@@ -63,6 +63,8 @@ export type WatchOptions = ProjectOptions &
     readonly port: number
     /** Outputs to keep up to date besides the preview. */
     readonly formats: readonly Format[]
+    /** File of the program that looks for what is wrong, in a process of its own. Absolute. */
+    readonly inspector: string
     /** Told once, when the preview can be looked at. */
     readonly ready: (url: string) => void
     /** Told after every change, when the decks were looked at again. */

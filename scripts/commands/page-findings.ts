@@ -5,7 +5,7 @@ import type { Reference } from '../model/reference.ts'
 import { DECK_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
 
 /** Where the document of a deck lives in the browser. */
-export function pageUrlOf({ path }: Deck): string {
+export function pageUrlOf({ path }: Pick<Deck, 'path'>): string {
   const name = path.replace(/\.[^./]+$/, '')
   return `${VIRTUAL_ORIGIN}${DECK_MOUNT}${name.split('/').map(encodeURIComponent).join('/')}.html`
 }

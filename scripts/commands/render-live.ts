@@ -1,7 +1,7 @@
 import { createLiveEngine, type LiveEngine, type LiveRender } from '../engine/create-live-engine.ts'
 import { detectFeatures } from '../engine/detect-features.ts'
 import { needsOf } from './keep-engines.ts'
-import type { DeckInProject } from './load-run.ts'
+import type { LiveItem } from './load-live-run.ts'
 
 /** A deck as it was rendered, and by which engine. */
 export type LiveRendering = LiveRender & { readonly engine: LiveEngine }
@@ -11,7 +11,7 @@ export type LiveRendering = LiveRender & { readonly engine: LiveEngine }
  * not change are the same objects.
  */
 export type RenderLive = (
-  item: DeckInProject,
+  item: LiveItem,
   source: string,
   before: LiveRendering | undefined,
 ) => Promise<LiveRendering>
@@ -23,7 +23,7 @@ const MOST_ENGINES = 8
 export function createRenderLive(): RenderLive {
   const engines = new Map<string, Promise<LiveEngine>>()
 
-  function engineFor(item: DeckInProject, source: string): Promise<LiveEngine> {
+  function engineFor(item: LiveItem, source: string): Promise<LiveEngine> {
     const needs = needsOf(item, source)
     const { themes, config } = item.project
     const engine =

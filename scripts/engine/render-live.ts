@@ -26,7 +26,7 @@ export type LiveSlide = {
   /** What the slide is, whatever its number: equal for slides that differ in nothing else. */
   readonly template: string
   readonly numbers: SlideNumbers
-  /** Line of its ruler or dividing heading; of the first slide, its first line. From 1. `data-line` counts from there. */
+  /** Line of its ruler or dividing heading, from 1; of the first slide, the line before its text, maybe 0. `data-line` counts from there. */
   readonly line: number
 }
 
@@ -131,7 +131,7 @@ function assemble(
     slides: renders.map(({ template }, index) => ({
       template,
       numbers: (names[index] ?? UNNAMED).numbers,
-      line: (starts[index] ?? 0) + 1,
+      line: (starts[index] ?? 0) + (index === 0 ? 0 : 1),
     })),
     memory: { lines, starts, renders, names, whole },
   }

@@ -18,7 +18,7 @@ export type LiveSlide = {
   readonly numbers: SlideNumbers
   /** Notes of the presenter, one entry per comment. */
   readonly notes: readonly string[]
-  /** Line in the file of its ruler or dividing heading; of the first slide, its first line. From 1. */
+  /** Line in the file of its ruler or dividing heading, from 1; of the first slide, the line before its text. `data-line` of its elements counts from there. */
   readonly line: number
 }
 

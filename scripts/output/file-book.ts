@@ -16,7 +16,7 @@ export type FileBook = {
    *
    * @param identify what tells a file from another one at the same address, without reading it; `undefined` when nobody knows
    */
-  readonly use: (gate: AssetGate, identify: (address: string) => string | undefined) => void
+  readonly use: (gate: AssetGate, identify: (address: string) => Promise<string | undefined>) => Promise<void>
   /** Notes in `uses` what it was asked for. */
   readonly resources: (uses: Map<string, string | undefined>) => Resources
   /** Whether a text that was sealed with these would be the same if it were sealed now. */
@@ -35,10 +35,10 @@ export function createFileBook(): FileBook {
   const recent = new Map<string, AssetContent>()
   let recentBytes = 0
   let gate: AssetGate = async () => ({ ok: false, reason: 'missing', detail: 'nothing is shown yet' })
-  let identify: (address: string) => string | undefined = () => undefined
+  let identify: (address: string) => Promise<string | undefined> = async () => undefined
 
   async function look(address: string): Promise<Extract<AssetAnswer, { ok: true }> | undefined> {
-    const identity = identify(address)
+    const identity = await identify(address)
     const answer = await gate(address)
     const name = answer.ok ? nameOf(answer.content) : undefined
     known.set(address, { name, identity })
@@ -60,11 +60,13 @@ export function createFileBook(): FileBook {
   }
 
   return {
-    use: (nextGate, nextIdentify) => {
+    use: async (nextGate, nextIdentify) => {
+      const seen = [...known]
+      const identities = await Promise.all(seen.map(([address]) => nextIdentify(address)))
       gate = nextGate
       identify = nextIdentify
-      for (const [address, { name, identity }] of known) {
-        const same = name !== undefined && identity !== undefined && identify(address) === identity
+      for (const [index, [address, { name, identity }]] of seen.entries()) {
+        const same = name !== undefined && identity !== undefined && identities[index] === identity
         if (!same) known.delete(address)
       }
     },

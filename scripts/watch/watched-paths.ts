@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { LECTERN_CONFIG_FILES, MARP_CONFIG_FILES } from '../model/config.ts'
+import type { Deck } from '../model/deck.ts'
 import type { Project } from '../model/project.ts'
 import type { Reference } from '../model/reference.ts'
 
@@ -11,12 +12,17 @@ export type Watched = {
   readonly paths: readonly string[]
 }
 
+/** A project, with the references of its decks as far as they are known. */
+export type WatchedProject = Pick<Project, 'root' | 'config' | 'themes'> & {
+  readonly decks: readonly Pick<Deck, 'path' | 'references' | 'slides'>[]
+}
+
 /**
  * Everything whose change could change a deck: the decks and their folders, themes and what they import, pictures (also those that are
  * not there yet), the folders for themes and assets, what was named in the call, and settings.
  */
 export function watchedPaths(
-  projects: readonly Project[],
+  projects: readonly WatchedProject[],
   configSources: readonly string[],
   workingFolder: string,
   named: readonly string[],

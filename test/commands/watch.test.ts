@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WatchOptions } from '../../scripts/commands/options.ts'
 import { watch } from '../../scripts/commands/watch.ts'
 import type { World } from '../../scripts/commands/world.ts'
 import { SetupError } from '../../scripts/model/setup-error.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
+import { COMPILED } from '../support/compile-scripts.ts'
 import { createDiskWorld } from '../support/disk-world.ts'
 import { type Folder, makeFolder } from '../support/make-folder.ts'
 
@@ -89,6 +91,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     sandbox: 'auto',
     timeout: 30_000,
     port: 0,
+    inspector: join(COMPILED, 'inspector.js'),
     formats: [],
     ready,
     checked: async () => undefined,

@@ -66,7 +66,7 @@ describe('createLiveEngine', () => {
   it('renders a deck as the other engine does, and says where its blocks come from', () => {
     const { deck, slides } = live.render(DECK)
     expect(withoutLines(deck)).toEqual(engine.render(DECK))
-    expect(slides.map(({ line }) => line)).toEqual([6, 11, 20, 30, 37])
+    expect(slides.map(({ line }) => line)).toEqual([5, 11, 20, 30, 37])
     expect(deck.slides[1]?.html).toContain('<h2 id="two" data-line="2">Two</h2>')
   })
 

@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { singleFlight } from '../watch/single-flight.ts'
+import { watchedPaths } from '../watch/watched-paths.ts'
+import { build } from './build.ts'
+import { packError } from './carry-error.ts'
+import { check } from './check.ts'
+import { DEFAULT_OPTIONS } from './default-options.ts'
+import type { InspectorWord, LookOptions } from './inspector-messages.ts'
+import { keepEngines } from './keep-engines.ts'
+import { loadRun } from './load-run.ts'
+import type { CheckReport } from './reports.ts'
+import { type ShownDecks, showDecks, showFindings } from './show-decks.ts'
+import type { World } from './world.ts'
+
+export type Inspector = {
+  /** Looks at the newest decks; a look at older ones is given up. */
+  readonly look: (options: LookOptions) => void
+  /** Gives up, and waits until the browser is gone. */
+  readonly end: () => Promise<void>
+}
+
+/** A look at the layout costs both cores for a second: it waits until the hands have left the keyboard. In milliseconds. */
+const QUIET_MS = 400
+
+/** Finds what is wrong with decks, and keeps the wanted outputs, in the background of everything else. */
+/** @param nameTrouble what an error means for a person */
+export function createInspector(
+  world: World,
+  say: (word: InspectorWord) => void,
+  nameTrouble: (error: unknown) => unknown,
+): Inspector {
+  let newest = new AbortController()
+  let wanted: LookOptions | undefined
+  let shown: ShownDecks | undefined
+  let running: Promise<void> = Promise.resolve()
+
+  const look = singleFlight(async () => {
+    const signal = AbortSignal.any([newest.signal, world.signal])
+    if (wanted === undefined || signal.aborted) return
+    const options = wanted
+    try {
+      const run = await loadRun(options, world)
+      shown = showDecks(shown ? keepEngines(run, shown.run) : run, shown)
+      const watched = watchedPaths(run.projects, run.configSources, world.workingFolder, options.decks)
+      say({ kind: 'read', state: shown.state, watched })
+      await delay(QUIET_MS, undefined, { signal })
+      const report = await inspectDecks(options, { ...world, signal })
+      if (signal.aborted) return
+      shown = showFindings(shown, report.diagnostics)
+      say({ kind: 'looked', state: shown.state, report })
+    } catch (error) {
+      if (!signal.aborted) say({ kind: 'failed', error: packError(nameTrouble(error)) })
+    }
+  })
+
+  return {
+    look: (options) => {
+      wanted = options
+      newest.abort()
+      newest = new AbortController()
+      running = look()
+    },
+    end: async () => {
+      wanted = undefined
+      newest.abort()
+      await running
+    },
+  }
+}
+
+function inspectDecks(options: LookOptions, world: World): Promise<CheckReport> {
+  if (options.formats.length === 0) return check(options, world)
+  return build({ ...DEFAULT_OPTIONS, ...options }, world)
+}

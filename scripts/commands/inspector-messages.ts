@@ -1,0 +1,31 @@
+import type { PreviewState } from '../preview/preview-state.ts'
+import type { Watched } from '../watch/watched-paths.ts'
+import type { CarriedError } from './carry-error.ts'
+import type { WatchOptions } from './options.ts'
+import type { BuildReport, CheckReport } from './reports.ts'
+import type { Progress } from './world.ts'
+
+/** What an inspector has to know of a call: plain data. */
+export type LookOptions = Omit<WatchOptions, 'port' | 'inspector' | 'ready' | 'checked' | 'failed'>
+
+/** To the process that looks at decks. */
+export type InspectorOrder =
+  /** Look at the newest decks; a look at older ones is given up. */
+  { readonly kind: 'look'; readonly options: LookOptions } | { readonly kind: 'end' }
+
+/** What the process that looks at decks has found. */
+export type InspectorWord =
+  /** What the rules find without a browser, and everything that the decks use. */
+  | {
+      readonly kind: 'read'
+      readonly state: Pick<PreviewState, 'decks' | 'others'>
+      readonly watched: Watched
+    }
+  /** The same with a look at the layout; the outputs to be kept are written. */
+  | {
+      readonly kind: 'looked'
+      readonly state: Pick<PreviewState, 'decks' | 'others'>
+      readonly report: CheckReport | BuildReport
+    }
+  | { readonly kind: 'failed'; readonly error: CarriedError }
+  | { readonly kind: 'progress'; readonly event: Progress }

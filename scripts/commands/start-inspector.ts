@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { InspectorOrder, InspectorWord, LookOptions } from './inspector-messages.ts'
+import type { World } from './world.ts'
+
+export type InspectorProcess = {
+  /** Asks for a look at the newest decks, once nothing has changed for a moment. */
+  readonly look: () => void
+  /** Waits until it has put everything away. */
+  readonly end: () => Promise<void>
+}
+
+export type InspectorRequest = {
+  /** The file that the process runs. */
+  readonly script: string
+  readonly options: LookOptions
+  readonly world: Pick<World, 'workingFolder' | 'env'>
+  readonly hear: (word: InspectorWord) => void
+  /** It ended by itself. */
+  readonly lost: (code: number | null) => void
+}
+
+/** Reading 1,000 slides takes seconds: while somebody types, it is not begun. In milliseconds. */
+const QUIET_MS = 250
+
+/** Somebody who types without a pause hears of findings all the same. In milliseconds. */
+const LONGEST_MS = 3_000
+
+/** Time to end the browser. In milliseconds. */
+const GRACE_MS = 3_000
+
+/**
+ * Looks for what is wrong in a process of its own: going over the decks, and over what the browser says of them, keeps a core busy for
+ * as long as a whole second, and meanwhile no edit could be shown.
+ */
+export function startInspector({ script, options, world, hear, lost }: InspectorRequest): InspectorProcess {
+  let over = false
+  let timer: NodeJS.Timeout | undefined
+  let asked: number | undefined
+  const child = fork(script, [], {
+    cwd: world.workingFolder,
+    env: { ...world.env },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', (code) => {
+      resolve()
+      if (!over) lost(code)
+    })
+  })
+  child.on('message', (word: InspectorWord) => {
+    if (!over) hear(word)
+  })
+
+  function ask(): void {
+    asked = undefined
+    order(child, { kind: 'look', options })
+  }
+
+  return {
+    look: () => {
+      if (over) return
+      const now = performance.now()
+      asked ??= now
+      clearTimeout(timer)
+      timer = setTimeout(ask, Math.max(0, Math.min(QUIET_MS, asked + LONGEST_MS - now)))
+    },
+    end: async () => {
+      over = true
+      clearTimeout(timer)
+      order(child, { kind: 'end' })
+      const late = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
+      await exited
+      clearTimeout(late)
+    },
+  }
+}
+
+/** One that is gone hears nothing. */
+function order(child: ChildProcess, what: InspectorOrder): void {
+  if (child.connected) child.send(what, () => undefined)
+}

@@ -1,0 +1,3 @@
+import { runInspector } from './cli/run-inspector.ts'
+
+runInspector()
