@@ -111,8 +111,7 @@ export function createAnswer({
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://preview.invalid')
     const path = decodeURIComponent(pathname)
     if (path === EVENTS || path.startsWith(PATCHES)) {
-      // A link in a deck is followed as a page; a script asks for nothing in particular.
-      if (!['empty', undefined].includes(headerOf(request, 'sec-fetch-dest'))) {
+      if (!isOfScript(request)) {
         send(response, { status: 403, type: 'text/plain', body: 'This is for scripts only\n' })
       } else if (path === EVENTS) {
         const since = headerOf(request, 'last-event-id') ?? searchParams.get('since') ?? ''
@@ -155,6 +154,12 @@ const OWN_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** A link in a deck is followed as a page, and what a browser fetches in advance may be anything that any script may fetch. */
+function isOfScript(request: IncomingMessage): boolean {
+  const wanted = headerOf(request, 'sec-fetch-dest')
+  return (wanted === undefined || wanted === 'empty') && headerOf(request, 'sec-purpose') === undefined
+}
 
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
   const value = headers[name]

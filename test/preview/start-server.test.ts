@@ -185,6 +185,72 @@ describe('the preview server', () => {
     ])
   })
 
+  it('sends files that decks refer to, for ever, and no others', async () => {
+    const address = '/~/file/0123456789abcdef0123456789abcdef.svg'
+    const { status, headers, body } = await ask(port, request(port, address))
+    expect([status, body]).toEqual([200, '<svg/>'])
+    expect(headers).toMatchObject({
+      ...PROTECTION,
+      'content-type': 'image/svg+xml',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    })
+    for (const other of [
+      '/~/file/',
+      '/~/file/../start',
+      '/~/file/%2e%2e%2fslides%2ftalk.md',
+      '/~/file/package.json',
+    ])
+      expect((await ask(port, request(port, other))).status).toBe(404)
+  })
+
+  it.each([
+    ['bytes=1-3', 206, 'bytes 1-3/6', 'svg'],
+    ['bytes=4-', 206, 'bytes 4-5/6', '/>'],
+    ['bytes=-2', 206, 'bytes 4-5/6', '/>'],
+    ['bytes=9-', 200, undefined, '<svg/>'],
+    ['bytes=0-1,3-4', 200, undefined, '<svg/>'],
+    ['lines=1-2', 200, undefined, '<svg/>'],
+  ])('answers Range: %s', async (range, status, content, text) => {
+    const address = '/~/file/0123456789abcdef0123456789abcdef.svg'
+    const answer = await ask(port, request(port, address, { Range: range }))
+    expect([answer.status, answer.headers['content-range'], answer.body]).toEqual([status, content, text])
+  })
+
+  it('lets nothing but a script of its own hear of changes', async () => {
+    const own = { 'Sec-Fetch-Site': 'same-origin' }
+    for (const target of ['/~/events?deck=talk', '/~/deck/talk?since=v1', '/%7E/deck/talk']) {
+      for (const dest of ['document', 'iframe', 'image', 'style', 'script', 'video', 'object'])
+        expect((await ask(port, request(port, target, { ...own, 'Sec-Fetch-Dest': dest }))).status).toBe(403)
+      const early = { ...own, 'Sec-Fetch-Dest': 'empty', 'Sec-Purpose': 'prefetch' }
+      expect((await ask(port, request(port, target, early))).status).toBe(403)
+    }
+    expect((await ask(port, request(port, '/~/deck/nothing?since='))).status).toBe(404)
+    const { status, headers, body } = await ask(port, request(port, '/~/deck/talk?since=', own))
+    expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+    expect(JSON.parse(body)).toMatchObject({ base: '', order: ['k1', 'k2', 'k3'] })
+  })
+
+  it('lets a deck load its own files only, and itself in frames', async () => {
+    const { headers } = await ask(port, request(port, '/talk', { Host: `localhost:${port}` }))
+    const own = `http://localhost:${port}`
+    expect(headers['content-security-policy']?.replace(/'sha256-[^']*'/g, 'hash')).toBe(
+      [
+        "default-src 'none'",
+        'script-src hash hash hash',
+        "style-src 'unsafe-inline'",
+        `img-src ${own}/~/file/ data:`,
+        `font-src ${own}/~/file/ data:`,
+        `media-src ${own}/~/file/ data:`,
+        `connect-src ${own}/~/events ${own}/~/deck/`,
+        `frame-src ${own}/talk`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+      ].join('; '),
+    )
+  })
+
   it('serves no more than 64 windows, and those that come when one has gone', async () => {
     const sockets = await Promise.all(
       [...Array(64)].map(
