@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { InspectorWord } from '../../scripts/commands/inspector-messages.ts'
+import { type InspectorProcess, startInspector } from '../../scripts/commands/start-inspector.ts'
+import { TEST_BROWSER } from '../support/browser-options.ts'
+import { COMPILED } from '../support/compile-scripts.ts'
+import { type Folder, makeFolder } from '../support/make-folder.ts'
+
+const SCRIPT = join(COMPILED, 'inspector.js')
+const OPTIONS = { decks: [], sandbox: 'auto', timeout: 30_000, formats: [] } as const
+const PATIENT = { timeout: 30_000, interval: 50 }
+
+describe('startInspector', () => {
+  let folder: Folder
+  let words: InspectorWord[]
+  let losses: (number | null)[]
+  let inspector: InspectorProcess | undefined
+
+  beforeEach(async () => {
+    folder = await makeFolder({ 'slides/talk.md': '# One\n\n![](../assets/sqare.svg)\n' })
+    words = []
+    losses = []
+  })
+  afterEach(async () => {
+    await inspector?.end()
+    await folder.remove()
+  })
+
+  function start(): InspectorProcess {
+    return startInspector({
+      script: SCRIPT,
+      options: OPTIONS,
+      world: {
+        workingFolder: folder.path,
+        env: { ...process.env, LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder },
+      },
+      hear: (word) => void words.push(word),
+      lost: (code) => void losses.push(code),
+    })
+  }
+
+  const find = <Kind extends InspectorWord['kind']>(
+    kind: Kind,
+  ): Extract<InspectorWord, { kind: Kind }> | undefined =>
+    words.find((word): word is Extract<InspectorWord, { kind: Kind }> => word.kind === kind)
+
+  it('tells what the rules find, then what the browser shows, and ends when told to', async () => {
+    inspector = start()
+    inspector.look()
+    await vi.waitFor(() => expect(find('looked')).toBeDefined(), PATIENT)
+    const read = find('read')
+    expect(read?.state.decks).toMatchObject([
+      { name: 'talk', file: 'slides/talk.md', slides: 1, layout: 'awaited' },
+    ])
+    expect(read?.state.decks[0]?.diagnostics.map(({ rule }) => rule)).toContain('asset/missing')
+    expect(read?.watched.paths).toContain(join(folder.path, 'assets/sqare.svg'))
+    expect(find('looked')?.state.decks[0]?.layout).toBe('known')
+    await inspector.end()
+    expect(losses).toEqual([])
+  })
+
+  it('tells of a trouble as it was thrown', async () => {
+    await folder.write('lectern.config.json', '{ "langg": "de" }')
+    inspector = start()
+    inspector.look()
+    await vi.waitFor(() => expect(find('failed')).toBeDefined(), PATIENT)
+    expect(find('failed')?.error).toMatchObject({
+      message: expect.stringContaining('langg'),
+      setup: { kind: 'call', code: 'unknown-setting' },
+    })
+  })
+
+  it('is gone when the watch is killed', async () => {
+    const url = pathToFileURL(join(COMPILED, 'commands/start-inspector.js')).href
+    const program = join(folder.path, 'parent.mjs')
+    const text = `
+      import { startInspector } from ${JSON.stringify(url)}
+      startInspector({
+        script: ${JSON.stringify(SCRIPT)},
+        options: ${JSON.stringify(OPTIONS)},
+        world: { workingFolder: ${JSON.stringify(folder.path)}, env: process.env },
+        hear: (word) => { if (word.kind === 'read') console.log('read') },
+        lost: () => undefined,
+      }).look()`
+    await folder.write('parent.mjs', text)
+    const parent = spawn(process.execPath, [program], {
+      env: { ...process.env, LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    await once(parent.stdout, 'data')
+    parent.kill('SIGKILL')
+    // Its errors go where those of the watch go: that is closed once both are gone.
+    await once(parent.stderr.resume(), 'close')
+  })
+})
