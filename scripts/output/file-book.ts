@@ -34,17 +34,24 @@ export function createFileBook(): FileBook {
   const known = new Map<string, Known>()
   const recent = new Map<string, AssetContent>()
   let recentBytes = 0
+  /** Only what was asked for last counts. */
+  let turns = 0
   let gate: AssetGate = async () => ({ ok: false, reason: 'missing', detail: 'nothing is shown yet' })
   let identify: (address: string) => Promise<string | undefined> = async () => undefined
 
   async function look(address: string): Promise<Extract<AssetAnswer, { ok: true }> | undefined> {
-    const identity = await identify(address)
-    const answer = await gate(address)
-    const name = answer.ok ? nameOf(answer.content) : undefined
-    known.set(address, { name, identity })
-    if (!answer.ok || name === undefined) return undefined
-    keep(name, answer.content)
-    return answer
+    for (;;) {
+      const through = gate
+      const identity = await identify(address)
+      const answer = await through(address)
+      // What was read through an earlier gate may be old by now.
+      if (through !== gate) continue
+      const name = answer.ok ? nameOf(answer.content) : undefined
+      known.set(address, { name, identity })
+      if (!answer.ok || name === undefined) return undefined
+      keep(name, answer.content)
+      return answer
+    }
   }
 
   function keep(name: string, content: AssetContent): void {
@@ -61,14 +68,23 @@ export function createFileBook(): FileBook {
 
   return {
     use: async (nextGate, nextIdentify) => {
+      turns += 1
+      const turn = turns
       const seen = [...known]
       const identities = await Promise.all(seen.map(([address]) => nextIdentify(address)))
+      if (turn !== turns) return
       gate = nextGate
       identify = nextIdentify
-      for (const [index, [address, { name, identity }]] of seen.entries()) {
-        const same = name !== undefined && identity !== undefined && identities[index] === identity
-        if (!same) known.delete(address)
-      }
+      const same = new Set(
+        seen.flatMap(([address, file], index) => {
+          const isKnown = file.name !== undefined && file.identity !== undefined
+          // What was looked at meanwhile came through the gate before.
+          return isKnown && identities[index] === file.identity && known.get(address) === file
+            ? [address]
+            : []
+        }),
+      )
+      for (const address of known.keys()) if (!same.has(address)) known.delete(address)
     },
     holds: (uses) =>
       [...uses].every(([address, name]) => known.has(address) && known.get(address)?.name === name),

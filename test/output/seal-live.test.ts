@@ -13,7 +13,7 @@ describe('sealLive', () => {
   let asked: string[]
   let book: FileBook
 
-  beforeEach(() => {
+  beforeEach(async () => {
     contents = {
       'deck/a.png': 'A',
       'deck/b.png': 'B',
@@ -21,7 +21,7 @@ describe('sealLive', () => {
       'deck/x.css': 'p { background: url(b.png) }',
     }
     book = createFileBook()
-    take()
+    await take()
   })
 
   it('refers to files by their content, and to nothing else', async () => {
@@ -63,7 +63,7 @@ describe('sealLive', () => {
     contents['deck/a.png'] = 'A2'
     contents['deck/c.png'] = 'C'
     delete contents['deck/b.png']
-    take()
+    await take()
     const after = await seal(texts, '', before)
     expect(after.slides).toEqual([
       `<img src="/~/file/${nameOf('A2', '.png')}">`,
@@ -74,11 +74,17 @@ describe('sealLive', () => {
     expect(Buffer.from((await book.read(nameOf('A', '.png')))?.bytes ?? '').toString()).toBe('A')
   })
 
+  it('believes nothing that was read before a file changed', async () => {
+    const [early] = await Promise.all([seal(['<img src="../a.png">'], ''), change('deck/a.png', 'A2')])
+    const after = await seal(['<img src="../a.png">'], '', early)
+    expect(after.slides).toEqual([`<img src="/~/file/${nameOf('A2', '.png')}">`])
+  })
+
   it('keeps no more of old files than would fit', async () => {
     let sealed: SealedDeck | undefined
     for (let count = 0; count < 5; count += 1) {
       contents['deck/a.png'] = String(count).repeat(20_000_000)
-      take()
+      await take()
       sealed = await seal(['<img src="../a.png">'], '', sealed)
     }
     const kept = await Promise.all(
@@ -87,7 +93,12 @@ describe('sealLive', () => {
     expect(kept.map((one) => one !== undefined)).toEqual([false, false, true, true, true])
   })
 
-  function take(): void {
+  async function change(path: string, text: string): Promise<void> {
+    contents[path] = text
+    await take()
+  }
+
+  async function take(): Promise<void> {
     const now = { ...contents }
     asked = []
     const gate: AssetGate = async (url) => {
@@ -98,7 +109,7 @@ describe('sealLive', () => {
       const type = path.endsWith('.png') ? 'image/png' : path.endsWith('.css') ? 'text/css' : 'font/woff2'
       return { ok: true, content: { bytes: Buffer.from(text), type } }
     }
-    book.use(gate, (address) => {
+    await book.use(gate, async (address) => {
       const text = now[new URL(address).pathname.slice(1)]
       return text === undefined ? undefined : nameOf(text, '')
     })

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLiveDecks, type LiveDecks } from '../../scripts/commands/live-decks.ts'
-import { loadRun } from '../../scripts/commands/load-run.ts'
+import { loadLiveRun } from '../../scripts/commands/load-live-run.ts'
 import { createRenderLive } from '../../scripts/commands/render-live.ts'
 import type { LiveDeck, LiveFrame } from '../../scripts/model/live-deck.ts'
 import { createLiveFrame } from '../../scripts/output/create-live-frame.ts'
@@ -47,7 +47,7 @@ describe('a live deck in a browser', () => {
       'assets/square.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>',
     })
     const world = createDiskWorld(folder.path)
-    const run = await loadRun({ decks: [] }, world)
+    const run = await loadLiveRun({ decks: [] }, world)
     decks = createLiveDecks(run, { workingFolder: folder.path, decks: 'all' }, createRenderLive())
     frame = createLiveFrame('en')
     server = await startServer(
