@@ -22,10 +22,10 @@ export type FileWatch = {
 }
 
 /**
- * An editor's save is several events within some milliseconds; a `git checkout` is hundreds.
- * `quiet` must be longer than 50 ms: chokidar drops changes of a file that come within 50 ms after one that it told.
+ * An editor's save is several events within some milliseconds; a `git checkout` is hundreds. A save that takes longer is told twice,
+ * and whoever reads the file sees whether it is whole.
  */
-const PATIENCE: Patience = { quiet: 60, longest: 500 }
+const PATIENCE: Patience = { quiet: 10, longest: 100 }
 
 /** How often the disk is looked at where the system cannot watch. */
 const POLL_MS = 250
@@ -103,13 +103,14 @@ function openWatcher({ roots, filter, mode, changed, limited }: Opening): Promis
     if (filter().wants(path)) changed(path)
   }
   watcher.on('all', (_event, path) => tell(path))
-  // Of a file that is moved aside and written anew twice within 100 ms, chokidar loses the second time, and all that follow.
-  // The folder around it hears of every one.
+  // Chokidar drops changes that come within 50 ms after one that it told; of a file that is moved aside and written anew twice within
+  // 100 ms, it loses the second time, and all that follow. The system's own events are all heard.
   watcher.on('raw', (_event, name: unknown, details) => {
     const { watchedPath } = details as { readonly watchedPath?: string }
-    // A watched file speaks of itself, by its own name.
-    if (watchedPath === undefined || typeof name !== 'string' || basename(watchedPath) === name) return
-    tell(join(watchedPath, name))
+    if (watchedPath === undefined) return
+    // A folder names what is in it; a file says its own name, or none.
+    if (typeof name === 'string' && basename(watchedPath) !== name) tell(join(watchedPath, name))
+    else tell(watchedPath)
   })
   // Whatever else cannot be watched (no permission) cannot be read either, and is reported when it is.
   watcher.on('error', (error) => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePhotograph } from './photograph.ts'
+import { list, textSlide } from './text-slide.ts'
 
 export const PHOTOGRAPHS = 18
 
@@ -49,37 +50,4 @@ function photoSlide(number: number): string {
   if (number % 12 === 0) return `## Two of them\n\n![w:520](${photo(0)}) ![w:520](${photo(1)})`
   if (number % 6 === 0) return `![bg right:40%](${photo(0)})\n\n## Beside\n\n${list(number, 2)}`
   return `![bg](${photo(0)})\n\n# Over it`
-}
-
-function textSlide(number: number): string {
-  if (number % 4 === 0)
-    return `## List ${number}\n\n${list(number, 3)}\n\n<!-- Say: ${words(number + 3, 20)} -->`
-  if (number % 4 === 1) {
-    const rows = numbers(5).map(
-      (row) => `| ${words(number + row, 2)} | ${(number * row) % 97} s | ${(number * row) % 13} s |`,
-    )
-    return `## Table ${number}\n\n| Step | Before | After |\n|---|---|---|\n${rows.join('\n')}`
-  }
-  if (number % 4 === 2) {
-    return `## Code ${number}\n\n\`\`\`js\nexport function step${number}(input) {\n  return input.map((x) => x * ${number}).filter(Boolean)\n}\n\`\`\`\n\n${words(number, 12)}`
-  }
-  return `## Words ${number}\n\n${words(number, 25)}\n\n> ${words(number + 5, 10)}`
-}
-
-function list(number: number, length: number): string {
-  return numbers(length)
-    .map((item) => `- ${words(number + item, 8)}`)
-    .join('\n')
-}
-
-const WORDS =
-  'a speaker turns a page while the clock runs and nobody in the hall has time to wait for pictures that were made twice already'.split(
-    ' ',
-  )
-
-function words(start: number, count: number): string {
-  return Array.from(
-    { length: Math.ceil(count) },
-    (_, index) => WORDS[(start * 7 + index * 3) % WORDS.length],
-  ).join(' ')
 }
