@@ -38,6 +38,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
       live: async (name) => (await liveDecks.live(name))?.deck,
       frame: createFrames(),
       file: liveDecks.file,
+      action: async () => undefined,
       failed: trouble,
     },
     options.port,

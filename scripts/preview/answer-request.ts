@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LiveDeck } from '../model/live-deck.ts'
 import { CLIENT_HASH, CLIENT_SCRIPT, clientTag, type PageData } from './client-tag.ts'
@@ -6,12 +6,13 @@ import { liveDocument } from './live-document.ts'
 import { livePolicy } from './live-policy.ts'
 import { newsFor } from './news.ts'
 import type { PreviewSource } from './preview-state.ts'
-import { refuseRequest, SECURITY_HEADERS } from './request-gate.ts'
+import { ACTIONS, isFromHere, refuseAction, refuseRequest, SECURITY_HEADERS } from './request-gate.ts'
 import { send, sendFile } from './send.ts'
 import type { ShownDecks } from './shown-decks.ts'
 import { deckAddress, startPage } from './start-page.ts'
 import { type ServerEvent, streamEvents } from './stream-events.ts'
 import type { Subscribers } from './subscribers.ts'
+import { takeAction } from './take-action.ts'
 
 /** Where our own scripts ask; no deck can have such a name. */
 const EVENTS = '/~/events'
@@ -38,6 +39,7 @@ export function createAnswer({
   port,
 }: AnswerContext): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const session = randomUUID()
+  const secret = randomBytes(16).toString('base64url')
 
   /** The newest state of a deck, which is what windows are sent from now on. */
   async function newest(name: string): Promise<LiveDeck | undefined> {
@@ -50,13 +52,28 @@ export function createAnswer({
     return deck
   }
 
-  function dataFor(deck: string): PageData {
-    return { deck, session, version: '', frame: '', keys: [], news: newsFor(deck, source.state()) }
+  function dataFor(request: IncomingMessage, deck: string): PageData {
+    const news = newsFor(deck, source.state())
+    return {
+      deck,
+      session,
+      secret: isFromHere(request) ? secret : '',
+      version: '',
+      frame: '',
+      keys: [],
+      news,
+    }
   }
 
-  function sendOwnPage(response: ServerResponse, status: number, deck: string, notice?: string): void {
+  function sendOwnPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    deck: string,
+    notice?: string,
+  ): void {
     const page = startPage(source.state(), notice)
-    const body = page.replace('</body>', () => `${clientTag(dataFor(deck))}</body>`)
+    const body = page.replace('</body>', () => `${clientTag(dataFor(request, deck))}</body>`)
     send(response, { status, type: 'text/html', body, policy: OWN_POLICY })
   }
 
@@ -64,13 +81,14 @@ export function createAnswer({
     const deck = await newest(name)
     if (deck === undefined) {
       const isThere = newsFor(name, source.state()).version !== 'absent'
-      if (isThere) sendOwnPage(response, 200, name, `The deck “${name}” has nothing that could be shown.`)
-      else sendOwnPage(response, 404, name, `There is no deck called “${name}”.`)
+      if (isThere)
+        sendOwnPage(request, response, 200, name, `The deck “${name}” has nothing that could be shown.`)
+      else sendOwnPage(request, response, 404, name, `There is no deck called “${name}”.`)
       return
     }
     const frame = await source.frame(deck.lang)
     const keys = deck.slides.map(({ key }) => key)
-    const data = { ...dataFor(name), version: deck.version, frame: frameOf(deck), keys }
+    const data = { ...dataFor(request, name), version: deck.version, frame: frameOf(deck), keys }
     send(response, {
       status: 200,
       type: 'text/html',
@@ -123,13 +141,18 @@ export function createAnswer({
       const content = await source.file(path.slice(FILES.length))
       if (content) sendFile(request, response, content)
       else send(response, { status: 404, type: 'text/plain', body: 'No deck refers to such a file\n' })
-    } else if (path === '/') sendOwnPage(response, 200, '')
+    } else if (path.startsWith(ACTIONS)) {
+      if (request.method === 'POST') await takeAction(request, response, path.slice(ACTIONS.length), source)
+      else send(response, { status: 405, type: 'text/plain', body: 'This is to be posted to\n' })
+    } else if (path === '/') sendOwnPage(request, response, 200, '')
     else await sendDeck(request, response, path.slice(1))
   }
 
   return async (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-    const refusal = refuseRequest(request, port())
+    const refusal =
+      refuseRequest(request, port()) ??
+      (request.method === 'POST' ? refuseAction(request, secret) : undefined)
     if (refusal) {
       response.setHeader('Connection', 'close') // whatever body follows is not read
       send(response, { status: refusal.status, type: 'text/plain', body: `${refusal.reason}\n` })

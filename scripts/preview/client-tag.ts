@@ -26,6 +26,8 @@ export type PageData = {
   readonly keys: readonly string[]
   /** Changes with each start of the server. */
   readonly session: string
+  /** What the header `lectern-secret` of a POST has to say; `''` where nothing may be asked for. */
+  readonly secret: string
   readonly news: News
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The Content-Security-Policy of a live deck. Paths that end with a slash cover what is below them, all others only themselves: so
- * pictures, fonts and media come from the files of decks, our own scripts alone reach the events, and the only frames are those of
+ * pictures, fonts and media come from the files of decks, our own scripts alone reach events and actions, and the only frames are those of
  * the presenter view and of the overview, which show the same address again.
  *
  * @param host as the browser wrote it, after it was checked
@@ -18,7 +18,7 @@ export function livePolicy(host: string, address: string, scripts: readonly stri
     `img-src ${own}/~/file/ data:`,
     `font-src ${own}/~/file/ data:`,
     `media-src ${own}/~/file/ data:`,
-    `connect-src ${own}/~/events ${own}/~/deck/`,
+    `connect-src ${own}/~/events ${own}/~/deck/ ${own}/~/do/`,
     `frame-src ${own}${address}`,
     "base-uri 'none'",
     "form-action 'none'",

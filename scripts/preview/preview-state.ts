@@ -29,6 +29,9 @@ export type PreviewState = {
   readonly problem?: PreviewProblem
 }
 
+/** What became of it, in a sentence for the person who asked. */
+export type ActionAnswer = { readonly outcome: 'done' | 'refused'; readonly message: string }
+
 /** Everything that the server asks for. */
 export type PreviewSource = {
   readonly state: () => PreviewState
@@ -41,6 +44,12 @@ export type PreviewSource = {
   readonly frame: (lang: string) => Promise<LiveFrame>
   /** What a deck refers to as `/~/file/<name>`: nothing else of the disk can be asked for. */
   readonly file: (name: string) => Promise<AssetContent | undefined>
+  /**
+   * Does what a page on this machine asked for as POST `/~/do/<name>`; `undefined` when there is no such thing to do.
+   *
+   * @param body whatever JSON was sent: not looked at yet
+   */
+  readonly action: (name: string, body: unknown) => Promise<ActionAnswer | undefined>
   /** Told of what nobody foresaw while a request was answered. */
   readonly failed: (error: unknown) => void
 }

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 /** Sent with every answer, refusals included: no other site may read, embed or hold on to any of it. */
@@ -11,7 +12,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'SAMEORIGIN',
 }
 
-export type RequestRefusal = { readonly status: 400 | 403 | 405 | 421; readonly reason: string }
+export type RequestRefusal = { readonly status: 400 | 403 | 405 | 415 | 421; readonly reason: string }
+
+/** Where the scripts of our own pages ask for something to be done; the only addresses that take a POST. */
+export const ACTIONS = '/~/do/'
+
+/** In lower case. A form, a picture or a link cannot send one, and a page of another origin may not. */
+export const SECRET_HEADER = 'lectern-secret'
 
 /**
  * Whether a request may be answered at all. A page of another site must neither read the decks (it could by DNS rebinding: hence the
@@ -25,10 +32,11 @@ export function refuseRequest(
   const host = headers.host ?? ''
   const isOwn = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(host)
   if (hosts.length !== 1 || !isOwn) return refuse(421, 'This server answers to its own address only')
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'This server only shows')
   // A whole URL, as for a proxy, would be a second opinion on the host.
   if (!url.startsWith('/') || url.startsWith('//') || !isWellEncoded(url))
     return refuse(400, 'This address cannot be read')
+  const isAction = method === 'POST' && pathOf(url).startsWith(ACTIONS)
+  if (method !== 'GET' && method !== 'HEAD' && !isAction) return refuse(405, 'This server only shows')
   if (headers.origin !== undefined && headers.origin !== `http://${host}`)
     return refuse(403, 'This server answers to its own pages only')
   const site = headers['sec-fetch-site']
@@ -37,6 +45,41 @@ export function refuseRequest(
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !followed)
     return refuse(403, 'This server answers to its own pages only')
   return undefined
+}
+
+/**
+ * Whether a POST that passed `refuseRequest` comes from a script of our own page in a browser on this machine. Whoever else may look at
+ * decks (an audience, with `--host`) has nothing to do here.
+ *
+ * @param secret of this start; our pages have it, the decks on them do not
+ */
+export function refuseAction(request: IncomingMessage, secret: string): RequestRefusal | undefined {
+  const { headers } = request
+  if (!isFromHere(request)) return refuse(403, 'Only who sits at this machine may do that')
+  // Both are there whenever a browser posts to an address of this machine.
+  if (headers.origin === undefined || headers['sec-fetch-site'] !== 'same-origin')
+    return refuse(403, 'This server does what its own pages ask for only')
+  if (!isEqual(String(headers[SECRET_HEADER] ?? ''), secret))
+    return refuse(403, 'This page is of an earlier start: load it again')
+  if (!/^application\/json(;|$)/.test(headers['content-type'] ?? ''))
+    return refuse(415, 'This server reads JSON only')
+  return undefined
+}
+
+/** Whether the other end of the connection is on this machine. */
+export function isFromHere({ socket }: IncomingMessage): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
+}
+
+/** Steps up (`/~/do/../talk`, `%2e%2e`) are taken, other characters are as they were written. */
+export function pathOf(url: string): string {
+  return new URL(url, 'http://preview.invalid').pathname
+}
+
+/** Takes as long wherever they differ. */
+export function isEqual(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 function refuse(status: RequestRefusal['status'], reason: string): RequestRefusal {

@@ -56,6 +56,7 @@ describe('a live deck in a browser', () => {
         live: async (name) => (name === 'hostile' ? hostile : (await decks.live(name))?.deck),
         frame: () => frame,
         file: decks.file,
+        action: async () => undefined,
         failed: (error) => {
           throw error
         },

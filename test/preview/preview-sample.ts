@@ -75,6 +75,8 @@ export function makeSource(
     },
     frame: async () => FRAME,
     file: async (name) => FILES.get(name),
+    action: async (name, body) =>
+      name === 'echo' ? { outcome: 'done', message: JSON.stringify(body) } : undefined,
   }
 }
 

@@ -242,7 +242,7 @@ describe('the preview server', () => {
         `img-src ${own}/~/file/ data:`,
         `font-src ${own}/~/file/ data:`,
         `media-src ${own}/~/file/ data:`,
-        `connect-src ${own}/~/events ${own}/~/deck/`,
+        `connect-src ${own}/~/events ${own}/~/deck/ ${own}/~/do/`,
         `frame-src ${own}/talk`,
         "base-uri 'none'",
         "form-action 'none'",

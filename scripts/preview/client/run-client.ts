@@ -43,7 +43,12 @@ type Message =
  * them on to its frames: the next slide of the presenter view, and the overview.
  */
 export function runClient(parts: ClientParts): void {
-  const page: PageData = JSON.parse(document.currentScript?.dataset.page ?? '')
+  // `document.currentScript` could be an element of the deck: one whose name is `currentScript`.
+  const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript') ?? {}
+  const script: HTMLScriptElement = get?.call(document)
+  const page: PageData = JSON.parse(script.dataset.page ?? '')
+  // It holds a secret, which nothing else on the page needs to see.
+  script.removeAttribute('data-page')
   const isFrame = window.parent !== window
   const caught = parts.catchDeck()
   let hear: (message: Message, from: MessageEventSource | null) => void = () => undefined
