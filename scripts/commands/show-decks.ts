@@ -1,6 +1,7 @@
 import { digestOf } from '../cache/store.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PreviewDeck, PreviewState } from '../preview/preview-state.ts'
+import { countWords } from '../text/count-words.ts'
 import { checkRun } from './check-run.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
@@ -29,6 +30,7 @@ export function showDecks(run: Run, before: ShownDecks | undefined): ShownDecks 
       file: item.deck.file,
       title: item.deck.metadata.title ?? item.deck.slides[0]?.title ?? '',
       slides: item.deck.slides.length,
+      ...speakingOf(item),
       version,
       diagnostics: known ? last.diagnostics : diagnosticsOf(item, diagnostics),
       layout: known ? last.layout : 'awaited',
@@ -57,6 +59,11 @@ export function looksSame(a: ShownDecks, b: ShownDecks): boolean {
 
 function versionOf(item: DeckInProject): string {
   return digestOf(JSON.stringify(fingerprintDeck(item, '', []))).slice(0, 16)
+}
+
+function speakingOf({ deck, project }: DeckInProject): Pick<PreviewDeck, 'speaking'> {
+  const words = deck.slides.flatMap(({ notes }) => notes).reduce((sum, note) => sum + countWords(note), 0)
+  return words === 0 ? {} : { speaking: Math.round((words * 60) / project.config.wordsPerMinute) }
 }
 
 /** A theme belongs to every deck that could use it. */

@@ -24,6 +24,8 @@ export type Config = {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   /** Most warnings that still count as success; `Infinity` when unlimited. */
   readonly maxWarnings: number
+  /** How fast the notes are spoken: for the speaking time in the preview. */
+  readonly wordsPerMinute: number
 }
 
 /** Files with our own settings; the first that exists counts. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LiveDeck } from '../model/live-deck.ts'
 import { CLIENT_HASH, CLIENT_SCRIPT, clientTag, type PageData } from './client-tag.ts'
+import { firstSlide, firstSlidePolicy } from './first-slide.ts'
 import { liveDocument } from './live-document.ts'
 import { livePolicy } from './live-policy.ts'
 import { newsFor } from './news.ts'
@@ -9,7 +10,7 @@ import type { PreviewSource } from './preview-state.ts'
 import { ACTIONS, isFromHere, refuseAction, refuseRequest, SECURITY_HEADERS } from './request-gate.ts'
 import { send, sendFile } from './send.ts'
 import type { ShownDecks } from './shown-decks.ts'
-import { deckAddress, startPage } from './start-page.ts'
+import { deckAddress, FIRST_SLIDES, startPage } from './start-page.ts'
 import { type ServerEvent, streamEvents } from './stream-events.ts'
 import type { Subscribers } from './subscribers.ts'
 import { takeAction } from './take-action.ts'
@@ -97,6 +98,16 @@ export function createAnswer({
     })
   }
 
+  async function sendFirst(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const deck = await newest(name)
+    send(response, {
+      status: deck === undefined ? 404 : 200,
+      type: 'text/html',
+      body: deck === undefined ? '' : firstSlide(deck),
+      policy: firstSlidePolicy(request.headers.host ?? ''),
+    })
+  }
+
   async function sendPatch(response: ServerResponse, name: string, since: string): Promise<void> {
     await newest(name)
     const body = shown.patch(name, since)
@@ -137,6 +148,8 @@ export function createAnswer({
       } else {
         await sendPatch(response, path.slice(PATCHES.length), searchParams.get('since') ?? '')
       }
+    } else if (path.startsWith(`${FIRST_SLIDES}/`)) {
+      await sendFirst(request, response, path.slice(FIRST_SLIDES.length + 1))
     } else if (path.startsWith(FILES)) {
       const content = await source.file(path.slice(FILES.length))
       if (content) sendFile(request, response, content)
@@ -172,6 +185,8 @@ const OWN_POLICY = [
   "default-src 'none'",
   "connect-src 'self'",
   `script-src ${CLIENT_HASH}`,
+  // The first slides of the decks.
+  "frame-src 'self'",
   "style-src 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",

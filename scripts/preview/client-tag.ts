@@ -7,6 +7,7 @@ import { keepViews } from './client/keep-views.ts'
 import { morphSlide } from './client/morph-slide.ts'
 import { parseSlide } from './client/parse-slide.ts'
 import { createPatcher } from './client/patch-deck.ts'
+import { refreshList } from './client/refresh-list.ts'
 import { type ClientParts, runClient } from './client/run-client.ts'
 import { showPanel } from './client/show-panel.ts'
 import { styleDeck } from './client/style-deck.ts'
@@ -40,6 +41,7 @@ const PARTS: ClientParts = {
   keepViews,
   morphSlide,
   parseSlide,
+  refreshList,
   showPanel,
   styleDeck,
   syncWindows,

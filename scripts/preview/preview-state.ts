@@ -8,9 +8,12 @@ export type PreviewDeck = {
   /** What a person would type; see `Deck.file`. */
   readonly file: string
   readonly title: string
+  /** 0: nobody has counted them yet. */
   readonly slides: number
   /** Changes with everything that could be seen on its slides. */
   readonly version: string
+  /** Seconds that its notes take to be spoken; absent where there are none. */
+  readonly speaking?: number
   /** What is wrong with it. */
   readonly diagnostics: readonly Diagnostic[]
   /** `awaited`: nobody has looked yet at how this version fills its slides. */

@@ -3,6 +3,10 @@ import { placeOf } from '../report/format-pretty.ts'
 import { showControls } from '../report/show-controls.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { PreviewDeck, PreviewState } from './preview-state.ts'
+import { START_STYLE } from './start-style.ts'
+
+/** Where the first slide of a deck is, to be shown small: followed by the address of the deck. */
+export const FIRST_SLIDES = '/~/first'
 
 /** The list of decks. `notice` says why it is shown in place of a deck. */
 export function startPage({ decks, others, problem }: PreviewState, notice?: string): string {
@@ -12,14 +16,14 @@ export function startPage({ decks, others, problem }: PreviewState, notice?: str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Decks</title>
-<style>${STYLE}</style>
+<style>${START_STYLE}</style>
 </head>
 <body>
 <main>
 <h1>Decks</h1>
 ${notice === undefined ? '' : `<p class="notice">${escapeHtml(showControls(notice))}</p>`}
 ${problem ? `<p class="problem"><strong>${escapeHtml(showControls(problem.message))}</strong><br>${escapeHtml(showControls(problem.hint))}</p>` : ''}
-<ul>
+<ul class="decks">
 ${decks.map(deckItem).join('\n')}
 </ul>
 ${others.length === 0 ? '' : `<h2>Elsewhere in the project</h2>\n<ul class="others">${others.map(otherItem).join('\n')}</ul>`}
@@ -34,10 +38,28 @@ export function deckAddress(name: string): string {
   return `/${name.split('/').map(encodeURIComponent).join('/')}`
 }
 
-function deckItem({ name, file, title, slides, diagnostics }: PreviewDeck): string {
-  return `<li><a href="${escapeHtml(deckAddress(name))}"><b>${escapeHtml(showControls(title || name))}</b><span>${escapeHtml(showControls(file))}</span></a><small>${count(slides, 'slide')}</small>${
-    badge(diagnostics, 'error') + badge(diagnostics, 'warning')
-  }</li>`
+function deckItem({ name, file, title, slides, speaking, version, diagnostics }: PreviewDeck): string {
+  const address = escapeHtml(deckAddress(name))
+  const facts = [
+    ...(slides === 0 ? [] : [count(slides, 'slide')]),
+    ...(speaking === undefined
+      ? []
+      : [`<span title="From the words of the notes">${speakingTime(speaking)}</span>`]),
+  ]
+  return [
+    `<li><i class="first"><iframe src="${FIRST_SLIDES}${address}?${escapeHtml(encodeURIComponent(version))}" sandbox="allow-same-origin" loading="lazy" tabindex="-1" aria-hidden="true" title=""></iframe></i>`,
+    `<a href="${address}"><b>${escapeHtml(showControls(title || name))}</b><code>${escapeHtml(showControls(file))}</code></a>`,
+    `<small>${facts.join(' · ')}</small><p>${badge(diagnostics, 'error')}${badge(diagnostics, 'warning')}</p></li>`,
+  ].join('')
+}
+
+/** Notes are never spoken to the second. */
+function speakingTime(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 1) return 'under 1 min'
+  if (minutes < 60) return `about ${minutes} min`
+  const rest = minutes % 60
+  return `about ${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`
 }
 
 function badge(diagnostics: readonly Diagnostic[], severity: 'error' | 'warning'): string {
@@ -52,28 +74,3 @@ function otherItem(diagnostic: Diagnostic): string {
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
-
-const STYLE = `
-body { margin: 0; background: #f4f1ea; color: #1c2430; font: 17px/1.45 system-ui, sans-serif }
-main { max-width: 760px; margin: 0 auto; padding: 9vh 24px }
-h1 { font-size: 40px; letter-spacing: -0.02em; margin: 0 0 28px }
-h2 { font-size: 17px; margin: 40px 0 12px; color: #5a6675 }
-ul { list-style: none; margin: 0; padding: 0; background: #fff; border: 1px solid #ddd6c6; border-radius: 12px; overflow: hidden }
-li { display: flex; align-items: center; gap: 12px; padding: 16px 20px; position: relative }
-li + li { border-top: 1px solid #ebe6da }
-ul:not(.others) li:hover { background: #faf8f3 }
-a { flex: 1; min-width: 0; display: grid; gap: 2px; color: inherit; text-decoration: none }
-a::after { content: ""; position: absolute; inset: 0 }
-a:focus-visible { outline: none }
-li:focus-within { outline: 3px solid #0b4f7a; outline-offset: -3px; border-radius: 12px }
-a b { font-size: 20px; font-weight: 600 }
-a span, code { color: #5a6675; font: 14px/1.4 ui-monospace, monospace; overflow-wrap: anywhere }
-small { font-size: 15px; color: #5a6675; white-space: nowrap }
-em { font-style: normal; font-size: 14px; font-weight: 600; padding: 3px 10px; border-radius: 99px; white-space: nowrap; background: #e8ecf1; color: #44546a }
-em.error { background: #b3261e; color: #fff }
-em.warning { background: #f7e3b5; color: #5f3f00 }
-.others li { align-items: start; font-size: 15px; padding: 12px 20px }
-.problem, .notice { border-radius: 12px; padding: 14px 20px; margin: 0 0 20px; overflow-wrap: anywhere }
-.problem { background: #b3261e; color: #fff }
-.notice { background: #fff; border: 1px solid #ddd6c6 }
-`

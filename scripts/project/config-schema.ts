@@ -24,6 +24,11 @@ const configSchema = z.strictObject({
     .describe('Hosts that pictures may be fetched from during a build.')
     .optional(),
   maxWarnings: z.number().int().min(0).describe('Most warnings that still count as success.').optional(),
+  wordsPerMinute: z
+    .number()
+    .positive()
+    .describe('How fast the notes are spoken: for the speaking time that the preview shows.')
+    .optional(),
   rules: z.record(z.string(), severity).describe('Severity by rule id.').optional(),
   text: z
     .strictObject({

@@ -22,6 +22,7 @@ export function makeProject(parts: Partial<Project> = {}): Project {
       text: { choices: {} },
       rules: {},
       maxWarnings: Number.POSITIVE_INFINITY,
+    wordsPerMinute: 130,
     },
     decks: [],
     assets: new Map(),

@@ -16,6 +16,30 @@ describe('startPage', () => {
     for (const part of ['<script', '<b> &', '<b></', '<i>', '<t>', '\u001b']) expect(page).not.toContain(part)
   })
 
+  it('says how many slides a deck has and how long it takes, as far as that is known', () => {
+    const facts = [
+      makePreviewDeck({ slides: 0 }),
+      makePreviewDeck({ slides: 1, speaking: 20 }),
+      makePreviewDeck({ slides: 2, speaking: 89 }),
+      makePreviewDeck({ slides: 60, speaking: 3600 }),
+      makePreviewDeck({ slides: 90, speaking: 5000 }),
+    ].map((deck) => /<small>(.*?)<\/small>/.exec(startPage({ decks: [deck], others: [] }))?.[1])
+    expect(facts.map((text) => text?.replace(/<.*?>/g, ''))).toEqual([
+      '',
+      '1 slide · under 1 min',
+      '2 slides · about 1 min',
+      '60 slides · about 1 h',
+      '90 slides · about 1 h 23 min',
+    ])
+  })
+
+  it('shows the first slide of each deck, and asks for it again when the deck changes', () => {
+    const page = startPage({ decks: [makePreviewDeck({ name: 'part/my talk', version: 'v2' })], others: [] })
+    expect(page).toContain(
+      '<iframe src="/~/first/part/my%20talk?v2" sandbox="allow-same-origin" loading="lazy"',
+    )
+  })
+
   it('leads to an address that means the name', () => {
     for (const name of ['talk', 'part/my talk', 'what?', '50%', '#1', 'ü/.md'])
       expect(decodeURIComponent(new URL(deckAddress(name), 'http://x').pathname.slice(1))).toBe(name)

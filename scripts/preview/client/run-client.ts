@@ -10,6 +10,7 @@ import type { keepViews } from './keep-views.ts'
 import type { morphSlide } from './morph-slide.ts'
 import type { parseSlide } from './parse-slide.ts'
 import type { createPatcher } from './patch-deck.ts'
+import type { refreshList } from './refresh-list.ts'
 import type { Panel, showPanel } from './show-panel.ts'
 import type { styleDeck } from './style-deck.ts'
 import type { syncWindows } from './sync-windows.ts'
@@ -25,6 +26,7 @@ export type ClientParts = {
   readonly keepViews: typeof keepViews
   readonly morphSlide: typeof morphSlide
   readonly parseSlide: typeof parseSlide
+  readonly refreshList: typeof refreshList
   readonly showPanel: typeof showPanel
   readonly styleDeck: typeof styleDeck
   readonly syncWindows: typeof syncWindows
@@ -94,16 +96,20 @@ export function runClient(parts: ClientParts): void {
 
   function listen(taker: PatchTaker, panel: Panel | undefined): void {
     let known = page.news
+    const refresh = parts.refreshList(parts.morphSlide)
     parts.hearServer({
       deck: page.deck,
       version: taker.version,
       patch: taker.take,
       news: ({ session, ...news }) => {
+        const isOther = news.version !== known.version
         known = news
         panel?.show(known, true)
-        // The start page, and the notice that there is no deck, are replaced as a whole.
+        // The notice that there is no deck is replaced as a whole, and so is the page of another server.
         const replaced = news.version !== page.news.version || session !== page.session
-        if (page.frame === '' && replaced && news.version !== 'absent') location.reload()
+        if (page.deck === '' && session === page.session) {
+          if (isOther) void refresh()
+        } else if (page.frame === '' && replaced && news.version !== 'absent') location.reload()
       },
       lost: () => panel?.show(known, false),
     })
