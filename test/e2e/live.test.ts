@@ -289,6 +289,28 @@ describe('a deck that is shown while it is edited', () => {
     expect(complaints).toEqual([])
   })
 
+  it('hears of nothing while nobody sees it, and of everything when somebody does', async () => {
+    const other = await openWindow('/talk')
+    const turn = (hidden: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, value })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, hidden)
+    await turn(true)
+    await edit({ two: '# Zwei' })
+    await waitFor(other, { heading: 'Zwei' })
+    await edit({ two: '# Zwei', three: '# Drei' })
+    await waitFor(other, { heading: 'Drei' })
+    expect(await headingsOf(page)).toEqual(['One', 'Two', 'Three', 'Four'])
+    await turn(false)
+    await vi.waitFor(
+      async () => expect(await headingsOf(page)).toEqual(['One', 'Zwei', 'Drei', 'Four']),
+      PATIENT,
+    )
+    expect(await sightOf(page)).toMatchObject({ marked: true })
+    expect(complaints).toEqual([])
+  })
+
   it('keeps the last good state while settings are broken, and is patched again when they are mended', async () => {
     await goTo(page, 3, 0)
     await folder.write('lectern.config.json', '{ "langg": "de" }')
