@@ -47,6 +47,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   zod: 'project',
   chardet: 'deck',
   'iconv-lite': 'deck',
+  uqr: 'report',
 }
 
 /** Folders that compute only: the disk, the network and other processes are out of reach. */

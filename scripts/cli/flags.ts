@@ -5,8 +5,8 @@ export type CommandName = 'build' | 'watch' | 'check' | 'fix' | 'doctor' | 'init
 export type Flag = {
   readonly name: string
   readonly short?: string
-  /** `switch` takes no value and knows `--no-…`; `value` takes one; `values` may be given several times. */
-  readonly kind: 'switch' | 'value' | 'values'
+  /** `switch` takes no value and knows `--no-…`; `value` takes one; `values` may be given several times; `address` takes one or none. */
+  readonly kind: 'switch' | 'value' | 'values' | 'address'
   /** Name of the value in the help text. */
   readonly value?: string
   /** Words that may follow a switch, and then mean something else. */
@@ -134,6 +134,13 @@ export const FLAGS: readonly Flag[] = [
     kind: 'value',
     value: 'number',
     help: `Port of the preview (${DEFAULT_PORT}, or the next free one).`,
+    commands: ['watch'],
+  },
+  {
+    name: 'host',
+    kind: 'address',
+    value: 'address',
+    help: 'Show the preview to the network, too, for whoever has the token: on this address of the machine, or on all.',
     commands: ['watch'],
   },
   { name: 'open', kind: 'switch', help: 'Open the preview in the browser.', commands: ['watch'] },

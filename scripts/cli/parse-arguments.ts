@@ -1,9 +1,10 @@
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import leven from 'leven'
 import { SetupError } from '../model/setup-error.ts'
 import { type CommandName, FLAGS, type Flag, flagsOf } from './flags.ts'
 
-/** The words after the command, sorted out. A flag that was not given is absent. */
+/** The words after the command, sorted out. A flag that was not given is absent; an address that was left out is `''`. */
 export type Arguments = {
   readonly positionals: readonly string[]
   readonly switches: Readonly<Record<string, boolean>>
@@ -12,7 +13,7 @@ export type Arguments = {
 }
 
 /**
- * `--flag value`, `--flag=value`, `--no-flag`, `-o value`; `--` ends the flags.
+ * `--flag value`, `--flag=value`, `--no-flag`, `-o value`, `--host`; `--` ends the flags.
  * Throws a SetupError for a flag that `command` does not know, with the nearest one that it does.
  */
 export function parseArguments(command: CommandName, words: readonly string[]): Arguments {
@@ -22,7 +23,10 @@ export function parseArguments(command: CommandName, words: readonly string[]): 
     options: Object.fromEntries(
       flags.map(({ name, short, kind }) => [
         name,
-        { type: kind === 'switch' ? 'boolean' : 'string', ...(short && { short }) } as const,
+        {
+          type: kind === 'switch' || kind === 'address' ? 'boolean' : 'string',
+          ...(short && { short }),
+        } as const,
       ]),
     ),
     // Not strict: parseArgs' own errors name no alternative, and are TypeErrors, which look like a bug of ours.
@@ -56,6 +60,14 @@ export function parseArguments(command: CommandName, words: readonly string[]): 
       continue
     }
     if (negative) throw unknownFlag(command, token.rawName, flags)
+    if (flag.kind === 'address') {
+      const next = tokens[index + 1]
+      // A name could be that of a deck.
+      const follows = next?.kind === 'positional' && isIP(next.value) !== 0
+      if (token.value === undefined && follows) taken.add(index + 1)
+      values[flag.name] = token.value ?? (follows ? next.value : '')
+      continue
+    }
     if (token.value === undefined || token.value === '') throw missingValue(flag)
     if (!token.inlineValue && token.value.startsWith('--')) throw missingValue(flag)
     if (flag.kind === 'values') lists[flag.name] = [...(lists[flag.name] ?? []), token.value]

@@ -46,6 +46,7 @@ export function formatUsage(command: CommandName): string {
 
 function spelling({ name, short, kind, words, value = 'value' }: Flag): string {
   const word = words === undefined ? '' : ` [${words.join('|')}]`
-  const long = kind === 'switch' ? `--${name}${word}` : `--${name} <${value}>`
+  const bare = `--${name}${word}`
+  const long = kind === 'switch' ? bare : kind === 'address' ? `${bare} [${value}]` : `${bare} <${value}>`
   return short === undefined ? `    ${long}` : `-${short}, ${long}`
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../model/artifact.ts'
 import type { SetupError } from '../model/setup-error.ts'
+import type { PreviewServer } from '../preview/start-server.ts'
 import type { ProjectRequest } from '../project/project-request.ts'
 import type { CheckReport } from './reports.ts'
 
@@ -61,12 +62,14 @@ export type WatchOptions = ProjectOptions &
   BrowserOptions & {
     /** The next free one is taken when it is in use. */
     readonly port: number
+    /** Absent: nobody but this machine sees the preview. An address or a name of this machine, or `*`; see `startServer`. */
+    readonly host?: string
     /** Outputs to keep up to date besides the preview. */
     readonly formats: readonly Format[]
     /** File of the program that looks for what is wrong, in a process of its own. Absolute. */
     readonly inspector: string
     /** Told once, when the preview can be looked at. */
-    readonly ready: (url: string) => void
+    readonly ready: (preview: RunningPreview) => void
     /** Told after every change, when the decks were looked at again. */
     readonly checked: (report: CheckReport) => Promise<void>
     /**
@@ -75,3 +78,5 @@ export type WatchOptions = ProjectOptions &
      */
     readonly failed: (error: unknown) => SetupError
   }
+
+export type RunningPreview = Pick<PreviewServer, 'url' | 'entrance' | 'network'>

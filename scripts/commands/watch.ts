@@ -42,9 +42,10 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
       failed: trouble,
     },
     options.port,
+    options.host,
   )
   const refresh = createRefresh({ first, options, world, liveDecks, server, shown, fail })
-  const { port, ready, checked, failed, inspector: script, ...look } = options
+  const { port, host, ready, checked, failed, inspector: script, ...look } = options
   const inspector = startInspector({
     script,
     options: look,
@@ -71,7 +72,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   })
   refresh.follow(files)
 
-  options.ready(server.url)
+  options.ready(server)
   inspector.look()
   try {
     // What changed between the first reading and the first watching.

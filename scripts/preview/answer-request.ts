@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LiveDeck } from '../model/live-deck.ts'
+import { admitVisitor } from './admit-visitor.ts'
 import { CLIENT_HASH, CLIENT_SCRIPT, clientTag, type PageData } from './client-tag.ts'
 import { firstSlide, firstSlidePolicy } from './first-slide.ts'
 import { liveDocument } from './live-document.ts'
@@ -27,8 +28,10 @@ export type AnswerContext = {
   readonly shown: ShownDecks
   /** Identity of all that surrounds the slides of a deck, our own script included. */
   readonly frameOf: (deck: LiveDeck) => string
-  /** Asked for at each request: known only once the server listens. */
-  readonly port: () => number
+  /** Whether a browser may call this server so: `127.0.0.1:8080`. */
+  readonly isOwnHost: (host: string) => boolean
+  /** What every visitor has to have; `undefined` where nobody but this machine can come. */
+  readonly token: string | undefined
 }
 
 /** What the preview answers: decks, what belongs to them, and what changed about them. */
@@ -37,7 +40,8 @@ export function createAnswer({
   subscribers,
   shown,
   frameOf,
-  port,
+  isOwnHost,
+  token,
 }: AnswerContext): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const session = randomUUID()
   const secret = randomBytes(16).toString('base64url')
@@ -164,13 +168,14 @@ export function createAnswer({
   return async (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     const refusal =
-      refuseRequest(request, port()) ??
+      refuseRequest(request, isOwnHost) ??
       (request.method === 'POST' ? refuseAction(request, secret) : undefined)
     if (refusal) {
       response.setHeader('Connection', 'close') // whatever body follows is not read
       send(response, { status: refusal.status, type: 'text/plain', body: `${refusal.reason}\n` })
       return
     }
+    if (!admitVisitor(request, response, token)) return
     try {
       await answer(request, response)
     } catch (error) {

@@ -23,18 +23,18 @@ export const SECRET_HEADER = 'lectern-secret'
 /**
  * Whether a request may be answered at all. A page of another site must neither read the decks (it could by DNS rebinding: hence the
  * exact `Host`, and only one) nor ask for anything. `Origin` and `Sec-Fetch-Site` are absent for what a person types.
+ *
+ * @param isOwnHost whether this is what a browser may call this server: `127.0.0.1:8080`
  */
 export function refuseRequest(
   { method, url = '', headers, rawHeaders }: IncomingMessage,
-  port: number,
+  isOwnHost: (host: string) => boolean,
 ): RequestRefusal | undefined {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
   const host = headers.host ?? ''
-  const isOwn = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(host)
-  if (hosts.length !== 1 || !isOwn) return refuse(421, 'This server answers to its own address only')
-  // A whole URL, as for a proxy, would be a second opinion on the host.
-  if (!url.startsWith('/') || url.startsWith('//') || !isWellEncoded(url))
-    return refuse(400, 'This address cannot be read')
+  if (hosts.length !== 1 || !isOwnHost(host))
+    return refuse(421, 'This server answers to its own address only')
+  if (!isReadable(url)) return refuse(400, 'This address cannot be read')
   const isAction = method === 'POST' && pathOf(url).startsWith(ACTIONS)
   if (method !== 'GET' && method !== 'HEAD' && !isAction) return refuse(405, 'This server only shows')
   if (headers.origin !== undefined && headers.origin !== `http://${host}`)
@@ -86,9 +86,11 @@ function refuse(status: RequestRefusal['status'], reason: string): RequestRefusa
   return { status, reason }
 }
 
-function isWellEncoded(url: string): boolean {
+/** A whole URL, as for a proxy, would be a second opinion on the host; so would what browsers take for one (`//host`, `/\\host`). */
+function isReadable(url: string): boolean {
+  if (!/^\/(?![/\\])/.test(url)) return false
   try {
-    decodeURIComponent(url)
+    decodeURIComponent(pathOf(url))
     return true
   } catch {
     return false // `%zz`, or bytes that are no UTF-8

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { LiveDeck } from '../model/live-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { createAnswer } from './answer-request.ts'
 import { CLIENT_HASH } from './client-tag.ts'
+import { EVERY_ADDRESS, inUrl, isOwnHost, networkNames } from './own-hosts.ts'
 import type { PreviewSource } from './preview-state.ts'
 import { createShownDecks } from './shown-decks.ts'
 import { createSubscribers } from './subscribers.ts'
@@ -11,6 +13,10 @@ import { createSubscribers } from './subscribers.ts'
 export type PreviewServer = {
   /** `http://127.0.0.1:8080`. */
   readonly url: string
+  /** What a person opens: the same, and the token where one is needed. */
+  readonly entrance: string
+  /** What the machines around open, the likeliest first; none where they cannot. */
+  readonly network: readonly string[]
   /**
    * Shows this state of a deck in all its windows, which get what differs from the one before.
    *
@@ -39,21 +45,38 @@ const LIMITS = {
 } as const
 const MOST_CONNECTIONS = 128
 
-/** Listens on the loopback address only, at `port` or the next one that is free. */
-export async function startServer(source: PreviewSource, port: number): Promise<PreviewServer> {
+/**
+ * Listens at `port` or the next one that is free.
+ *
+ * @param host absent: nobody but this machine can reach it. Else an address or a name of this machine, or `EVERY_ADDRESS`: then whoever
+ *   looks needs a token, which is another one at each start
+ */
+export async function startServer(
+  source: PreviewSource,
+  port: number,
+  host?: string,
+): Promise<PreviewServer> {
   const subscribers = createSubscribers()
   // Another client means another page.
   const frameOf = ({ frame }: LiveDeck): string => frame + CLIENT_HASH
   const shown = createShownDecks(frameOf)
+  const token = host === undefined ? undefined : randomBytes(16).toString('base64url')
   let listening = 0
-  const answer = createAnswer({ source, subscribers, shown, frameOf, port: () => listening })
+  const isOwn = (name: string): boolean => isOwnHost(name, listening, host)
+  const answer = createAnswer({ source, subscribers, shown, frameOf, isOwnHost: isOwn, token })
   for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65_535); candidate += 1) {
     const server = createServer(LIMITS, (request, response) => void answer(request, response))
     server.maxConnections = MOST_CONNECTIONS
-    if (!(await listen(server, candidate))) continue
+    if (!(await listen(server, candidate, host))) continue
     listening = (server.address() as AddressInfo).port
+    const urlOf = (name: string): string => `http://${name}:${listening}`
+    const entranceOf = (name: string): string =>
+      token === undefined ? `${urlOf(name)}/` : `${urlOf(name)}/?token=${token}`
+    const own = host === undefined || host === EVERY_ADDRESS ? '127.0.0.1' : inUrl(host)
     return {
-      url: `http://127.0.0.1:${listening}`,
+      url: urlOf(own),
+      entrance: entranceOf(own),
+      network: networkNames(host).map(entranceOf),
       show: (name, deck, follow) => {
         shown.show(name, deck, follow)
         subscribers.notify(name)
@@ -72,14 +95,19 @@ export async function startServer(source: PreviewSource, port: number): Promise<
 }
 
 /** False when the port is taken. */
-function listen(server: Server, port: number): Promise<boolean> {
+function listen(server: Server, port: number, host: string | undefined): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(false)
       else if (error.code === 'EACCES') reject(notAllowed(port, error))
+      else if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
+        reject(notOwn(host, error))
       else reject(error)
     })
-    server.listen(port, '127.0.0.1', () => resolve(true))
+    const done = (): void => resolve(true)
+    // Without an address, Node takes all there are, of both kinds.
+    if (host === EVERY_ADDRESS) server.listen(port, done)
+    else server.listen(port, host ?? '127.0.0.1', done)
   })
 }
 
@@ -89,6 +117,16 @@ function notAllowed(port: number, cause: Error): SetupError {
     'port-not-allowed',
     `Found no permission to listen on port ${port}`,
     'Name a port above 1023: `npm run watch -- --port 8080`.',
+    { cause },
+  )
+}
+
+function notOwn(host: string | undefined, cause: Error): SetupError {
+  return new SetupError(
+    'call',
+    'host-not-here',
+    `Found \`${host}\` for --host, expected an address of this machine`,
+    'Leave the address out to listen on all of them: `npm run watch -- --host`.',
     { cause },
   )
 }

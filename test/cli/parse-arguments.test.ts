@@ -100,6 +100,21 @@ describe('parseArguments', () => {
   })
 })
 
+describe('--host', () => {
+  it.each([
+    [['--host'], '', []],
+    [['--host', 'slides/talk.md'], '', ['slides/talk.md']],
+    [['--host', '192.168.1.5', 'slides/talk.md'], '192.168.1.5', ['slides/talk.md']],
+    [['--host', 'fd00::5'], 'fd00::5', []],
+    [['--host=laptop.lan', 'talk.md'], 'laptop.lan', ['talk.md']],
+    [['--host', '--port', '80'], '', []],
+    [['--port', '80'], undefined, []],
+  ] as const)('reads %j', (words, host, decks) => {
+    const { values, positionals } = parseArguments('watch', words)
+    expect([values.host, positionals]).toEqual([host, decks])
+  })
+})
+
 describe('parseNumber', () => {
   it('takes numbers in range only', () => {
     expect(parseNumber('port', '8080', 0, 65535)).toBe(8080)

@@ -93,7 +93,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     port: 0,
     inspector: join(COMPILED, 'inspector.js'),
     formats: [],
-    ready,
+    ready: ({ url }) => ready(url),
     checked: async () => undefined,
     failed: (error) => {
       if (!(error instanceof SetupError)) throw error
