@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { LiveDeck } from '../model/live-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
+import { readOwnVersion } from '../system/own-version.ts'
 import { createAnswer } from './answer-request.ts'
 import { CLIENT_HASH } from './client-tag.ts'
 import { EVERY_ADDRESS, inUrl, isOwnHost, networkNames } from './own-hosts.ts'
@@ -57,8 +58,9 @@ export async function startServer(
   host?: string,
 ): Promise<PreviewServer> {
   const subscribers = createSubscribers()
-  // Another client means another page.
-  const frameOf = ({ frame }: LiveDeck): string => frame + CLIENT_HASH
+  // Another client, or another Lectern, means another page.
+  const own = `${CLIENT_HASH} ${readOwnVersion()}`
+  const frameOf = ({ frame }: LiveDeck): string => `${frame} ${own}`
   const shown = createShownDecks(frameOf)
   const token = host === undefined ? undefined : randomBytes(16).toString('base64url')
   let listening = 0

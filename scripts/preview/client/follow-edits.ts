@@ -13,11 +13,24 @@ export type Following = {
 export function followEdits(toggled: (on: boolean) => void): Following {
   /** For all windows of this browser: the presenter view and what the audience sees go together. */
   const STORED = 'lectern-follow'
-  const isOn = (): boolean => localStorage.getItem(STORED) !== 'off'
+  let own = true
+
+  function isOn(): boolean {
+    try {
+      return localStorage.getItem(STORED) !== 'off'
+    } catch {
+      return own // a browser that keeps nothing for pages
+    }
+  }
 
   function toggle(): void {
-    localStorage.setItem(STORED, isOn() ? 'off' : 'on')
-    toggled(isOn())
+    own = !isOn()
+    try {
+      localStorage.setItem(STORED, own ? 'on' : 'off')
+    } catch {
+      // then it is for this window alone
+    }
+    toggled(own)
   }
 
   window.addEventListener(
