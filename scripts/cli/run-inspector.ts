@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { createInspector } from '../commands/create-inspector.ts'
 import { createWorld } from '../commands/create-world.ts'
 import type { InspectorOrder, InspectorWord } from '../commands/inspector-messages.ts'
@@ -8,6 +9,8 @@ import { nameFileErrors } from './name-file-errors.ts'
 /** Serves the watch that started this process, until it is told to end, or the watch is gone. */
 export function runInspector(): void {
   const interruption = new AbortController()
+  // Whoever edits comes first: the browser that this process starts inherits it.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   // Ctrl-C reaches every process of a terminal: this one ends when the watch has told it to.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 
@@ -27,6 +30,7 @@ export function runInspector(): void {
   }
   process.on('message', (order: InspectorOrder) => {
     if (order.kind === 'end') void end()
+    else if (order.kind === 'do') inspector.do(order.number, order.options)
     else inspector.look(order.options)
   })
   process.on('disconnect', () => void end())

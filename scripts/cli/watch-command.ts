@@ -1,39 +1,72 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import open from 'open'
 import { DEFAULT_PORT } from '../commands/default-options.ts'
-import type { RunningPreview, WatchOptions } from '../commands/options.ts'
-import type { BuildReport, CheckReport } from '../commands/reports.ts'
+import type { RunningPreview } from '../commands/options.ts'
 import { watch } from '../commands/watch.ts'
-import type { World } from '../commands/world.ts'
 import type { Format } from '../model/artifact.ts'
-import { SetupError } from '../model/setup-error.ts'
 import { EVERY_ADDRESS } from '../preview/own-hosts.ts'
-import { formatArtifacts } from '../report/format-artifacts.ts'
-import { formatQr } from '../report/format-qr.ts'
+import { announcePreview, openPreview } from './announce-preview.ts'
 import type { Command } from './command.ts'
-import { describeError, nameTrouble } from './describe-error.ts'
+import { jobControl } from './job-control.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
-import { printFindings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions } from './project-options.ts'
+import { readKeys } from './read-keys.ts'
 import type { Shell } from './shell.ts'
+import { createWatchKeys, KEYS_LINE } from './watch-keys.ts'
+import { createWatchPrinter } from './watch-printer.ts'
 
 export const watchCommand: Command = async (given, shell, world) => {
   const port = readPort(given, shell)
   const host = readHost(given)
-  await watch(
-    {
-      ...(await readProjectOptions(given, shell)),
-      ...readBrowserOptions(given, shell),
-      port,
-      ...(host !== undefined && { host }),
-      inspector: INSPECTOR,
-      formats: KEPT.filter((format) => given.switches[format]),
-      ready: (preview) => announce(preview, port, given, shell),
-      ...createPrinter(given, shell, world),
-    },
-    world,
-  )
+  const printer = createWatchPrinter(given, shell, world)
+  const quit = new AbortController()
+  let mistakes: readonly unknown[] = []
+  let endKeys = (): void => undefined
+
+  function ready(preview: RunningPreview): void {
+    announcePreview(preview, port, shell)
+    if (given.switches.open) openPreview(preview, shell)
+    // What is not read as a deck are keys.
+    if (!shell.interactive || given.positionals.includes('-')) return
+    const hear = createWatchKeys({
+      preview,
+      say: (lines) => shell.err(`${lines}\n`),
+      open: () => openPreview(preview, shell),
+      quit: (how) => {
+        endKeys()
+        quit.abort(how)
+      },
+      report: printer.answer,
+      failed: printer.refuse,
+      fail: (error) => {
+        mistakes = [...mistakes, error]
+        quit.abort('mistake')
+      },
+    })
+    endKeys = readKeys(shell.dialog.input, jobControl, hear)
+    if (!given.switches.quiet) shell.err(`${KEYS_LINE}\n`)
+  }
+
+  try {
+    await watch(
+      {
+        ...(await readProjectOptions(given, shell)),
+        ...readBrowserOptions(given, shell),
+        port,
+        ...(host !== undefined && { host }),
+        inspector: INSPECTOR,
+        formats: KEPT.filter((format) => given.switches[format]),
+        ready,
+        checked: printer.checked,
+        failed: printer.failed,
+      },
+      { ...world, signal: AbortSignal.any([world.signal, quit.signal]) },
+    )
+  } finally {
+    endKeys()
+  }
+  if (mistakes.length > 0) throw mistakes[0]
+  if (quit.signal.reason === 'wanted' && !shell.signal.aborted) return 0
   // Ctrl-C is how a watch ends; for a shell script it is still an interruption.
   return shell.signal.reason === 'SIGTERM' ? 143 : 130
 }
@@ -50,50 +83,4 @@ function readPort(given: Arguments, shell: Shell): number {
 
 function readHost({ values: { host } }: Arguments): string | undefined {
   return host === '' || host === '0.0.0.0' || host === '::' ? EVERY_ADDRESS : host
-}
-
-function announce(preview: RunningPreview, port: number, given: Arguments, shell: Shell): void {
-  const { url, entrance, network } = preview
-  const taken = port !== 0 && !url.endsWith(`:${port}`)
-  shell.err(`Preview on ${entrance} (${taken ? `${port} is in use; ` : ''}Ctrl-C ends it)\n`)
-  if (network.length > 0) shell.err(describeNetwork(network, shell))
-  if (!given.switches.open) return
-  open(entrance).catch(() => shell.err(`Found no browser to open; go to ${entrance}\n`))
-}
-
-/** A phone that takes a picture of the screen opens the first address. */
-function describeNetwork(network: readonly string[], { screen }: Shell): string {
-  const code = screen && formatQr(network[0] ?? '', screen.columns())
-  const list = network.map((address) => `  ${address}\n`).join('')
-  return `Whoever has such an address can look from the network:\n${list}${code === undefined ? '' : `${code}\n`}`
-}
-
-/** Says only what is news: a person who types saves every few seconds. */
-function createPrinter(
-  given: Arguments,
-  shell: Shell,
-  world: World,
-): Pick<WatchOptions, 'checked' | 'failed'> {
-  let findings: string | undefined
-  let trouble: string | undefined
-  return {
-    checked: async (report: CheckReport | BuildReport) => {
-      trouble = undefined
-      if ('artifacts' in report && !given.switches.quiet) {
-        const list = formatArtifacts(report.artifacts, [])
-        if (list !== '') shell.err(`${list}\n`)
-      }
-      const found = JSON.stringify(report.diagnostics)
-      if (found === findings) return
-      findings = found
-      await printFindings(report, 'pretty', given, shell, world)
-    },
-    failed: (error) => {
-      const named = nameTrouble(error)
-      if (!(named instanceof SetupError)) throw error
-      if (named.message !== trouble) shell.err(describeError(named))
-      trouble = named.message
-      return named
-    },
-  }
 }

@@ -11,7 +11,10 @@ export type LookOptions = Omit<WatchOptions, 'port' | 'host' | 'inspector' | 're
 /** To the process that looks at decks. */
 export type InspectorOrder =
   /** Look at the newest decks; a look at older ones is given up. */
-  { readonly kind: 'look'; readonly options: LookOptions } | { readonly kind: 'end' }
+  | { readonly kind: 'look'; readonly options: LookOptions }
+  /** Somebody waits for this: no edit gives it up. `number` comes back with the answer. */
+  | { readonly kind: 'do'; readonly number: number; readonly options: LookOptions }
+  | { readonly kind: 'end' }
 
 /** What the process that looks at decks has found. */
 export type InspectorWord =
@@ -27,5 +30,11 @@ export type InspectorWord =
       readonly state: Pick<PreviewState, 'decks' | 'others'>
       readonly report: CheckReport | BuildReport
     }
+  /** The answer to `do`. */
+  | { readonly kind: 'done'; readonly number: number; readonly report: CheckReport | BuildReport }
+  | { readonly kind: 'undone'; readonly number: number; readonly error: CarriedError }
   | { readonly kind: 'failed'; readonly error: CarriedError }
   | { readonly kind: 'progress'; readonly event: Progress }
+
+/** What it says without having been asked. */
+export type InspectorNews = Exclude<InspectorWord, { readonly kind: 'done' | 'undone' }>

@@ -2,7 +2,7 @@ import type { Format } from '../model/artifact.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import type { PreviewServer } from '../preview/start-server.ts'
 import type { ProjectRequest } from '../project/project-request.ts'
-import type { CheckReport } from './reports.ts'
+import type { BuildReport, CheckReport } from './reports.ts'
 
 export type ProjectOptions = ProjectRequest
 
@@ -79,4 +79,10 @@ export type WatchOptions = ProjectOptions &
     readonly failed: (error: unknown) => SetupError
   }
 
-export type RunningPreview = Pick<PreviewServer, 'url' | 'entrance' | 'network'>
+export type RunningPreview = Pick<PreviewServer, 'url' | 'entrance' | 'network'> & {
+  /**
+   * Writes these formats of all decks, where they would come out differently, or with none checks the decks. Never settles when the watch
+   * ends before.
+   */
+  readonly do: (formats: readonly Format[]) => Promise<CheckReport | BuildReport>
+}

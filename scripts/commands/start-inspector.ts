@@ -1,10 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { InspectorOrder, InspectorWord, LookOptions } from './inspector-messages.ts'
+import type { Format } from '../model/artifact.ts'
+import { unpackError } from './carry-error.ts'
+import type { InspectorNews, InspectorOrder, InspectorWord, LookOptions } from './inspector-messages.ts'
+import type { BuildReport, CheckReport } from './reports.ts'
 import type { World } from './world.ts'
 
 export type InspectorProcess = {
   /** Asks for a look at the newest decks, once nothing has changed for a moment. */
   readonly look: () => void
+  /**
+   * Writes these formats of all decks, where they would come out differently, or with none checks the decks. Not given up when something
+   * changes; never settles when the watch ends before.
+   */
+  readonly do: (formats: readonly Format[]) => Promise<CheckReport | BuildReport>
   /** Waits until it has put everything away. */
   readonly end: () => Promise<void>
 }
@@ -14,9 +22,15 @@ export type InspectorRequest = {
   readonly script: string
   readonly options: LookOptions
   readonly world: Pick<World, 'workingFolder' | 'env'>
-  readonly hear: (word: InspectorWord) => void
+  /** Told of all but what `do` answers. */
+  readonly hear: (word: InspectorNews) => void
   /** It ended by itself. */
   readonly lost: (code: number | null) => void
+}
+
+type Waiting = {
+  readonly resolve: (report: CheckReport | BuildReport) => void
+  readonly reject: (error: Error) => void
 }
 
 /** Reading 1,000 slides takes seconds: while somebody types, it is not begun. In milliseconds. */
@@ -36,6 +50,9 @@ export function startInspector({ script, options, world, hear, lost }: Inspector
   let over = false
   let timer: NodeJS.Timeout | undefined
   let asked: number | undefined
+  let number = 0
+  /** What somebody waits for, by number. */
+  const awaited = new Map<number, Waiting>()
   const child = fork(script, [], {
     cwd: world.workingFolder,
     env: { ...world.env },
@@ -49,7 +66,11 @@ export function startInspector({ script, options, world, hear, lost }: Inspector
     })
   })
   child.on('message', (word: InspectorWord) => {
-    if (!over) hear(word)
+    if (over) return
+    if (word.kind === 'done') awaited.get(word.number)?.resolve(word.report)
+    else if (word.kind === 'undone') awaited.get(word.number)?.reject(unpackError(word.error))
+    else hear(word)
+    if (word.kind === 'done' || word.kind === 'undone') awaited.delete(word.number)
   })
 
   function ask(): void {
@@ -65,6 +86,12 @@ export function startInspector({ script, options, world, hear, lost }: Inspector
       clearTimeout(timer)
       timer = setTimeout(ask, Math.max(0, Math.min(QUIET_MS, asked + LONGEST_MS - now)))
     },
+    do: (formats) =>
+      new Promise((resolve, reject) => {
+        number += 1
+        awaited.set(number, { resolve, reject })
+        order(child, { kind: 'do', number, options: { ...options, formats } })
+      }),
     end: async () => {
       over = true
       clearTimeout(timer)

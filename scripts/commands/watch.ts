@@ -72,7 +72,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   })
   refresh.follow(files)
 
-  options.ready(server)
+  options.ready({ ...server, do: inspector.do })
   inspector.look()
   try {
     // What changed between the first reading and the first watching.

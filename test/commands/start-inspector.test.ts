@@ -47,6 +47,31 @@ describe('startInspector', () => {
   ): Extract<InspectorWord, { kind: Kind }> | undefined =>
     words.find((word): word is Extract<InspectorWord, { kind: Kind }> => word.kind === kind)
 
+  it('does what somebody waits for, whatever changes meanwhile, and goes on looking afterwards', async () => {
+    inspector = start()
+    inspector.look()
+    await vi.waitFor(() => expect(find('read')).toBeDefined(), PATIENT)
+    const done = inspector.do(['pdf'])
+    inspector.look()
+    const report = await done
+    expect('artifacts' in report && report.artifacts.map(({ path }) => path)).toEqual(['dist/talk.pdf'])
+    expect(report.diagnostics.map(({ rule }) => rule)).toContain('asset/missing')
+    await vi.waitFor(() => expect(find('looked')).toBeDefined(), PATIENT)
+    const [checked, again] = await Promise.all([inspector.do([]), inspector.do(['pdf'])])
+    expect('artifacts' in checked).toBe(false)
+    expect('artifacts' in again && [again.artifacts, again.plan.upToDate]).toEqual([[], ['dist/talk.pdf']])
+    expect(words.filter(({ kind }) => kind === 'done' || kind === 'failed')).toEqual([])
+  })
+
+  it('says why it could not', async () => {
+    inspector = start()
+    await folder.write('lectern.config.json', '{ "langg": "de" }')
+    await expect(inspector.do(['pdf'])).rejects.toMatchObject({
+      kind: 'call',
+      message: expect.stringContaining('langg'),
+    })
+  })
+
   it('tells what the rules find, then what the browser shows, and ends when told to', async () => {
     inspector = start()
     inspector.look()
