@@ -13,16 +13,23 @@ export function createIdentify(
   home: string,
 ): IdentifyAddress {
   return async (address) => {
-    const { origin, pathname } = new URL(address)
+    const path = fileAt(address, root, home)
     // Other hosts are asked once; what the engine brings along does not change.
-    if (origin !== VIRTUAL_ORIGIN || pathname.startsWith(ENGINE_MOUNT)) return 'lasting'
-    const [mount, folder] = pathname.startsWith(HOME_MOUNT) ? [HOME_MOUNT, home] : [DECK_MOUNT, root]
-    const real = await files.realPath(join(folder, decode(pathname.slice(mount.length))))
+    if (path === undefined) return 'lasting'
+    const real = await files.realPath(path)
     const facts = real === undefined ? undefined : await files.inspect(real)
     // A file that was written a moment ago may be written again without another time.
     if (facts === undefined || isRecent(facts, files)) return undefined
     return JSON.stringify([real, stampOf(facts)])
   }
+}
+
+/** Absolute path of the file behind an address of pages; `undefined` for what does not lie in the project. `root`, `home`: see `GateOptions`. */
+export function fileAt(address: string, root: string, home: string): string | undefined {
+  const { origin, pathname } = new URL(address)
+  if (origin !== VIRTUAL_ORIGIN || pathname.startsWith(ENGINE_MOUNT)) return undefined
+  const [mount, folder] = pathname.startsWith(HOME_MOUNT) ? [HOME_MOUNT, home] : [DECK_MOUNT, root]
+  return join(folder, decode(pathname.slice(mount.length)))
 }
 
 function decode(path: string): string {

@@ -18,14 +18,11 @@ type EngineNeeds = {
 }
 
 /** Everything that goes into an engine for a deck, or for another text of it. */
-export function needsOf(
-  { deck, project: { themes, config } }: EngineNeeds,
-  source: string = deck.source,
-): string {
+function needsOf({ deck, project: { themes, config } }: EngineNeeds): string {
   return JSON.stringify([
     themes.map(({ name, path, mount, css }) => [name, path, mount, css]),
     config.lang,
     config.theme,
-    detectFeatures(source),
+    detectFeatures(deck.source),
   ])
 }

@@ -9,23 +9,22 @@ import type { RenderLive } from './render-live.ts'
 
 /** Decks as windows show them: made when somebody looks, each out of the one before. */
 export type LiveDecks = {
-  /** From now on, decks and files are those of this snapshot. */
-  readonly take: (run: LiveRun) => Promise<void>
+  /**
+   * From now on, decks and files are those of this snapshot.
+   *
+   * @param changed absolute paths: no other file that decks refer to differs from the last snapshot; absent where nobody knows
+   */
+  readonly take: (run: LiveRun, changed?: ReadonlySet<string>) => Promise<void>
   /** The newest state of a deck; `undefined` when there is no such deck, or no text of it that could be read. */
   readonly live: (name: string) => Promise<ComposedDeck | undefined>
-  /**
-   * The deck with another text than that of the snapshot: until there is a newer snapshot, it is the newest state.
-   *
-   * @param source after repair, as `Deck.source`
-   */
-  readonly edit: (name: string, source: string) => Promise<ComposedDeck | undefined>
+  /** Absolute paths of what decks refer to, whether it is there or not. */
+  readonly files: () => ReadonlySet<string>
   /** What a deck refers to as `/~/file/<name>`. */
   readonly file: (name: string) => Promise<AssetContent | undefined>
 }
 
 type State = {
   readonly item: LiveItem
-  readonly source: string
   readonly composed: Promise<ComposedDeck>
 }
 
@@ -36,9 +35,12 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
   const links = new Map<string, { readonly spelt: string; readonly links: LiveLinks }>()
   let run = first
 
-  async function take(next: LiveRun): Promise<void> {
-    const gates = new Map(next.decks.map(({ project, gate, identify }) => [project.root, { gate, identify }]))
-    await Promise.all([...gates].map(([root, { gate, identify }]) => bookOf(root).use(gate, identify)))
+  async function take(next: LiveRun, changed?: ReadonlySet<string>): Promise<void> {
+    await Promise.all(
+      [...itemsByRoot(next)].map(([root, { gate, identify, fileAt }]) =>
+        bookOf(root).use(gate, identify, changed && ((address) => changed.has(fileAt(address) ?? ''))),
+      ),
+    )
     run = next
     for (const name of states.keys()) if (!find(name)) states.delete(name)
   }
@@ -65,25 +67,21 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
     return fresh
   }
 
-  async function compose(
-    item: LiveItem,
-    source: string,
-    last: Promise<ComposedDeck> | undefined,
-  ): Promise<ComposedDeck> {
+  async function compose(item: LiveItem, last: Promise<ComposedDeck> | undefined): Promise<ComposedDeck> {
+    const { source } = item.deck
     const before = await last?.catch(() => undefined) // whoever asked for it has heard of it
     const rendering = await render(item, source, before?.rendering)
     const files = bookOf(item.project.root)
     return composeLiveDeck({ item, source, rendering, files, links: linksOf(item), before })
   }
 
-  async function next(name: string, source?: string): Promise<ComposedDeck | undefined> {
+  async function live(name: string): Promise<ComposedDeck | undefined> {
     const item = find(name)
     if (item === undefined) return undefined
     const last = states.get(name)
-    const text = source ?? (last?.item === item ? last.source : item.deck.source)
-    if (last?.item === item && last.source === text) return last.composed
-    const composed = compose(item, text, last?.composed)
-    states.set(name, { item, source: text, composed })
+    if (last?.item === item) return last.composed
+    const composed = compose(item, last?.composed)
+    states.set(name, { item, composed })
     composed.catch(() => {
       // Whoever asked hears of it; the next one starts from the last state that there was.
       if (states.get(name)?.composed !== composed) return
@@ -96,8 +94,13 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
   take(first)
   return {
     take,
-    live: (name) => next(name),
-    edit: next,
+    live,
+    files: () =>
+      new Set(
+        [...itemsByRoot(run)].flatMap(([root, { fileAt }]) =>
+          [...bookOf(root).addresses()].flatMap((address) => fileAt(address) ?? []),
+        ),
+      ),
     file: async (name) => {
       for (const book of books.values()) {
         const content = await book.read(name)
@@ -106,4 +109,9 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
       return undefined
     },
   }
+}
+
+/** One item of each project. */
+function itemsByRoot({ decks }: LiveRun): ReadonlyMap<string, LiveItem> {
+  return new Map(decks.map((item) => [item.project.root, item]))
 }

@@ -11,7 +11,7 @@ import { loadTexts, type TextProject } from '../project/load-texts.ts'
 import type { DeckText } from '../project/read-deck-text.ts'
 import { rememberAssets } from '../project/remember-assets.ts'
 import { cacheFolderOf } from './cache-folder.ts'
-import { createIdentify, type IdentifyAddress } from './identify-address.ts'
+import { createIdentify, fileAt, type IdentifyAddress } from './identify-address.ts'
 import type { ProjectOptions } from './options.ts'
 import type { World } from './world.ts'
 
@@ -25,6 +25,12 @@ export type LiveItem = {
   readonly identify: IdentifyAddress
   /** The same deck with another content. */
   readonly readAgain: (bytes: Uint8Array) => DeckText
+  /** The themes of the project as they are on the disk by now. */
+  readonly readThemes: () => Promise<Project['themes']>
+  /** A gate that has not seen any file yet. */
+  readonly openGate: () => AssetGate
+  /** The file behind an address of its pages, absolute; `undefined` for what does not lie on the disk. */
+  readonly fileAt: (address: string) => string | undefined
 }
 
 /** One snapshot of the disk, as far as windows show it. */
@@ -42,32 +48,37 @@ export async function loadLiveRun(options: ProjectOptions, world: World): Promis
   const { inspect } = rememberAssets(createLedger<Asset>(store, 'asset-2'), digests, files)
   const decks = projects.flatMap((project) => {
     const { root } = project
-    const gate = createAssetGate({
-      root,
-      home: workingFolder,
-      files,
-      inspect,
-      engineAsset: readEngineAsset,
-      ...(config.allowRemote.length > 0 && { remote: createFetchRemote(config.allowRemote) }),
-    })
-    const identify = createIdentify(files, root, workingFolder)
-    return project.decks.map((deck) => liveItem(deck, project, gate, identify))
+    const openGate = (): AssetGate =>
+      createAssetGate({
+        root,
+        home: workingFolder,
+        files,
+        inspect,
+        engineAsset: readEngineAsset,
+        ...(config.allowRemote.length > 0 && { remote: createFetchRemote(config.allowRemote) }),
+      })
+    const access = {
+      openGate,
+      gate: openGate(),
+      identify: createIdentify(files, root, workingFolder),
+      fileAt: (address: string) => fileAt(address, root, workingFolder),
+    }
+    return project.decks.map((deck) => liveItem(deck, project, access))
   })
   return { decks, configSources }
 }
 
 function liveItem(
   deck: DeckText,
-  { readAgain, ...project }: TextProject,
-  gate: AssetGate,
-  identify: IdentifyAddress,
+  { readAgain, readThemes, ...project }: TextProject,
+  access: Pick<LiveItem, 'gate' | 'openGate' | 'identify' | 'fileAt'>,
 ): LiveItem {
   return {
     deck,
     // Which other files lie beside it only matters for links to decks that no window can show.
     project: { ...project, names: [] },
-    gate,
-    identify,
+    ...access,
     readAgain: (bytes) => readAgain(deck, bytes),
+    readThemes,
   }
 }

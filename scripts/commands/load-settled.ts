@@ -4,7 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 const SAVE_MS = 200
 
 type Snapshot = {
-  readonly decks: readonly { readonly deck: { readonly name: string; readonly original: string } }[]
+  readonly decks: readonly {
+    readonly deck: { readonly name: string; readonly original: string }
+    readonly project: { readonly themes: readonly { readonly path: string; readonly css: string }[] }
+  }[]
 }
 
 /**
@@ -23,17 +26,36 @@ export async function loadSettled<T extends Snapshot>(before: T, load: () => Pro
 }
 
 function isTorn(before: Snapshot, after: Snapshot): boolean {
-  return before.decks.some(({ deck }) => {
+  return before.decks.some(({ deck, project }) => {
     const next = after.decks.find((item) => item.deck.name === deck.name)
-    return next === undefined || isCutOff(deck.original, next.deck.original)
+    return (
+      next === undefined ||
+      isCutOff(deck.original, next.deck.original) ||
+      areTorn(project.themes, next.project.themes)
+    )
+  })
+}
+
+type Sheet = { readonly path: string; readonly css: string }
+
+/** Whether a theme is gone, or half written. */
+export function areTorn(before: readonly Sheet[], after: readonly Sheet[]): boolean {
+  return before.some(({ path, css }) => {
+    const next = after.find((theme) => theme.path === path)
+    return next === undefined || isCutOff(css, next.css)
   })
 }
 
 /** No hand takes away so much at once, and a writer that has got so far will go on. In UTF-16 units. */
 const MUCH = 256
 
-/** Whether `after` is `before` without its end. */
+/** Whether `after` is `before` without its end, maybe edited further up. */
 export function isCutOff(before: string, after: string): boolean {
   if (after.trim() === '') return before.trim() !== ''
-  return before.length - after.length >= MUCH && before.startsWith(after)
+  if (before.length - after.length < MUCH) return false
+  const end = after.slice(-LAST)
+  return before.startsWith(after) || (before.includes(end) && !before.endsWith(end))
 }
+
+/** So many characters in a row are hardly found anywhere else. In UTF-16 units. */
+const LAST = 64

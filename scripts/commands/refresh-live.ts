@@ -1,15 +1,14 @@
-import { join } from 'node:path'
-import { isDeckFile } from '../deck/is-deck-file.ts'
 import type { PreviewServer } from '../preview/start-server.ts'
 import { singleFlight } from '../watch/single-flight.ts'
 import type { FileWatch } from '../watch/watch-files.ts'
 import { type Watched, watchedPaths } from '../watch/watched-paths.ts'
 import type { LiveDecks } from './live-decks.ts'
-import { type LiveItem, type LiveRun, loadLiveRun } from './load-live-run.ts'
-import { isReadable } from './load-run.ts'
-import { isCutOff, loadSettled } from './load-settled.ts'
+import { type LiveRun, loadLiveRun } from './load-live-run.ts'
+import { loadSettled } from './load-settled.ts'
 import type { WatchOptions } from './options.ts'
+import { readChanges } from './read-changes.ts'
 import type { ShownState } from './shown-state.ts'
+import { type Changes, sortChanges } from './sort-changes.ts'
 import type { World } from './world.ts'
 
 /** Keeps windows as new as the disk. */
@@ -49,8 +48,9 @@ export function createRefresh({
   let used: Watched | undefined
   let files: FileWatch | undefined
   let over = false
-  const edited = new Set<string>()
-  const pathOf = ({ project, deck }: LiveItem): string => join(project.root, deck.path)
+  const pending = new Set<string>()
+  /** Something changed of which nobody can tell what it is. */
+  let unknown = false
 
   async function showAll(): Promise<void> {
     await Promise.all(
@@ -61,11 +61,35 @@ export function createRefresh({
     )
   }
 
-  const reload = singleFlight(async () => {
+  /** One after the other, so that what was read last is shown last. */
+  const refresh = singleFlight(async () => {
+    if (over) return
+    const paths = [...pending]
+    const isKnown = !unknown && shown.state().problem === undefined
+    pending.clear()
+    unknown = false
+    const changes = await sortChanges(paths, run, liveDecks.files(), isThere)
+    if (!isKnown || !(await showChanges(changes)) || changes.others) await reload()
+  })
+
+  /** The short way. False where it does not lead to the end. */
+  async function showChanges(changes: Changes): Promise<boolean> {
+    const next = await readChanges(run, changes, options, world)
+    if (next === undefined) return false
+    run = next
+    await liveDecks.take(next, changes.files)
+    try {
+      await showAll()
+      return true
+    } catch {
+      return false // tried again by whoever tells of it
+    }
+  }
+
+  async function reload(): Promise<void> {
     if (over) return
     let news = false
     try {
-      edited.clear()
       const next = await loadSettled(run, () => loadLiveRun(options, world))
       await liveDecks.take(next)
       run = next
@@ -80,40 +104,10 @@ export function createRefresh({
     }
     if (news) server.notify()
     await watchMore()
-  })
+  }
 
-  /** The short way: one deck has another text, and nothing else changed. */
-  const showEdits = singleFlight(async () => {
-    const paths = new Set(edited)
-    edited.clear()
-    for (const item of run.decks.filter((one) => paths.has(pathOf(one)))) {
-      if (over) return
-      if (!(await showEdit(item))) await reload()
-    }
-  })
-
-  /** False when it is no ordinary edit: the file is gone, half written, or no deck any more. */
-  async function showEdit(item: LiveItem): Promise<boolean> {
-    const { name, original } = item.deck
-    let bytes: Uint8Array | undefined
-    try {
-      bytes = await world.files.read(pathOf(item))
-    } catch {
-      return false // read again by whoever tells of it
-    }
-    if (bytes === undefined) return false
-    const deck = item.readAgain(bytes)
-    const isDeck = options.decks.length > 0 || isDeckFile(deck.original)
-    if (!isDeck || !isReadable({ deck }) || isCutOff(original, deck.original)) return false
-    run = { ...run, decks: run.decks.map((one) => (one === item ? { ...item, deck } : one)) }
-    if (shown.state().problem !== undefined) return false
-    if (!server.watched().has(name)) {
-      await liveDecks.take(run)
-      return true
-    }
-    const composed = await liveDecks.edit(name, deck.source)
-    if (composed) server.show(name, composed.deck, composed.edited)
-    return true
+  async function isThere(path: string): Promise<boolean> {
+    return (await world.files.realPath(path)) !== undefined
   }
 
   function watched(): Watched {
@@ -135,16 +129,19 @@ export function createRefresh({
 
   async function watchMore(): Promise<void> {
     // It may have changed while nobody watched it.
-    if (!over && (await files?.replace(watched())) === 'wider') void reload().catch(fail)
+    if (!over && (await files?.replace(watched())) === 'wider') refreshAll()
+  }
+
+  function refreshAll(): void {
+    unknown = true
+    void refresh().catch(fail)
   }
 
   return {
     changed: (paths) => {
-      const decks = new Set(run.decks.map(pathOf))
-      if (paths.length > 0 && paths.every((path) => decks.has(path))) {
-        for (const path of paths) edited.add(path)
-        void showEdits().catch(fail)
-      } else void reload().catch(fail)
+      if (paths.length === 0) return refreshAll()
+      for (const path of paths) pending.add(path)
+      void refresh().catch(fail)
     },
     watched,
     uses: (next) => {
@@ -156,7 +153,7 @@ export function createRefresh({
     },
     end: async () => {
       over = true
-      await Promise.all([showEdits(), reload()].map((one) => one.catch(() => undefined))) // only to wait for one under way
+      await refresh().catch(() => undefined) // only to wait for one under way
     },
   }
 }

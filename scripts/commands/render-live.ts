@@ -1,6 +1,5 @@
 import { createLiveEngine, type LiveEngine, type LiveRender } from '../engine/create-live-engine.ts'
 import { detectFeatures } from '../engine/detect-features.ts'
-import { needsOf } from './keep-engines.ts'
 import type { LiveItem } from './load-live-run.ts'
 
 /** A deck as it was rendered, and by which engine. */
@@ -23,12 +22,19 @@ const MOST_ENGINES = 8
 export function createRenderLive(): RenderLive {
   const engines = new Map<string, Promise<LiveEngine>>()
 
-  function engineFor(item: LiveItem, source: string): Promise<LiveEngine> {
-    const needs = needsOf(item, source)
+  /** Whatever the rules of its themes are. */
+  function engineFor(item: LiveItem, source: string, kind: 'known' | 'fresh'): Promise<LiveEngine> {
     const { themes, config } = item.project
+    const features = detectFeatures(source)
+    const needs = JSON.stringify([
+      themes.map(({ name, path, mount }) => [name, path, mount]),
+      config.lang,
+      config.theme,
+      features,
+    ])
     const engine =
-      engines.get(needs) ??
-      createLiveEngine({ themes, lang: config.lang, theme: config.theme }, detectFeatures(source))
+      (kind === 'known' ? engines.get(needs) : undefined) ??
+      createLiveEngine({ themes, lang: config.lang, theme: config.theme }, features)
     engines.delete(needs)
     engines.set(needs, engine)
     engine.catch(() => engines.delete(needs)) // whoever asked hears of it; the next one tries again
@@ -40,7 +46,11 @@ export function createRenderLive(): RenderLive {
   }
 
   return async (item, source, before) => {
-    const engine = await engineFor(item, source)
+    const { themes } = item.project
+    const known = await engineFor(item, source, 'known')
+    const engine = known.useThemes(themes) ? known : await engineFor(item, source, 'fresh')
+    // Another deck may have been rendered meanwhile.
+    engine.useThemes(themes)
     const last = before?.engine === engine ? before : undefined
     return { ...engine.render(source, last), engine }
   }

@@ -51,7 +51,8 @@ export function createMarp(
   countSlides(marp, log)
   declareMetadata(marp)
   addBaseStyle(marp)
-  addThemes(marp, options)
+  addThemes(marp, options.themes, options.themes)
+  marp.themeSet.default = marp.themeSet.get(options.theme) ?? marp.themeSet.default
   return marp
 }
 
@@ -87,14 +88,14 @@ function addBaseStyle(marp: Marp): void {
   }
 }
 
-function addThemes(marp: Marp, options: EngineOptions): void {
-  const names = new Set([...BUILT_IN_THEMES, ...options.themes.map((theme) => theme.name)])
-  for (const { path, mount, css } of options.themes) {
+/** @param all among them `themes`, which may import each other */
+export function addThemes(marp: Marp, themes: readonly EngineTheme[], all: readonly EngineTheme[]): void {
+  const names = new Set([...BUILT_IN_THEMES, ...all.map((theme) => theme.name)])
+  for (const { path, mount, css } of themes) {
     try {
       marp.themeSet.add(prepareTheme(css, mount + path, names))
     } catch {
       // No name, or no CSS: nobody can ask for it, decks get the default. The check of themes says what is wrong.
     }
   }
-  marp.themeSet.default = marp.themeSet.get(options.theme) ?? marp.themeSet.default
 }

@@ -13,9 +13,21 @@ export type Token = {
   readonly attrGet: (name: string) => string | null
 }
 
+type ThemeInternals = {
+  readonly name: string
+  readonly meta: Readonly<Record<string, unknown>>
+  readonly width?: string
+  readonly height?: string
+  readonly importRules: readonly { readonly value: string }[]
+}
+
+/** Everything that a style sheet is packed with, apart from themes. */
+export type PackOptions = { before?: string | undefined; after?: string | undefined }
+
 type ThemeSetInternals = {
-  default: unknown
-  readonly themes: () => Iterable<unknown>
+  default: ThemeInternals
+  readonly themes: () => Iterable<ThemeInternals>
+  readonly pack: (theme: unknown, options: PackOptions) => string
   readonly addTheme: (theme: unknown) => void
   readonly has: (name: string) => boolean
   readonly get: (name: string | undefined, fallback?: boolean) => unknown
@@ -32,7 +44,7 @@ export type MarpInternals = {
   readonly lastSlideTokens: readonly (readonly Token[])[]
   readonly themeSet: ThemeSetInternals
   renderStyle: (theme: unknown) => string
-  themeSetPackOptions: () => { before?: string | undefined }
+  themeSetPackOptions: () => PackOptions
 }
 
 export function internalsOf(marp: Marp): MarpInternals {

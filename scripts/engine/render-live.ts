@@ -2,7 +2,8 @@ import type { Marp } from '@marp-team/marp-core'
 import type { RenderedDeck, RenderedSlide, RenderProblem } from '../model/rendered-deck.ts'
 import type { LiveEnvironment } from './hook-live.ts'
 import { keepThemes } from './keep-themes.ts'
-import { internalsOf } from './marp-internals.ts'
+import type { ThemeState } from './live-themes.ts'
+import { internalsOf, type PackOptions } from './marp-internals.ts'
 import { isSameNaming, numberSlides, type SlideNaming } from './number-slides.ts'
 import { readFrontMatter } from './read-outline.ts'
 import type { Directives } from './read-sayings.ts'
@@ -45,6 +46,9 @@ export type WholeDeck = {
   readonly references: Readonly<Record<string, unknown>>
   /** As Marp packs it. */
   readonly css: string
+  /** What it was packed with, besides `themes`. */
+  readonly packing: PackOptions
+  readonly themes: ThemeState
   /** Of the front matter; `''` when it has none. */
   readonly title: string
   /** Styles that were left out. */
@@ -53,24 +57,38 @@ export type WholeDeck = {
   readonly definesCommands: boolean
 }
 
+export type LiveContext = RenderContext & { readonly themes: () => ThemeState }
+
 /** Renders what differs from `before`, or everything where that cannot be told apart. */
 export function renderLive(
   marp: Marp,
   markdown: string,
   before: LiveRender | undefined,
-  context: RenderContext,
+  context: LiveContext,
 ): LiveRender {
   const lines = markdown.split(/\r\n?|\n/)
+  const known = before && restyle(marp, before.memory, context.themes())
   const memory =
-    (before && keepThemes(marp, () => renderPiece(marp, lines, before.memory, context))) ??
+    (known && keepThemes(marp, () => renderPiece(marp, lines, known, context))) ??
     keepThemes(marp, () => renderWhole(marp, lines, context))
   return assemble(memory, before, context)
+}
+
+/** The same deck with the themes as they are now; `undefined` where they may have changed its slides, too. */
+function restyle(marp: Marp, before: LiveMemory, themes: ThemeState): LiveMemory | undefined {
+  const { whole } = before
+  if (whole.themes === themes) return before
+  const { theme, size } = whole.globalDirectives
+  // A size is a theme of its own, which is only there while the deck is parsed.
+  if (whole.themes.facts !== themes.facts || size !== undefined || whole.problems.length > 0) return undefined
+  const css = internalsOf(marp).themeSet.pack(theme, whole.packing)
+  return { ...before, whole: { ...whole, css, themes } }
 }
 
 function renderWhole(
   marp: Marp,
   lines: readonly string[],
-  { log, emoji }: RenderContext,
+  { log, emoji, themes }: LiveContext,
 ): Omit<LiveMemory, 'names'> {
   const env: LiveEnvironment = {}
   log.problems = []
@@ -80,6 +98,8 @@ function renderWhole(
   const renders = renderSlides(marp, env, 0, log, emoji)
   log.problems = []
   const css = internalsOf(marp).renderStyle(lastGlobalDirectives.theme)
+  const stabilize = stabilizeScopes(lastSlideTokens)
+  const packing = internalsOf(marp).themeSetPackOptions()
   const { title } = readFrontMatter(marp, env.slideBreaks?.frontMatter)
   return {
     lines,
@@ -88,7 +108,9 @@ function renderWhole(
     whole: {
       globalDirectives: lastGlobalDirectives,
       references: env.references ?? {},
-      css: stabilizeScopes(lastSlideTokens)(css),
+      css: stabilize(css),
+      packing: { ...packing, after: packing.after && stabilize(packing.after) },
+      themes: themes(),
       title: typeof title === 'string' ? title.trim() : '',
       problems: [...unread, ...log.problems],
       definesCommands: definesCommands(lines),

@@ -15,8 +15,11 @@ export type FileBook = {
    * From now on, files come through this gate.
    *
    * @param identify what tells a file from another one at the same address, without reading it; `undefined` when nobody knows
+   * @param changed only files at these addresses may be others than before; absent where nobody knows
    */
-  readonly use: (gate: AssetGate, identify: (address: string) => Promise<string | undefined>) => Promise<void>
+  readonly use: (gate: AssetGate, identify: Identify, changed?: (address: string) => boolean) => Promise<void>
+  /** Of all that was asked for. */
+  readonly addresses: () => Iterable<string>
   /** Notes in `uses` what it was asked for. */
   readonly resources: (uses: Map<string, string | undefined>) => Resources
   /** Whether a text that was sealed with these would be the same if it were sealed now. */
@@ -24,6 +27,8 @@ export type FileBook = {
   /** The file of this name, if decks refer to it now, or did a moment ago. */
   readonly read: (name: string) => Promise<AssetContent | undefined>
 }
+
+type Identify = (address: string) => Promise<string | undefined>
 
 /** What is kept in memory of files that windows may still ask for after they were replaced. In bytes: a few photographs. */
 const MOST_RECENT = 64 * 1024 * 1024
@@ -37,7 +42,7 @@ export function createFileBook(): FileBook {
   /** Only what was asked for last counts. */
   let turns = 0
   let gate: AssetGate = async () => ({ ok: false, reason: 'missing', detail: 'nothing is shown yet' })
-  let identify: (address: string) => Promise<string | undefined> = async () => undefined
+  let identify: Identify = async () => undefined
 
   async function look(address: string): Promise<Extract<AssetAnswer, { ok: true }> | undefined> {
     for (;;) {
@@ -67,8 +72,15 @@ export function createFileBook(): FileBook {
   }
 
   return {
-    use: async (nextGate, nextIdentify) => {
+    addresses: () => known.keys(),
+    use: async (nextGate, nextIdentify, changed) => {
       turns += 1
+      if (changed) {
+        gate = nextGate
+        identify = nextIdentify
+        for (const address of known.keys()) if (changed(address)) known.delete(address)
+        return
+      }
       const turn = turns
       const seen = [...known]
       const identities = await Promise.all(seen.map(([address]) => nextIdentify(address)))

@@ -11,6 +11,8 @@ export type TextProject = Pick<Project, 'root' | 'config' | 'themes'> & {
   readonly decks: readonly DeckText[]
   /** The same deck with another content. */
   readonly readAgain: (deck: DeckText, bytes: Uint8Array) => DeckText
+  /** The themes as they are on the disk by now. */
+  readonly readThemes: () => Promise<Project['themes']>
 }
 
 export type LoadedTexts = {
@@ -29,24 +31,23 @@ export async function loadTexts(
   const { byRoot, config, configSources, override } = await findRequested(request, disk)
   const projects: TextProject[] = []
   for (const [root, members] of byRoot) {
-    const { themes } = await loadProjectThemes(root, config, request, disk)
-    projects.push(textProject(root, members, config, themes, override))
+    const readThemes = async (): Promise<Project['themes']> =>
+      (await loadProjectThemes(root, config, request, disk)).themes
+    const bare = { root, config, themes: await readThemes(), readThemes }
+    projects.push(textProject(bare, members, override))
   }
   return { projects, config, configSources }
 }
 
 function textProject(
-  root: string,
+  bare: Omit<TextProject, 'decks' | 'readAgain'>,
   members: readonly DeckFile[],
-  config: Config,
-  themes: Project['themes'],
   override: Override,
 ): TextProject {
+  const { root, config } = bare
   const read = (deckFile: DeckFile): DeckText => readDeckText(deckFile, root, config, override)
   return {
-    root,
-    config,
-    themes,
+    ...bare,
     decks: members.map(read),
     readAgain: ({ file, name, path }, bytes) => read({ path: `${root}/${path}`, file, name, bytes }),
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLiveDecks, type LiveDecks } from '../../scripts/commands/live-decks.ts'
-import { loadLiveRun } from '../../scripts/commands/load-live-run.ts'
+import { type LiveRun, loadLiveRun } from '../../scripts/commands/load-live-run.ts'
 import { createRenderLive } from '../../scripts/commands/render-live.ts'
 import type { LiveDeck, LiveFrame } from '../../scripts/model/live-deck.ts'
 import { createLiveFrame } from '../../scripts/output/create-live-frame.ts'
@@ -37,6 +37,7 @@ describe('a live deck in a browser', () => {
   let folder: Folder
   let windows: WindowBrowser
   let decks: LiveDecks
+  let run: LiveRun
   let server: PreviewServer
   let hostile: LiveDeck = makeLiveDeck()
   let frame: Promise<LiveFrame>
@@ -47,7 +48,7 @@ describe('a live deck in a browser', () => {
       'assets/square.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>',
     })
     const world = createDiskWorld(folder.path)
-    const run = await loadLiveRun({ decks: [] }, world)
+    run = await loadLiveRun({ decks: [] }, world)
     decks = createLiveDecks(run, { workingFolder: folder.path, decks: 'all' }, createRenderLive())
     frame = createLiveFrame('en')
     server = await startServer(
@@ -83,7 +84,12 @@ describe('a live deck in a browser', () => {
     for (let count = 0; count < 40; count += 1) {
       slides = editSomewhere(slides, random, pick)
       const source = slides.map((parts) => parts.join('\n\n')).join('\n\n---\n\n')
-      const composed = await decks.edit('talk', `${source}\n`)
+      run = {
+        ...run,
+        decks: run.decks.map((item) => ({ ...item, deck: { ...item.deck, source: `${source}\n` } })),
+      }
+      await decks.take(run, new Set())
+      const composed = await decks.live('talk')
       if (!composed) throw new Error('unreachable')
       server.show('talk', composed.deck, composed.edited)
       await vi.waitFor(async () => expect(await headingsIn(page)).toBe(composed.deck.slides.length), PATIENT)
