@@ -14,6 +14,10 @@ export type CheckContext = {
   readonly themeNames: readonly string[]
   /** Classes that a theme, with all that it imports, has rules for; by name of the theme. A theme that is not listed allows any. */
   readonly themeClasses?: ReadonlyMap<string, ReadonlySet<string>>
+  /** What Marp lets through of raw HTML: attributes by tag; a function cleans the value. Without it, nothing is said about HTML. */
+  readonly htmlAllowList?: Readonly<
+    Record<string, Readonly<Record<string, boolean | ((value: string) => string)>>>
+  >
   /** Only some decks of the project were loaded: what they do not use, others may. */
   readonly partial?: boolean
 }
@@ -23,8 +27,8 @@ export type RuleContext = CheckContext & { readonly files: FileIndex }
 /** What uses files. `path` is relative to the project root. */
 export type Owner = { readonly kind: 'deck' | 'theme'; readonly path: string }
 
-/** A diagnostic without what the runner knows. */
-export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'file'>
+/** A diagnostic without what the runner knows. `severity` is said where it is not that of the rule. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'file'> & Partial<Pick<Diagnostic, 'severity'>>
 
 /** Yields one finding per fault. The runner adds rule, severity and file, and for a reference its span and slide. */
 export type Rule = {

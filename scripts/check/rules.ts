@@ -4,10 +4,12 @@ import { assetMissing } from './rules/asset-missing.ts'
 import { assetNoAlt } from './rules/asset-no-alt.ts'
 import { assetOutsideProject } from './rules/asset-outside-project.ts'
 import { assetRemote } from './rules/asset-remote.ts'
+import { assetSpaceInPath } from './rules/asset-space-in-path.ts'
 import { assetUnused } from './rules/asset-unused.ts'
 import { assetWrongCase } from './rules/asset-wrong-case.ts'
 import { assetWrongExtension } from './rules/asset-wrong-extension.ts'
 import { deckEmptySlide } from './rules/deck-empty-slide.ts'
+import { deckStrippedHtml } from './rules/deck-stripped-html.ts'
 import { deckUnknownClass } from './rules/deck-unknown-class.ts'
 import { deckUnknownDirective } from './rules/deck-unknown-directive.ts'
 import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
@@ -17,6 +19,7 @@ import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
 import { linkMissingFile } from './rules/link-missing-file.ts'
 import { linkNotADeck } from './rules/link-not-a-deck.ts'
 import { textAmbiguousMojibake } from './rules/text-ambiguous-mojibake.ts'
+import { textInvisible } from './rules/text-invisible.ts'
 import { textMojibake } from './rules/text-mojibake.ts'
 
 /** Every rule there is. */
@@ -29,15 +32,18 @@ export const RULES: readonly Rule[] = [
   assetWrongExtension,
   assetUnused,
   assetNoAlt,
+  assetSpaceInPath,
   deckEmptySlide,
   deckUnknownTheme,
   deckUnknownClass,
   deckUnknownDirective,
+  deckStrippedHtml,
   linkMissingFile,
   linkBrokenAnchor,
   linkNotADeck,
   textMojibake,
   textAmbiguousMojibake,
+  textInvisible,
   layoutOverflow,
   layoutMissingGlyph,
 ]

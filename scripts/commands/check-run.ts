@@ -1,5 +1,6 @@
 import { checkProject } from '../check/check-project.ts'
 import { CONVERT } from '../deck/describe-encoding.ts'
+import { createHtmlAllowList } from '../engine/html-allow-list.ts'
 import { BUILT_IN_THEMES } from '../engine/theme-facts.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -24,6 +25,7 @@ export function checkRun(
         layouts: gathering.layouts(),
         themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
         themeClasses: themeClassesOf(project.themes),
+        htmlAllowList: createHtmlAllowList(),
         // What a deck refers to that cannot be read, nobody knows.
         partial: scope === 'some decks' || unread.length > 0,
       }),

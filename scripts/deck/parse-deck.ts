@@ -78,6 +78,17 @@ export function parseDeck(source: DeckSource, engine: Pick<Engine, 'outline'>): 
     metadata: readMetadata(settings.map(({ entry }) => entry)),
     slides: describeSlides({ text, outline, content, settings, references, locate, slideAt }),
     references: references.filter(({ slide }) => slide === undefined),
+    tags: content.tags.map(({ range, attributes, ...tag }) => ({
+      ...tag,
+      attributes: attributes.map(({ range: place, ...rest }) => ({ ...rest, span: locate(place) })),
+      slide: slideAt(range.start),
+      span: locate(range),
+    })),
+    printed: content.printed.map(({ range, ...rest }) => ({
+      ...rest,
+      slide: slideAt(range.start),
+      span: locate(range),
+    })),
     diagnostics: [
       ...problems.map(
         ({ range, ...problem }): Diagnostic => ({

@@ -2,6 +2,8 @@ import type { Definition, Html, Image, ImageReference, Link, LinkReference, Node
 import { rangeOf } from '../markdown/range-of.ts'
 import type { Range } from '../model/span.ts'
 import { findHtmlReferences } from './find-html-references.ts'
+import { type FoundPrinted, findPrinted } from './find-printed.ts'
+import { type FoundTag, findTags } from './find-tags.ts'
 import type { FoundReference } from './found-reference.ts'
 import { type MappedText, mapDecoded, mapPart, mapSlice } from './mapped-text.ts'
 import { plainText } from './plain-text.ts'
@@ -18,6 +20,8 @@ export type Content = {
   /** What is in comments: directives or notes. */
   readonly comments: readonly Range[]
   readonly headings: readonly FoundHeading[]
+  readonly tags: readonly FoundTag[]
+  readonly printed: readonly FoundPrinted[]
   /** Where something begins that an audience would see. */
   readonly visible: readonly number[]
 }
@@ -30,6 +34,8 @@ export function readContent(text: string, root: Root): Content {
   const styles: MappedText[] = []
   const comments: Range[] = []
   const headings: FoundHeading[] = []
+  const tags: FoundTag[] = []
+  const printed: FoundPrinted[] = []
   const visible: number[] = []
   const definitions = collectDefinitions(root)
 
@@ -54,6 +60,7 @@ export function readContent(text: string, root: Root): Content {
       )
       return
     }
+    tags.push(...findTags(pieces, source))
     references.push(...findHtmlReferences(pieces))
     styles.push(...findStyleContents(pieces, source.text).map((css) => mapPart(source, css)))
     headings.push(
@@ -76,6 +83,7 @@ export function readContent(text: string, root: Root): Content {
     if (node.type === 'heading') {
       headings.push({ level: node.depth, text: plainText(node), range: rangeOf(node) })
     }
+    printed.push(...findPrinted(node, text))
     if (isVisible(node)) visible.push(rangeOf(node).start)
     if ('children' in node) node.children.forEach(read)
   }
@@ -84,7 +92,7 @@ export function readContent(text: string, root: Root): Content {
     // Rulers between slides are not part of any.
     if (child.type !== 'thematicBreak') read(child)
   }
-  return { references, styles, comments, headings, visible }
+  return { references, styles, comments, headings, tags, printed, visible }
 }
 
 /** By identifier; the first of several counts. */

@@ -2,7 +2,8 @@ import { Tokenizer, TokenizerMode } from 'parse5'
 import type { Range } from '../model/span.ts'
 import { type MappedText, mapDecoded, mapPart } from './mapped-text.ts'
 
-export type HtmlAttribute = { readonly name: string; readonly value: MappedText }
+/** `range` is that of name and value, like those of pieces. */
+export type HtmlAttribute = { readonly name: string; readonly value: MappedText; readonly range: Range }
 
 /** A piece of raw HTML, as it stands: nothing is moved, closed or left out, as a tree builder would do. */
 export type HtmlPiece =
@@ -42,7 +43,7 @@ export function scanHtml(html: MappedText): readonly HtmlPiece[] {
           const place = location?.attrs?.[fullName]
           if (!place) return []
           const written = mapPart(html, valueRange(html.text, place))
-          return [{ name: fullName, value: mapDecoded(written, value, 'html') }]
+          return [{ name: fullName, value: mapDecoded(written, value, 'html'), range: rangeOf(place) }]
         })
         pieces.push({ kind: 'open', name: tagName, attributes, range: rangeOf(location) })
         const mode = RAW_CONTENT[tagName]

@@ -6,6 +6,30 @@ import type { Span } from './span.ts'
 /** A heading of a slide, in order of appearance. `text` is plain, as a reader would say it. */
 export type Heading = { readonly level: number; readonly text: string; readonly span: Span }
 
+/** Where `name` begins up to the end of the value. `value` is what HTML reads there, `''` when none was written. */
+export type HtmlAttribute = { readonly name: string; readonly value: string; readonly span: Span }
+
+/** A tag of raw HTML, whether Marp lets it through or not. */
+export type HtmlTag = {
+  readonly kind: 'open' | 'close'
+  /** In lower case. */
+  readonly name: string
+  /** None of a closing tag. */
+  readonly attributes: readonly HtmlAttribute[]
+  readonly slide: number
+  readonly span: Span
+}
+
+/** A picture or link that Markdown does not read as one, because there is a blank in its path: it is shown as it was typed. */
+export type PrintedReference = {
+  readonly kind: 'image' | 'link'
+  /** What stands between the brackets, without a title. */
+  readonly raw: string
+  readonly slide: number
+  /** Of `raw`. */
+  readonly span: Span
+}
+
 export type Slide = {
   /** From 1, as the audience counts. */
   readonly number: number
@@ -49,6 +73,9 @@ export type Deck = {
   readonly slides: readonly Slide[]
   /** References that belong to no single slide: `style`, `backgroundImage` in front matter. */
   readonly references: readonly Reference[]
+  /** In order. Without those in code, comments and `<style>`. */
+  readonly tags: readonly HtmlTag[]
+  readonly printed: readonly PrintedReference[]
   /** What was wrong while reading it: encoding, YAML. */
   readonly diagnostics: readonly Diagnostic[]
 }

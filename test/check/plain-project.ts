@@ -22,7 +22,7 @@ export function makeProject(parts: Partial<Project> = {}): Project {
       text: { choices: {} },
       rules: {},
       maxWarnings: Number.POSITIVE_INFINITY,
-    wordsPerMinute: 130,
+      wordsPerMinute: 130,
     },
     decks: [],
     assets: new Map(),
@@ -54,6 +54,8 @@ export function makeDeck(text: string, parts: Partial<Deck> = {}, slide: Partial
     metadata: {},
     slides,
     references: [],
+    tags: [],
+    printed: [],
     diagnostics: [],
     ...parts,
   }

@@ -16,8 +16,12 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Remove the file, or show it. Looked at are the folders of the setting `assets`, without `sources/`; a run that names single decks leaves this rule out.',
   'asset/no-alt':
     'Alternative text becomes part of the PDF and the PPTX, where screen readers find it. `![A ferry at night](ferry.jpg)`. Backgrounds need none.',
+  'asset/space-in-path':
+    'In Markdown, an address ends at a blank. Put it in angle brackets, `![](<my cat.png>)`, or write `%20` for each blank; `fix` does the former. Links are reported when there is a file of that name. What stands after the path is a title, and needs quotes: sizes belong between the brackets, `![w:300](cat.png)`.',
   'asset/blocked':
     'The page of a deck may load pictures, media and fonts of its own project. Frames, other documents and addresses such as `file:` in places that no other rule reads are refused. Show a picture of it, and link to it.',
+  'deck/stripped-html':
+    'Marp lets through what formats text, tables, pictures and media; everything else is shown as it was typed, and attributes that run something or are unknown for the tag are gone without a word. Words in angle brackets that are no HTML (`List<String>`), elements that are only named (“the <input> tag”), and attributes that change nothing on a slide (`data-…`, `loading`) are not reported.',
   'deck/empty-slide':
     'Often a ruler (`---`) too many, or one at the end. Presenter notes are not seen. A slide that only has a background is not empty.',
   'deck/unknown-theme':
@@ -47,6 +51,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'There is one thing that the text can have said. Outputs are made from the repaired text already; `fix` writes it to the file. See [how decks get damaged](../mojibake.md).',
   'text/ambiguous-mojibake':
     "Some of the bytes are gone, so several texts are possible and none is taken: outputs show the damaged text. `fix` asks in a terminal; `fix --choose 'damaged=wanted'` answers without one. The answer is kept in the settings (`text.choices`). See [how decks get damaged](../mojibake.md).",
+  'text/invisible':
+    'They come along when text is copied from web pages, chats and file dialogs, and break searching, links, commands and spelling. Joiners of emoji and of scripts that need them, breaks in Thai or Japanese, marks of direction on lines with Arabic or Hebrew, and hyphens within a word are left alone. `fix` removes what nobody can have wanted; between two letters it is not certain whether a blank was meant.',
   'text/not-utf8':
     'Other tools read UTF-8 only. UTF-16, UTF-32, windows-1250 to 1257, Shift_JIS, EUC-JP, EUC-KR, GB18030 (GBK), KOI8-R and a few more are recognised: what is certain is shown on the slides all the same, and `npm run fix` converts the file to UTF-8. A byte order mark of UTF-16 is dropped, line ends stay. What is not certain is left alone, with the offset of the first byte that is not UTF-8: open the file in the program that wrote it, and save it as UTF-8. A file that is UTF-8 but for some bytes has two encodings, and is never converted; nor is one that was cut off, or is no text at all. NULs among text are reported, too.',
   'layout/overflow':

@@ -1,4 +1,5 @@
 import { quoteText } from '../quote-text.ts'
+import { resolveBeside } from '../resolve-beside.ts'
 import type { Rule } from '../rule.ts'
 
 export const assetUnused: Rule = {
@@ -20,6 +21,12 @@ export const assetUnused: Rule = {
       if (target.kind !== 'file') continue
       // A wrong spelling is a use too, and has a diagnostic of its own.
       used.add(files.findOtherSpelling(target.path) ?? target.path)
+    }
+    // What was meant to be shown is not unused: another rule says why it is not.
+    for (const { path, printed } of decks) {
+      for (const { raw } of printed) {
+        for (const meant of [raw, raw.replace(/[ \t].*$/, '')]) used.add(resolveBeside(path, meant))
+      }
     }
     for (const { path, type } of assets.values()) {
       if (used.has(path) || !MEDIA.test(type) || !config.assets.some((folder) => isIn(folder, path))) continue
