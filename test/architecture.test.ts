@@ -44,6 +44,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   '@cantoo/pdf-lib': 'output',
   fflate: 'pptx',
   '@clack/prompts': 'cli',
+  'launch-editor': 'cli',
   zod: 'project',
   chardet: 'deck',
   'iconv-lite': 'deck',

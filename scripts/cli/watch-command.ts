@@ -8,6 +8,7 @@ import { EVERY_ADDRESS } from '../preview/own-hosts.ts'
 import { announcePreview, openPreview } from './announce-preview.ts'
 import type { Command } from './command.ts'
 import { jobControl } from './job-control.ts'
+import { createOpenEditor } from './open-editor.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { readBrowserOptions, readProjectOptions } from './project-options.ts'
 import { readKeys } from './read-keys.ts'
@@ -56,6 +57,7 @@ export const watchCommand: Command = async (given, shell, world) => {
         ...(host !== undefined && { host }),
         inspector: INSPECTOR,
         formats: KEPT.filter((format) => given.switches[format]),
+        openEditor: createOpenEditor(shell.env),
         ready,
         checked: printer.checked,
         failed: printer.failed,

@@ -77,7 +77,16 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
   const title = rendering.deck.title || item.deck.name
   const { fonts, css: rules } = sealed.style
   const version = digest([frame, title, fonts, rules, parts.map((part) => part.digest)])
-  const deck = { version, frame, title, lang, fonts, css: rules, slides: parts.map(({ live }) => live) }
+  const deck = {
+    version,
+    frame,
+    title,
+    lang,
+    fonts,
+    css: rules,
+    slides: parts.map(({ live }) => live),
+    source,
+  }
   const edited = before && findEditedSlide(before.source, source, deck.slides)
   return { deck, ...(edited && { edited: edited.key }), source, rendering, parts, sealed, links }
 }
@@ -91,7 +100,7 @@ function bareSlides({ deck, slides }: LiveRendering, before: ComposedDeck | unde
     (slide, index) =>
       known.get(slide) ?? {
         ...takeNumbers(slide.html),
-        look: (slides[index]?.template ?? slide.html).replace(/ data-line="\d+"/g, ''),
+        look: (slides[index]?.template ?? slide.html).replace(/ data-line(?:-end)?="\d+"/g, ''),
       },
   )
 }

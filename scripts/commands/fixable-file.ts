@@ -35,24 +35,31 @@ export async function listFixable(
   )
   const wanted = options.decks.length === 0 ? [...decks, ...themes] : decks
   const found = new Map<string, FixableFile>()
-  for (const { file, path, text } of wanted) {
+  for (const one of wanted) {
     // Two links to one file are one file.
-    const real = (await world.files.realPath(path)) ?? path
+    const real = (await world.files.realPath(one.path)) ?? one.path
     if (found.has(real)) continue
-    const bytes = file === '<stdin>' ? options.stdin : await world.files.read(path)
-    if (bytes === undefined) continue
-    const { text: now, encoding, bom } = decodeSource(bytes, file)
-    // Changed since it was read: edits would be places in another text.
-    if (encoding === 'unknown' || now !== text) continue
-    const foreign = encoding !== 'utf-8'
-    found.set(real, {
-      file,
-      path,
-      bytes,
-      text,
-      bom: bom && !foreign ? '\ufeff' : '',
-      ...(foreign && { encoding }),
-    })
+    const bytes = one.file === '<stdin>' ? options.stdin : await world.files.read(one.path)
+    const fixable = bytes && readFixable(one, bytes)
+    if (fixable) found.set(real, fixable)
   }
   return [...found.values()]
+}
+
+/** `undefined` when it changed since `text` was read from it: edits would be places in another text. */
+export function readFixable(
+  { file, path, text }: Pick<FixableFile, 'file' | 'path' | 'text'>,
+  bytes: Uint8Array,
+): FixableFile | undefined {
+  const { text: now, encoding, bom } = decodeSource(bytes, file)
+  if (encoding === 'unknown' || now !== text) return undefined
+  const foreign = encoding !== 'utf-8'
+  return {
+    file,
+    path,
+    bytes,
+    text,
+    bom: bom && !foreign ? '\ufeff' : '',
+    ...(foreign && { encoding }),
+  }
 }

@@ -6,7 +6,10 @@ import type { BuildReport, CheckReport } from './reports.ts'
 import type { Progress } from './world.ts'
 
 /** What an inspector has to know of a call: plain data. */
-export type LookOptions = Omit<WatchOptions, 'port' | 'host' | 'inspector' | 'ready' | 'checked' | 'failed'>
+export type LookOptions = Omit<
+  WatchOptions,
+  'port' | 'host' | 'inspector' | 'openEditor' | 'ready' | 'checked' | 'failed'
+>
 
 /** To the process that looks at decks. */
 export type InspectorOrder =

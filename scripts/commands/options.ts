@@ -58,6 +58,15 @@ export type FixOptions = ProjectOptions & {
   readonly choices: Readonly<Record<string, string>>
 }
 
+/** `path` is absolute, `line` from 1. */
+export type OpenEditor = (path: string, line: number) => Promise<EditorOutcome>
+
+export type EditorOutcome =
+  | { readonly kind: 'opened' | 'no-editor' }
+  /** `editor`: its name. It needs a terminal, of which the preview has none to give. */
+  | { readonly kind: 'terminal-editor'; readonly editor: string }
+  | { readonly kind: 'failed'; readonly editor: string }
+
 export type WatchOptions = ProjectOptions &
   BrowserOptions & {
     /** The next free one is taken when it is in use. */
@@ -68,6 +77,8 @@ export type WatchOptions = ProjectOptions &
     readonly formats: readonly Format[]
     /** File of the program that looks for what is wrong, in a process of its own. Absolute. */
     readonly inspector: string
+    /** Opens a file in the editor of whoever sits at this machine. */
+    readonly openEditor: OpenEditor
     /** Told once, when the preview can be looked at. */
     readonly ready: (preview: RunningPreview) => void
     /** Told after every change, when the decks were looked at again. */

@@ -33,6 +33,7 @@ export function showDecks(run: Run, before: ShownDecks | undefined): ShownDecks 
       ...speakingOf(item),
       version,
       diagnostics: known ? last.diagnostics : diagnosticsOf(item, diagnostics),
+      seen: { original: item.deck.original, source: item.deck.source },
       layout: known ? last.layout : 'awaited',
     }
   })

@@ -3,6 +3,7 @@ import { watchFiles } from '../watch/watch-files.ts'
 import { unpackError } from './carry-error.ts'
 import { createFrames } from './create-frames.ts'
 import { linkScopeOf } from './link-decks.ts'
+import { createLiveActions } from './live-actions.ts'
 import { createLiveDecks } from './live-decks.ts'
 import { loadLiveRun } from './load-live-run.ts'
 import type { WatchOptions } from './options.ts'
@@ -38,14 +39,19 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
       live: async (name) => (await liveDecks.live(name))?.deck,
       frame: createFrames(),
       file: liveDecks.file,
-      action: async () => undefined,
+      action: createLiveActions({
+        state: shown.state,
+        live: liveDecks.live,
+        openEditor: options.openEditor,
+        world,
+      }),
       failed: trouble,
     },
     options.port,
     options.host,
   )
   const refresh = createRefresh({ first, options, world, liveDecks, server, shown, fail })
-  const { port, host, ready, checked, failed, inspector: script, ...look } = options
+  const { port, host, openEditor, ready, checked, failed, inspector: script, ...look } = options
   const inspector = startInspector({
     script,
     options: look,

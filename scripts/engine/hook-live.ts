@@ -23,7 +23,8 @@ type LiveToken = Token & { attrSet: (name: string, value: string) => void }
 
 /**
  * Teaches an instance of Marp to parse a few slides as a part of their deck, to leave holes where numbers go, and to say on each
- * block which line of its slide it comes from (`data-line`). From 0, the line of the ruler: of the first slide, the line before its text.
+ * block which lines of its slide it comes from: `data-line`, up to but without `data-line-end`. From 0, the line of the ruler: of the first
+ * slide, the line before its text.
  */
 export function hookLive(marp: Marp): void {
   const { ruler } = marp.markdown.core
@@ -78,6 +79,8 @@ function markLines(tokens: readonly LiveToken[], { slideBreaks }: LiveEnvironmen
     if (token.type === 'marpit_slide_open') slide += 1
     const start = slide < 2 ? (slideBreaks?.start ?? 0) - 1 : slideBreaks?.breaks[slide - 2]?.line
     if (token.map === null || start === undefined || token.type === 'marpit_slide_open') continue
-    if (token.tag !== '' && token.map[0] >= start) token.attrSet('data-line', String(token.map[0] - start))
+    if (token.tag === '' || token.map[0] < start) continue
+    token.attrSet('data-line', String(token.map[0] - start))
+    token.attrSet('data-line-end', String(token.map[1] - start))
   }
 }

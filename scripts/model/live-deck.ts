@@ -35,6 +35,8 @@ export type LiveDeck = {
   /** The rest of the style sheet, sealed. */
   readonly css: string
   readonly slides: readonly LiveSlide[]
+  /** The text that it was made of, after repair, line for line as in the file. No window is sent it. */
+  readonly source: string
 }
 
 /** What surrounds the slides: the document with navigation and presenter view. */

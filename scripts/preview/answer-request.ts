@@ -58,7 +58,7 @@ export function createAnswer({
   }
 
   function dataFor(request: IncomingMessage, deck: string): PageData {
-    const news = newsFor(deck, source.state())
+    const news = newsFor(deck, source.state(), shown.newest(deck))
     return {
       deck,
       session,
@@ -125,14 +125,15 @@ export function createAnswer({
     let version = since
     const tell = (): readonly ServerEvent[] => {
       const events: ServerEvent[] = []
-      const news = JSON.stringify({ session, ...newsFor(name, source.state()) })
-      if (news !== told) events.push({ name: 'news', data: news })
-      told = news
       const next = shown.version(name)
       if (next !== undefined && next !== version) {
         events.push({ name: 'deck', data: shown.patch(name, version) ?? '', id: next })
         version = next
       }
+      // Behind the slides that it speaks of.
+      const news = JSON.stringify({ session, ...newsFor(name, source.state(), shown.newest(name)) })
+      if (news !== told) events.push({ name: 'news', data: news })
+      told = news
       return events
     }
     streamEvents(response, (wake) => subscribers.add(name, wake), tell)

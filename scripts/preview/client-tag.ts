@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
+import { createAsk } from './client/ask-server.ts'
 import { awaitPictures } from './client/await-pictures.ts'
 import { catchDeck } from './client/catch-deck.ts'
+import { findMarked } from './client/find-marked.ts'
+import { createFindingNote } from './client/finding-note.ts'
 import { followEdits } from './client/follow-edits.ts'
 import { hearServer } from './client/hear-server.ts'
 import { keepViews } from './client/keep-views.ts'
+import { markFindings } from './client/mark-findings.ts'
+import { markStyle } from './client/mark-style.ts'
 import { morphSlide } from './client/morph-slide.ts'
+import { openSource } from './client/open-source.ts'
 import { parseSlide } from './client/parse-slide.ts'
 import { createPatcher } from './client/patch-deck.ts'
 import { refreshList } from './client/refresh-list.ts'
@@ -35,11 +41,17 @@ export type PageData = {
 const PARTS: ClientParts = {
   awaitPictures,
   catchDeck,
+  createAsk,
+  createFindingNote,
   createPatcher,
+  findMarked,
   followEdits,
   hearServer,
   keepViews,
+  markFindings,
+  markStyle,
   morphSlide,
+  openSource,
   parseSlide,
   refreshList,
   showPanel,

@@ -16,6 +16,8 @@ export type PreviewDeck = {
   readonly speaking?: number
   /** What is wrong with it. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The text that its diagnostics are about, as in the file and after repair; absent where nobody has looked yet. */
+  readonly seen?: { readonly original: string; readonly source: string }
   /** `awaited`: nobody has looked yet at how this version fills its slides. */
   readonly layout: 'known' | 'awaited'
 }

@@ -8,6 +8,7 @@ export type ShownDecks = {
   /** A window was given this state. */
   readonly remember: (name: string, deck: LiveDeck) => void
   readonly version: (name: string) => string | undefined
+  readonly newest: (name: string) => LiveDeck | undefined
   /** What leads from `version` to the newest state, as JSON; `undefined` when the deck was never shown. */
   readonly patch: (name: string, version: string) => string | undefined
 }
@@ -58,6 +59,7 @@ export function createShownDecks(frameOf: (deck: LiveDeck) => string): ShownDeck
     },
     remember: (name, deck) => void shownAs(name, deck),
     version: (name) => decks.get(name)?.newest.version,
+    newest: (name) => decks.get(name)?.newest,
     patch: (name, version) => {
       const shown = decks.get(name)
       if (shown === undefined) return undefined

@@ -93,6 +93,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     port: 0,
     inspector: join(COMPILED, 'inspector.js'),
     formats: [],
+    openEditor: async () => ({ kind: 'no-editor' }),
     ready: ({ url }) => ready(url),
     checked: async () => undefined,
     failed: (error) => {

@@ -118,8 +118,12 @@ describe('watch', () => {
     )
     await vi.waitFor(async () => expect(await shown(page)).toBe('Faulty'), PATIENT)
     await vi.waitFor(async () => expect(await panelOf(page)).toContain('elsewhere'), PATIENT)
-    expect(await panelOf(page)).not.toContain('Missing')
     await page.keyboard.press('ArrowRight')
+    await vi.waitFor(async () => expect(await panelOf(page)).toContain('on this slide'), PATIENT)
+    expect(await panelOf(page)).not.toContain('Missing')
+    await evaluate(page, () =>
+      document.querySelector('lectern-panel')?.shadowRoot?.querySelector('button')?.click(),
+    )
     await vi.waitFor(
       async () => expect(await panelOf(page)).toContain('Missing file ../assets/sqare.svg'),
       PATIENT,

@@ -67,7 +67,7 @@ describe('createLiveEngine', () => {
     const { deck, slides } = live.render(DECK)
     expect(withoutLines(deck)).toEqual(engine.render(DECK))
     expect(slides.map(({ line }) => line)).toEqual([5, 11, 20, 30, 37])
-    expect(deck.slides[1]?.html).toContain('<h2 id="two" data-line="2">Two</h2>')
+    expect(deck.slides[1]?.html).toContain('<h2 id="two" data-line="2" data-line-end="3">Two</h2>')
   })
 
   it('renders only the slide that was edited: all others stay the same objects', () => {
@@ -195,6 +195,9 @@ const PIECES = [
 function withoutLines(deck: RenderedDeck): RenderedDeck {
   return {
     ...deck,
-    slides: deck.slides.map((slide) => ({ ...slide, html: slide.html.replace(/ data-line="\d+"/g, '') })),
+    slides: deck.slides.map((slide) => ({
+      ...slide,
+      html: slide.html.replace(/ data-line(?:-end)?="\d+"/g, ''),
+    })),
   }
 }

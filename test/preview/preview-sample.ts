@@ -35,6 +35,7 @@ export function makeLiveDeck(parts: Partial<LiveDeck> = {}): LiveDeck {
     fonts: '',
     css: 'section{}',
     slides,
+    source: '',
     ...parts,
   }
 }

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findingId } from '../../scripts/preview/news.ts'
 import type { PreviewState } from '../../scripts/preview/preview-state.ts'
 import { putNumbers } from '../../scripts/preview/slide-numbers.ts'
 import { type PreviewServer, startServer } from '../../scripts/preview/start-server.ts'
@@ -166,6 +167,8 @@ describe('the preview server', () => {
       place: 'slides/talk.md',
       message: FINDING.message,
       remedies: ['did you mean `cats.png`?'],
+      id: findingId(FINDING),
+      mends: 'no',
     }
     expect(told).toEqual([
       { id: undefined, name: 'news', data: { session, version: 'present', findings: [] } },

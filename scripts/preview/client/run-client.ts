@@ -1,13 +1,19 @@
 /// <reference lib="dom" />
 import type { PageData } from '../client-tag.ts'
 import type { LivePatch } from '../live-patch.ts'
+import type { Ask, createAsk } from './ask-server.ts'
 import type { awaitPictures } from './await-pictures.ts'
 import type { BespokeDeck, View } from './bespoke-deck.ts'
 import type { catchDeck } from './catch-deck.ts'
+import type { findMarked } from './find-marked.ts'
+import type { createFindingNote } from './finding-note.ts'
 import type { followEdits } from './follow-edits.ts'
 import type { hearServer } from './hear-server.ts'
 import type { keepViews } from './keep-views.ts'
+import type { Marks, markFindings } from './mark-findings.ts'
+import type { markStyle } from './mark-style.ts'
 import type { morphSlide } from './morph-slide.ts'
+import type { openSource } from './open-source.ts'
 import type { parseSlide } from './parse-slide.ts'
 import type { createPatcher } from './patch-deck.ts'
 import type { refreshList } from './refresh-list.ts'
@@ -20,11 +26,17 @@ import type { PatchTaker, TakerTools, takePatches } from './take-patches.ts'
 export type ClientParts = {
   readonly awaitPictures: typeof awaitPictures
   readonly catchDeck: typeof catchDeck
+  readonly createAsk: typeof createAsk
+  readonly createFindingNote: typeof createFindingNote
   readonly createPatcher: typeof createPatcher
+  readonly findMarked: typeof findMarked
   readonly followEdits: typeof followEdits
   readonly hearServer: typeof hearServer
   readonly keepViews: typeof keepViews
+  readonly markFindings: typeof markFindings
+  readonly markStyle: typeof markStyle
   readonly morphSlide: typeof morphSlide
+  readonly openSource: typeof openSource
   readonly parseSlide: typeof parseSlide
   readonly refreshList: typeof refreshList
   readonly showPanel: typeof showPanel
@@ -70,7 +82,8 @@ export function runClient(parts: ClientParts): void {
   function start(): void {
     const deck = caught()
     const panel = isFrame ? undefined : parts.showPanel(page.deck, page.news)
-    const show = deck && createShow(deck, (text) => panel?.say(text))
+    const say = (text: string): void => panel?.say(text)
+    const show = deck && createShow(deck, say, parts.createAsk(page.secret, say))
     const taker = parts.takePatches({
       deck: page.deck,
       version: page.version,
@@ -91,10 +104,10 @@ export function runClient(parts: ClientParts): void {
       else from?.postMessage({ lectern: 'is', version: taker.version() }, { targetOrigin: window.origin })
     }
     if (isFrame) tell(window.parent, { lectern: 'ask', version: page.version })
-    else listen(taker, panel)
+    else listen(taker, panel, show?.marks)
   }
 
-  function listen(taker: PatchTaker, panel: Panel | undefined): void {
+  function listen(taker: PatchTaker, panel: Panel | undefined, marks: Marks | undefined): void {
     let known = page.news
     const refresh = parts.refreshList(parts.morphSlide)
     parts.hearServer({
@@ -105,6 +118,7 @@ export function runClient(parts: ClientParts): void {
         const isOther = news.version !== known.version
         known = news
         panel?.show(known, true)
+        taker.after(() => marks?.show(news.findings))
         // The notice that there is no deck is replaced as a whole, and so is the page of another server.
         const replaced = news.version !== page.news.version || session !== page.session
         if (page.deck === '' && session === page.session) {
@@ -116,9 +130,13 @@ export function runClient(parts: ClientParts): void {
   }
 
   /** What shows a patch. `prepare` answers what there is to wait for. */
-  function createShow(deck: BespokeDeck, say: (text: string) => void): Pick<TakerTools, 'prepare' | 'apply'> {
+  function createShow(
+    deck: BespokeDeck,
+    say: (text: string) => void,
+    ask: Ask,
+  ): Pick<TakerTools, 'prepare' | 'apply'> & { readonly marks: Marks | undefined } {
     const view = (document.body.dataset.bespokeView ?? '') as View
-    const { morphSlide, parseSlide } = parts
+    const { morphSlide, parseSlide, findMarked, createFindingNote, markStyle } = parts
     // As marp-cli's script writes it.
     const prefix = { '': '', next: '', presenter: '[Presenter view] - ', overview: '[Overview] - ' }[view]
     const patcher = parts.createPatcher({ deck, view, keys: page.keys, morphSlide, parseSlide })
@@ -129,6 +147,14 @@ export function runClient(parts: ClientParts): void {
       if (isFrame) tell(window.parent, { lectern: 'follows', on })
       else say(describeFollowing(on))
     })
+    const seen = { name: page.deck, deck, keys: patcher.keys, ask }
+    if (!isFrame) parts.openSource(seen)
+    // What the audience and the presenter see is left alone.
+    const isMarked = !isFrame && view === ''
+    const marks = isMarked
+      ? parts.markFindings({ ...seen, say, findMarked, createFindingNote, markStyle })
+      : undefined
+    marks?.show(page.news.findings)
     function follow(key: string | undefined, touched: readonly Element[]): void {
       const edited = isFrame || !following.isOn() ? -1 : patcher.keys().indexOf(key ?? '')
       if (edited < 0) return
@@ -147,6 +173,7 @@ export function runClient(parts: ClientParts): void {
     }
 
     return {
+      marks,
       prepare: (patch) => parts.awaitPictures(patch, textOf),
       apply: (patch) => {
         sync.quietly(() => {
@@ -157,6 +184,7 @@ export function runClient(parts: ClientParts): void {
           follow(patch.follow, touched)
         })
         sync.catchUp()
+        marks?.redraw()
       },
     }
 

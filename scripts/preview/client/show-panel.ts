@@ -82,7 +82,7 @@ export function showPanel(deck: string, first: News): Panel {
   }
 
   function drawFindings(): void {
-    const mode = sessionStorage.getItem('lectern-findings') ?? 'here'
+    const mode = sessionStorage.getItem('lectern-findings') ?? 'folded'
     const slide = currentSlide()
     const here = news.findings.filter((finding) => finding.slide === slide || finding.slide === undefined)
     const list = add(panel, 'div', 'list')
@@ -102,8 +102,9 @@ export function showPanel(deck: string, first: News): Panel {
     ]
     const main = add(bar, 'button', worst ?? '')
     main.textContent = texts.filter((text) => text !== '').join(', ')
-    main.title = mode === 'all' ? 'Show those of this slide' : 'Show all findings'
-    main.addEventListener('click', () => choose(mode === 'all' ? 'here' : 'all'))
+    const next = mode === 'all' || (mode === 'folded' && here.length > 0) ? 'here' : 'all'
+    main.title = next === 'here' ? 'Show those of this slide' : 'Show all findings'
+    main.addEventListener('click', () => choose(next))
     if (mode === 'folded' || (mode === 'here' && here.length === 0)) return
     const fold = add(bar, 'button')
     fold.textContent = 'Hide'

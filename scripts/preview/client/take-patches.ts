@@ -4,6 +4,8 @@ import type { LivePatch } from '../live-patch.ts'
 export type PatchTaker = {
   /** Applies a patch when those before it are done. */
   readonly take: (patch: LivePatch) => void
+  /** Runs this when the patches before it are done. */
+  readonly after: (job: () => void) => void
   readonly version: () => string
   /** Asks for what is missing if this is not the version that is shown. */
   readonly compare: (version: string) => void
@@ -82,6 +84,7 @@ export function takePatches({ deck, version: first, frame, prepare, apply, reloa
 
   return {
     take: (patch) => enqueue(() => step(patch)),
+    after: (job) => enqueue(() => void job()),
     version: () => version,
     compare: (other) => enqueue(() => (other === version ? undefined : catchUp())),
   }
