@@ -68,7 +68,11 @@ export function refuseAction(request: IncomingMessage, secret: string): RequestR
 
 /** Whether the other end of the connection is on this machine. */
 export function isFromHere({ socket }: IncomingMessage): boolean {
-  return /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
+  return isLoopback(socket.remoteAddress)
+}
+
+export function isLoopback(address = ''): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(address)
 }
 
 /** Steps up (`/~/do/../talk`, `%2e%2e`) are taken, other characters are as they were written. */
@@ -86,9 +90,12 @@ function refuse(status: RequestRefusal['status'], reason: string): RequestRefusa
   return { status, reason }
 }
 
-/** A whole URL, as for a proxy, would be a second opinion on the host; so would what browsers take for one (`//host`, `/\\host`). */
+/**
+ * A whole URL, as for a proxy, would be a second opinion on the host; so would what browsers take for one: `//host`, `/\host`. No browser
+ * sends a `#`.
+ */
 function isReadable(url: string): boolean {
-  if (!/^\/(?![/\\])/.test(url)) return false
+  if (!/^\/(?![/\\])[^#]*$/.test(url)) return false
   try {
     decodeURIComponent(pathOf(url))
     return true

@@ -6,6 +6,7 @@ import { SetupError } from '../model/setup-error.ts'
 import { readOwnVersion } from '../system/own-version.ts'
 import { createAnswer } from './answer-request.ts'
 import { CLIENT_HASH } from './client-tag.ts'
+import { limitConnections } from './limit-connections.ts'
 import { EVERY_ADDRESS, inUrl, isOwnHost, networkNames } from './own-hosts.ts'
 import type { PreviewSource } from './preview-state.ts'
 import { createShownDecks } from './shown-decks.ts'
@@ -35,8 +36,7 @@ export type PreviewServer = {
 const MORE_PORTS = 20
 
 /**
- * For clients that are slow on purpose: a request has to be there within 10 s, looked after every 2 s. A browser opens six
- * connections: a hundred is more than enough.
+ * For clients that are slow on purpose: a request has to be there within 10 s, looked after every 2 s.
  */
 const LIMITS = {
   headersTimeout: 10_000,
@@ -44,7 +44,6 @@ const LIMITS = {
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
 } as const
-const MOST_CONNECTIONS = 128
 
 /**
  * Listens at `port` or the next one that is free.
@@ -68,7 +67,7 @@ export async function startServer(
   const answer = createAnswer({ source, subscribers, shown, frameOf, isOwnHost: isOwn, token })
   for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65_535); candidate += 1) {
     const server = createServer(LIMITS, (request, response) => void answer(request, response))
-    server.maxConnections = MOST_CONNECTIONS
+    limitConnections(server)
     if (!(await listen(server, candidate, host))) continue
     listening = (server.address() as AddressInfo).port
     const urlOf = (name: string): string => `http://${name}:${listening}`
