@@ -11,6 +11,9 @@ export type DressStyle = (css: string, slides: readonly Dressed[]) => string
 
 /** Going over a style sheet takes longer than rendering ten slides: what was found out about the last one is kept. */
 export function createDressStyle(fonts: FallbackFonts): DressStyle {
+  let whole:
+    | { readonly css: string; readonly slides: readonly Dressed[]; readonly dressed: string }
+    | undefined
   let last:
     | { readonly of: string; readonly style: string; readonly characters: readonly number[] }
     | undefined
@@ -25,6 +28,12 @@ export function createDressStyle(fonts: FallbackFonts): DressStyle {
   }
 
   return (css, slides) => {
+    if (whole?.css !== css || !areAlike(whole.slides, slides))
+      whole = { css, slides, dressed: dress(css, slides) }
+    return whole.dressed
+  }
+
+  function dress(css: string, slides: readonly Dressed[]): string {
     const { style, characters: ofStyle } = finish(
       css,
       unite(slides, ({ classes }) => classes),
@@ -43,6 +52,27 @@ export function createDressStyle(fonts: FallbackFonts): DressStyle {
       .filter((part) => part !== '')
       .join('\n')
   }
+}
+
+function areAlike(before: readonly Dressed[], after: readonly Dressed[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((slide, index) => slide === before[index] || isDressedAs(slide, before[index]))
+  )
+}
+
+function isDressedAs(slide: Dressed, other: Dressed | undefined): boolean {
+  return (
+    other !== undefined &&
+    areEqual(slide.characters, other.characters) &&
+    areEqual(slide.codeCharacters, other.codeCharacters) &&
+    areEqual(slide.classes, other.classes) &&
+    JSON.stringify(slide.emoji) === JSON.stringify(other.emoji)
+  )
+}
+
+function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one))
 }
 
 function unite<T>(slides: readonly Dressed[], setOf: (slide: Dressed) => Iterable<T>): Set<T> {

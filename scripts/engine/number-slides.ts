@@ -19,6 +19,22 @@ export function isSameNaming(a: SlideNaming, b: SlideNaming): boolean {
   )
 }
 
+/** Whether `numberSlides` gives the same for both. */
+export function areNumberedAlike(before: readonly Numbered[], after: readonly Numbered[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((slide, index) => slide === before[index] || isNumberedAs(slide, before[index]))
+  )
+}
+
+function isNumberedAs({ paginate, headingNames }: Numbered, other: Numbered | undefined): boolean {
+  return (
+    paginate === other?.paginate &&
+    headingNames.length === other?.headingNames.length &&
+    headingNames.every((name, index) => name === other.headingNames[index])
+  )
+}
+
 /** Pages as Marpit's `directives/apply` counts them, and names of headings as marp-core's slug plugin tells them apart. */
 export function numberSlides(slides: readonly Numbered[]): readonly SlideNaming[] {
   const pages = countPages(slides)

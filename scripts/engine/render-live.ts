@@ -4,7 +4,7 @@ import type { LiveEnvironment } from './hook-live.ts'
 import { keepThemes } from './keep-themes.ts'
 import type { ThemeState } from './live-themes.ts'
 import { internalsOf, type PackOptions } from './marp-internals.ts'
-import { isSameNaming, numberSlides, type SlideNaming } from './number-slides.ts'
+import { areNumberedAlike, isSameNaming, numberSlides, type SlideNaming } from './number-slides.ts'
 import { readFrontMatter } from './read-outline.ts'
 import type { Directives } from './read-sayings.ts'
 import type { RenderContext } from './render-deck.ts'
@@ -123,11 +123,12 @@ function assemble(
   before: LiveRender | undefined,
   { lang, dressStyle }: RenderContext,
 ): LiveRender {
-  const names = numberSlides(renders)
-  const known = before && new Map(before.memory.renders.map((render, index) => [render, index]))
+  const names =
+    before && areNumberedAlike(before.memory.renders, renders) ? before.memory.names : numberSlides(renders)
+  const placeBefore = findPlaces(before?.memory.renders ?? [])
   const slides = renders.map((render, index): RenderedSlide => {
     const naming = names[index] ?? UNNAMED
-    const last = known?.get(render) ?? -1
+    const last = placeBefore(render, index)
     const kept = before?.deck.slides[last]
     if (kept && isSameNaming(naming, before?.memory.names[last] ?? UNNAMED)) return kept
     return { html: fillHoles(render.template, naming.numbers, naming.headings), notes: render.notes }
@@ -150,12 +151,24 @@ function assemble(
       title: whole.title || (renders.find(({ title }) => title !== '')?.title ?? ''),
       ...(problems.length > 0 && { problems }),
     },
-    slides: renders.map(({ template }, index) => ({
-      template,
-      numbers: (names[index] ?? UNNAMED).numbers,
-      line: (starts[index] ?? 0) + (index === 0 ? 0 : 1),
-    })),
+    slides: renders.map(({ template }, index): LiveSlide => {
+      const { numbers } = names[index] ?? UNNAMED
+      const line = (starts[index] ?? 0) + (index === 0 ? 0 : 1)
+      const last = before?.slides[index]
+      const isSame = last?.template === template && last.numbers === numbers && last.line === line
+      return isSame ? last : { template, numbers, line }
+    }),
     memory: { lines, starts, renders, names, whole },
+  }
+}
+
+/** Where a slide was before; -1 for a new one. Mostly it is where it was: a map of all of them takes longer than to render one. */
+function findPlaces(before: readonly SlideRender[]): (render: SlideRender, index: number) => number {
+  let places: ReadonlyMap<SlideRender, number> | undefined
+  return (render, index) => {
+    if (before[index] === render) return index
+    places ??= new Map(before.map((one, at) => [one, at]))
+    return places.get(render) ?? -1
   }
 }
 
