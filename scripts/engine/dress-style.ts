@@ -1,3 +1,4 @@
+import { createTally } from './create-tally.ts'
 import { styleEmoji } from './emoji-style.ts'
 import type { FallbackFonts } from './fallback-fonts.ts'
 import type { FinishedSlide } from './finish-slide.ts'
@@ -11,9 +12,11 @@ export type DressStyle = (css: string, slides: readonly Dressed[]) => string
 
 /** Going over a style sheet takes longer than rendering ten slides: what was found out about the last one is kept. */
 export function createDressStyle(fonts: FallbackFonts): DressStyle {
-  let whole:
-    | { readonly css: string; readonly slides: readonly Dressed[]; readonly dressed: string }
-    | undefined
+  const tallies = {
+    characters: createTally<number>(),
+    codeCharacters: createTally<number>(),
+    classes: createTally<string>(),
+  }
   let last:
     | { readonly of: string; readonly style: string; readonly characters: readonly number[] }
     | undefined
@@ -28,19 +31,10 @@ export function createDressStyle(fonts: FallbackFonts): DressStyle {
   }
 
   return (css, slides) => {
-    if (whole?.css !== css || !areAlike(whole.slides, slides))
-      whole = { css, slides, dressed: dress(css, slides) }
-    return whole.dressed
-  }
-
-  function dress(css: string, slides: readonly Dressed[]): string {
-    const { style, characters: ofStyle } = finish(
-      css,
-      unite(slides, ({ classes }) => classes),
-    )
-    const characters = unite(slides, (slide) => slide.characters)
+    const { style, characters: ofStyle } = finish(css, tallies.classes(slides.map(({ classes }) => classes)))
+    const characters = tallies.characters(slides.map((slide) => slide.characters))
     // A theme may set other text in a monospaced font, too: its letters then come from the other family.
-    const codeCharacters = unite(slides, (slide) => slide.codeCharacters)
+    const codeCharacters = tallies.codeCharacters(slides.map((slide) => slide.codeCharacters))
     codeCharacters.add(0x20)
     for (const code of ofStyle) {
       characters.add(code)
@@ -52,33 +46,6 @@ export function createDressStyle(fonts: FallbackFonts): DressStyle {
       .filter((part) => part !== '')
       .join('\n')
   }
-}
-
-function areAlike(before: readonly Dressed[], after: readonly Dressed[]): boolean {
-  return (
-    before.length === after.length &&
-    after.every((slide, index) => slide === before[index] || isDressedAs(slide, before[index]))
-  )
-}
-
-function isDressedAs(slide: Dressed, other: Dressed | undefined): boolean {
-  return (
-    other !== undefined &&
-    areEqual(slide.characters, other.characters) &&
-    areEqual(slide.codeCharacters, other.codeCharacters) &&
-    areEqual(slide.classes, other.classes) &&
-    JSON.stringify(slide.emoji) === JSON.stringify(other.emoji)
-  )
-}
-
-function areEqual<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one))
-}
-
-function unite<T>(slides: readonly Dressed[], setOf: (slide: Dressed) => Iterable<T>): Set<T> {
-  const all = new Set<T>()
-  for (const slide of slides) for (const one of setOf(slide)) all.add(one)
-  return all
 }
 
 /** Characters that a style sheet may put on slides: `content: "→"`, also written as `\2192`. */

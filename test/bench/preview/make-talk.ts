@@ -8,9 +8,10 @@ export type Talk = {
   readonly folder: string
   /** Number of the slide that is edited, from 1; in the middle. */
   readonly slide: number
-  readonly editWord: (edit: number) => void
-  readonly editTheme: (edit: number) => void
-  /** Readies the picture of this edit, whose width is its number, and answers what puts it in its place. */
+  /** Readies an edit, and answers what writes it; so do those below. */
+  readonly editWord: (edit: number) => () => void
+  readonly editTheme: (edit: number) => () => void
+  /** The picture is as wide as the number of the edit. */
   readonly editPicture: (edit: number) => Promise<() => void>
   readonly deck: string
   readonly textOf: (edit: number) => string
@@ -33,10 +34,13 @@ export function makeTalk(folder: string, slides: number): Talk {
     mkdirSync(join(path, '..'), { recursive: true })
     writeFileSync(path, content)
   }
-  const editWord = (edit: number): void => write(deck, textOf(edit))
-  const editTheme = (edit: number): void => {
+  const editWord = (edit: number): (() => void) => {
+    const text = textOf(edit)
+    return () => write(deck, text)
+  }
+  const editTheme = (edit: number): (() => void) => {
     const color = `rgb(${edit >> 8}, 0, ${edit & 255})`
-    write(theme, `/* @theme house */\n@import "default";\nsection { color: ${color} }\n`)
+    return () => write(theme, `/* @theme house */\n@import "default";\nsection { color: ${color} }\n`)
   }
   const editPicture = async (edit: number): Promise<() => void> => {
     const pixels = { width: edit, height: 40, channels: 3 as const, background: '#246' }
@@ -44,7 +48,7 @@ export function makeTalk(folder: string, slides: number): Talk {
     return () => write(picture, bytes)
   }
   write(join(folder, 'package.json'), '{"private":true}\n')
-  editWord(0)
-  editTheme(0)
+  editWord(0)()
+  editTheme(0)()
   return { folder, slide, editWord, editTheme, editPicture, deck, textOf }
 }

@@ -22,13 +22,14 @@ export async function measureEdits(
     measureKind(screen, kind, edits, edit)
   try {
     return {
-      word: await measure('word', (number) => () => talk.editWord(number)),
-      theme: await measure('theme', (number) => () => talk.editTheme(number)),
+      word: await measure('word', talk.editWord),
+      theme: await measure('theme', talk.editTheme),
       picture: await measure('picture', async (number) => {
         const put = await talk.editPicture(number)
+        const writeDeck = talk.editWord(0)
         return () => {
           put()
-          if (pictures === 'come with the deck') talk.editWord(0)
+          if (pictures === 'come with the deck') writeDeck()
         }
       }),
     }
