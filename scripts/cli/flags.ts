@@ -143,6 +143,12 @@ export const FLAGS: readonly Flag[] = [
     help: 'Show the preview to the network, too, for whoever has the token: on this address of the machine, or on all.',
     commands: ['watch'],
   },
+  {
+    name: 'poll',
+    kind: 'switch',
+    help: 'Look at the files again and again: network drives and shared folders of virtual machines do not tell of changes.',
+    commands: ['watch'],
+  },
   { name: 'open', kind: 'switch', help: 'Open the preview in the browser.', commands: ['watch'] },
   {
     name: 'browser-path',

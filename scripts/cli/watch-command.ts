@@ -55,6 +55,7 @@ export const watchCommand: Command = async (given, shell, world) => {
         ...readBrowserOptions(given, shell),
         port,
         ...(host !== undefined && { host }),
+        watching: given.switches.poll ? 'polling' : 'events',
         inspector: INSPECTOR,
         formats: KEPT.filter((format) => given.switches[format]),
         openEditor: createOpenEditor(shell.env),

@@ -8,7 +8,7 @@ import type { Progress } from './world.ts'
 /** What an inspector has to know of a call: plain data. */
 export type LookOptions = Omit<
   WatchOptions,
-  'port' | 'host' | 'inspector' | 'openEditor' | 'ready' | 'checked' | 'failed'
+  'port' | 'host' | 'watching' | 'inspector' | 'openEditor' | 'ready' | 'checked' | 'failed'
 >
 
 /** To the process that looks at decks. */

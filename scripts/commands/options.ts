@@ -2,6 +2,7 @@ import type { Format } from '../model/artifact.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import type { PreviewServer } from '../preview/start-server.ts'
 import type { ProjectRequest } from '../project/project-request.ts'
+import type { WatchMode } from '../watch/watch-files.ts'
 import type { BuildReport, CheckReport } from './reports.ts'
 
 export type ProjectOptions = ProjectRequest
@@ -73,6 +74,8 @@ export type WatchOptions = ProjectOptions &
     readonly port: number
     /** Absent: nobody but this machine sees the preview. An address or a name of this machine, or `*`; see `startServer`. */
     readonly host?: string
+    /** `polling`: the disk is looked at again and again, as it does not tell of changes. */
+    readonly watching: WatchMode
     /** Outputs to keep up to date besides the preview. */
     readonly formats: readonly Format[]
     /** File of the program that looks for what is wrong, in a process of its own. Absolute. */

@@ -51,7 +51,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     options.host,
   )
   const refresh = createRefresh({ first, options, world, liveDecks, server, shown, fail })
-  const { port, host, openEditor, ready, checked, failed, inspector: script, ...look } = options
+  const { port, host, watching, openEditor, ready, checked, failed, inspector: script, ...look } = options
   const inspector = startInspector({
     script,
     options: look,
@@ -70,6 +70,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   })
   const files = await watchFiles({
     watched: refresh.watched(),
+    mode: watching,
     changed: (paths) => {
       refresh.changed(paths)
       inspector.look()

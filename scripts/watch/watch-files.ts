@@ -5,8 +5,13 @@ import { singleFlight } from './single-flight.ts'
 import { type WatchFilter, watchFilter } from './watch-filter.ts'
 import type { Watched } from './watched-paths.ts'
 
+/** How changes are heard of. `polling`: by looking at the disk again and again. */
+export type WatchMode = 'events' | 'polling'
+
 export type WatchRequest = {
   readonly watched: Watched
+  /** Where the system cannot watch, `events` becomes `polling`. */
+  readonly mode: WatchMode
   /** Called with the absolute paths that changed, once things are quiet for a moment; none where nobody can tell which. */
   readonly changed: (paths: readonly string[]) => void
   /** Something that a person should know: the system cannot watch, so the disk is looked at again and again. */
@@ -34,12 +39,12 @@ const POLL_MS = 250
  * The only use of chokidar. Resolves when all is watched; what changed before that is not told. Chokidar is given folders that stay, and a filter for what is in them, so that files and folders
  * may vanish, come back or appear for the first time: a path that chokidar is told to watch is forgotten once it is gone.
  */
-export async function watchFiles({ watched, changed, note }: WatchRequest): Promise<FileWatch> {
+export async function watchFiles({ watched, mode: wanted, changed, note }: WatchRequest): Promise<FileWatch> {
   let ready = false
   const collector = collectChanges(PATIENCE, (paths) => {
     if (ready) changed(paths)
   })
-  let mode: 'events' | 'polling' = 'events'
+  let mode = wanted
   let filter = watchFilter(watched)
   let { roots } = watched
   let watcher: FSWatcher | undefined
@@ -84,7 +89,7 @@ export async function watchFiles({ watched, changed, note }: WatchRequest): Prom
 type Opening = {
   readonly roots: readonly string[]
   readonly filter: () => WatchFilter
-  readonly mode: 'events' | 'polling'
+  readonly mode: WatchMode
   readonly changed: (path: string) => void
   /** The system refuses to watch so much. */
   readonly limited: (code: string) => void

@@ -31,9 +31,12 @@ export function watchFilter({ roots, paths }: Watched): WatchFilter {
   }
 }
 
-/** In a folder of decks or pictures: what Lectern writes itself, hidden files and what editors put beside a file are none. */
+/**
+ * In a folder of decks or pictures: what Lectern writes itself, hidden files and what editors put beside a file are none. Vim writes
+ * `4913` to see whether it may, Emacs keeps what was not saved in `#talk.md#`.
+ */
 function isOfDecks(name: string): boolean {
-  return !NEVER.has(name) && !name.startsWith('.') && !name.endsWith('~')
+  return !NEVER.has(name) && !name.startsWith('.') && !name.endsWith('~') && !/^#.*#$|^4913$/.test(name)
 }
 
 const NEVER = new Set(['node_modules', 'dist', 'build'])

@@ -91,6 +91,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     sandbox: 'auto',
     timeout: 30_000,
     port: 0,
+    watching: 'events',
     inspector: join(COMPILED, 'inspector.js'),
     formats: [],
     openEditor: async () => ({ kind: 'no-editor' }),

@@ -25,6 +25,7 @@ beforeEach(async () => {
     await put(path, 'one')
   files = await watchFiles({
     watched: watching(['slides', 'assets', 'themes', 'near/logo.png']),
+    mode: 'events',
     changed,
     note,
   })
@@ -141,6 +142,24 @@ describe('watchFiles', () => {
     await utimes(join(root, 'slides/part/b.md'), new Date(), new Date())
     await saw('slides/part/b.md', 'keep')
     expect([...told]).toEqual([join(root, 'slides/part/b.md')])
+  })
+
+  it('sees by polling what changes, goes and comes back', async () => {
+    await files.close()
+    files = await watchFiles({
+      watched: watching(['slides', 'near/logo.png']),
+      mode: 'polling',
+      changed,
+      note,
+    })
+    for (const path of ['slides/a.md', 'near/logo.png']) {
+      await put(path, 'changed')
+      await saw(path)
+      await rm(join(root, path))
+      await saw(path)
+      await put(path, 'back')
+      await saw(path)
+    }
   })
 
   it('tells nothing more once it is closed', async () => {

@@ -19,6 +19,9 @@ describe('watchFilter', () => {
     ['/build/talk/slides-old/a.md', false],
     ['/build/talk/slides/.a.md.swp', false],
     ['/build/talk/slides/a.md~', false],
+    ['/build/talk/slides/#a.md#', false],
+    ['/build/talk/slides/4913', false],
+    ['/build/talk/slides/#1.md', true],
     ['/build/talk/slides/node_modules/x/a.md', false],
     ['/build/talk/slides/dist/a.html', false],
   ])('wants %s: %s', (path, expected) => {
