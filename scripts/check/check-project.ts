@@ -18,13 +18,16 @@ export function checkProject(context: CheckContext): readonly Diagnostic[] {
     ...project.diagnostics,
     ...project.themes.flatMap(({ diagnostics }) => diagnostics),
     ...project.decks.flatMap(({ diagnostics }) => diagnostics),
-    ...RULES.filter(({ id }) => project.config.rules[id] !== 'off').flatMap((rule) => [
-      ...applyRule(rule, ruleContext),
-    ]),
+    ...RULES.filter((rule) => isWanted(rule, project)).flatMap((rule) => [...applyRule(rule, ruleContext)]),
   ]
   return withoutDuplicates(
     found.flatMap((diagnostic) => withWantedSeverity(diagnostic, project)).sort(byPlace),
   )
+}
+
+function isWanted({ id, optional }: Rule, { config }: Project): boolean {
+  const wanted = config.rules[id]
+  return wanted === undefined ? optional !== true : wanted !== 'off'
 }
 
 function* applyRule(rule: Rule, context: RuleContext): Iterable<Diagnostic> {

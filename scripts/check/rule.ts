@@ -14,6 +14,8 @@ export type CheckContext = {
   readonly themeNames: readonly string[]
   /** Classes that a theme, with all that it imports, has rules for; by name of the theme. A theme that is not listed allows any. */
   readonly themeClasses?: ReadonlyMap<string, ReadonlySet<string>>
+  /** What `size:` may say; by name of the theme. A theme that is not listed allows any. */
+  readonly themeSizes?: ReadonlyMap<string, ReadonlySet<string>>
   /** What Marp lets through of raw HTML: attributes by tag; a function cleans the value. Without it, nothing is said about HTML. */
   readonly htmlAllowList?: Readonly<
     Record<string, Readonly<Record<string, boolean | ((value: string) => string)>>>
@@ -36,6 +38,8 @@ export type Rule = {
   readonly id: string
   /** Unless the config says otherwise. Error: an audience would see it. Warning: a careful author would change it. */
   readonly severity: Severity
+  /** A matter of taste: applied only where the config gives it a severity. */
+  readonly optional?: true
   /** One sentence for the documentation: what is wrong. */
   readonly summary: string
   /** Asked for every use of a file by a deck or a theme. */

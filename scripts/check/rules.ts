@@ -8,10 +8,16 @@ import { assetSpaceInPath } from './rules/asset-space-in-path.ts'
 import { assetUnused } from './rules/asset-unused.ts'
 import { assetWrongCase } from './rules/asset-wrong-case.ts'
 import { assetWrongExtension } from './rules/asset-wrong-extension.ts'
+import { deckDeprecated } from './rules/deck-deprecated.ts'
+import { deckDuplicateTitle } from './rules/deck-duplicate-title.ts'
 import { deckEmptySlide } from './rules/deck-empty-slide.ts'
+import { deckHeadingJump } from './rules/deck-heading-jump.ts'
+import { deckInvalidLang } from './rules/deck-invalid-lang.ts'
+import { deckNoTitle } from './rules/deck-no-title.ts'
 import { deckStrippedHtml } from './rules/deck-stripped-html.ts'
 import { deckUnknownClass } from './rules/deck-unknown-class.ts'
 import { deckUnknownDirective } from './rules/deck-unknown-directive.ts'
+import { deckUnknownSize } from './rules/deck-unknown-size.ts'
 import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
 import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
@@ -37,7 +43,13 @@ export const RULES: readonly Rule[] = [
   deckUnknownTheme,
   deckUnknownClass,
   deckUnknownDirective,
+  deckDeprecated,
+  deckUnknownSize,
+  deckInvalidLang,
   deckStrippedHtml,
+  deckNoTitle,
+  deckDuplicateTitle,
+  deckHeadingJump,
   linkMissingFile,
   linkBrokenAnchor,
   linkNotADeck,

@@ -9,6 +9,7 @@ import type { Gathering } from './gather-findings.ts'
 import { isReadable, type Run } from './load-run.ts'
 import type { CheckReport } from './reports.ts'
 import { themeClassesOf } from './theme-classes.ts'
+import { themeSizesOf } from './theme-sizes.ts'
 
 /** Everything that the rules find in a run, and what was noticed while drawing. */
 export function checkRun(
@@ -25,6 +26,7 @@ export function checkRun(
         layouts: gathering.layouts(),
         themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
         themeClasses: themeClassesOf(project.themes),
+        themeSizes: themeSizesOf(project.themes),
         htmlAllowList: createHtmlAllowList(),
         // What a deck refers to that cannot be read, nobody knows.
         partial: scope === 'some decks' || unread.length > 0,

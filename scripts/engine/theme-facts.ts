@@ -12,6 +12,16 @@ export function readThemeName(css: string): string | undefined {
   return theme
 }
 
+/** What `size:` may say: names from `@size 4:3 960px 720px`. `false` for one that the theme takes back: `@size 4:3 false`. */
+export function readThemeSizes(css: string): ReadonlyMap<string, boolean> {
+  const sizes = new Map<string, boolean>()
+  parse(css)?.walkComments(({ text }) => {
+    for (const [, name = '', rest = ''] of text.matchAll(/^[*!\s]*@size\s+(\S+)\s+(.+?)\s*$/gm))
+      sizes.set(name, rest !== 'false')
+  })
+  return sizes
+}
+
 /** Classes that the theme gives a meaning to on whole slides: `section.lead`, `:root.invert`. Sorted. */
 export function readThemeClasses(css: string): readonly string[] {
   const classes = new Set<string>()

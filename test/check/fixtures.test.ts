@@ -6,6 +6,7 @@ import { inspectAsset } from '../../scripts/assets/inspect-asset.ts'
 import { checkProject } from '../../scripts/check/check-project.ts'
 import { RULES } from '../../scripts/check/rules.ts'
 import { themeClassesOf } from '../../scripts/commands/theme-classes.ts'
+import { themeSizesOf } from '../../scripts/commands/theme-sizes.ts'
 import { createHtmlAllowList } from '../../scripts/engine/html-allow-list.ts'
 import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
 import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
@@ -60,6 +61,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
       layouts: readLayouts(folder),
       themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
       themeClasses: themeClassesOf(project.themes),
+      themeSizes: themeSizesOf(project.themes),
       htmlAllowList: createHtmlAllowList(),
     }),
   )

@@ -30,6 +30,18 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Classes are separated by blanks. Those that the theme, an `@import` of it or a `<style>` of the deck has a rule for are known.',
   'deck/unknown-directive':
     'Marp ignores what it does not know. An underscore in front (`_class`) limits a directive to one slide.',
+  'deck/unknown-size':
+    'Sizes come from the theme: `@size 4:3 960px 720px` in a comment of its CSS, or of what it imports. Themes of Marp have `16:9` and `4:3`; without a known size, slides are 1280 × 720.',
+  'deck/invalid-lang':
+    'Expected is a BCP 47 tag: a language as in ISO 639, and where it matters a script and a country, with hyphens: `pt-BR`, `zh-Hant`. It decides on the voice of screen readers, hyphenation, quotation marks, and on the shape of Chinese and Japanese characters. `lang` of tags is looked at, too.',
+  'deck/deprecated':
+    'Marp of before 2018 marked directives with `$` and `*`. To Marp of today they are presenter notes, and change nothing.',
+  'deck/no-title':
+    'Titles are how people find a slide again: in the overview, in the outline of the PDF, with a screen reader. Slides with a picture, a quotation, code, a formula, a table, one or two lines alone, or HTML are left alone.',
+  'deck/duplicate-title':
+    'In a list of slides, one cannot be told from the other. Slides that follow each other are a continuation, and a slide that comes back just as it was, or a title that does so three times (“Exercise”), is meant to; none of them is reported.',
+  'deck/heading-jump':
+    'Screen readers offer headings as a table of contents, in which a level is missing. A slide may begin with any level.',
   'deck/front-matter':
     'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened.',
   'deck/css-error':

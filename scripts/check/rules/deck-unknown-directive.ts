@@ -1,9 +1,10 @@
-import type { Slide } from '../../model/deck.ts'
-import { createLocate, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
+import { currentDirective } from '../deprecated-directives.ts'
 import { findFrontMatterKeys } from '../find-front-matter-keys.ts'
 import { findNearest } from '../find-nearest.ts'
+import { findNoteKeys } from '../find-note-keys.ts'
 import { quoteText } from '../quote-text.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 export const deckUnknownDirective: Rule = {
   id: 'deck/unknown-directive',
@@ -12,22 +13,23 @@ export const deckUnknownDirective: Rule = {
   *checkDeck({ original, slides }) {
     for (const { name, span } of findFrontMatterKeys(original)) {
       if (isDirective(name) || OTHER_TOOLS.has(name.toLowerCase())) continue
+      if (currentDirective(name) !== undefined) continue
       yield {
         message: `Unknown directive ${quoteText(name)} in the front matter, expected a name that Marp knows`,
         span,
-        suggestions: findDirectives(name),
+        ...describeMeant(name, span),
       }
     }
     // To Marp, a comment with a mistyped directive is a note: only what is nearly a directive was meant as one.
     for (const slide of slides) {
-      for (const { name, span } of findNoteKeys(slide, original)) {
-        const suggestions = findDirectives(name)
-        if (isDirective(name) || suggestions.length === 0) continue
+      for (const { name, span, value } of findNoteKeys(slide, original)) {
+        if (isDirective(name) || currentDirective(name) !== undefined || isSpoken(name, value)) continue
+        if (findDirectives(name).length === 0) continue
         yield {
-          message: `Unknown directive ${quoteText(name)} on slide ${slide.number}, expected a name that Marp knows`,
+          message: `Unknown directive ${quoteText(name)} on slide ${slide.number}, expected a name that Marp knows: as it is, it is a presenter note`,
           span,
           slide: slide.number,
-          suggestions,
+          ...describeMeant(name, span),
         }
       }
     }
@@ -60,22 +62,30 @@ function isDirective(name: string): boolean {
 
 function findDirectives(name: string): readonly string[] {
   return name.startsWith('_')
-    ? findNearest(name.slice(1), SLIDE_DIRECTIVES).map((directive) => `_${directive}`)
-    : findNearest(name, [...DECK_DIRECTIVES, ...SLIDE_DIRECTIVES])
+    ? findMeant(name.slice(1), SLIDE_DIRECTIVES).map((directive) => `_${directive}`)
+    : findMeant(name, [...DECK_DIRECTIVES, ...SLIDE_DIRECTIVES])
 }
 
-/** Names in notes that consist of one `name: value` and nothing else. */
-function findNoteKeys(slide: Slide, text: string): readonly { readonly name: string; readonly span: Span }[] {
-  const keys = slide.notes.flatMap(
-    (note) => /^\s*(_?[a-z]{3,})[ \t]*:[ \t]*\S[^\r\n]*$/i.exec(note)?.[1] ?? [],
-  )
-  if (keys.length === 0) return []
-  const start = slide.span.start.offset
-  const content = text.slice(start, slide.span.end.offset)
-  return [...new Set(keys)].flatMap((name) =>
-    [...content.matchAll(new RegExp(`<!--\\s*${name}(?=[ \\t]*:)`, 'g'))].map((match) => {
-      const end = start + match.index + match[0].length
-      return { name, span: createLocate(text)(end - name.length, end) }
-    }),
-  )
+/** CSS writes `background-color`. */
+function findMeant(name: string, candidates: readonly string[]): readonly string[] {
+  const same = candidates.filter((one) => fold(one) === fold(name))
+  return same.length > 0 ? same : findNearest(name, candidates)
+}
+
+/** A name that can only have been meant in one way: upper and lower case, hyphens, one letter. */
+function describeMeant(name: string, span: Span): Pick<Finding, 'suggestions' | 'edit'> {
+  const suggestions = findDirectives(name)
+  const same = suggestions.find((one) => fold(one) === fold(name))
+  const [only] = suggestions
+  const text = same ?? (suggestions.length === 1 && fold(name) !== `${fold(only ?? '')}s` ? only : undefined)
+  return { suggestions, ...(text === undefined ? {} : { edit: { span, text } }) }
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/(?<=.)[-_]/g, '')
+}
+
+/** `Title: greet them first, then begin` is a note, and none that lacks a capital letter. */
+function isSpoken(name: string, value: string): boolean {
+  return /^[A-Z]/.test(name) && value.split(/\s+/).length > 3
 }

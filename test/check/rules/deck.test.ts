@@ -104,11 +104,13 @@ describe('deck/unknown-directive', () => {
         message: 'Unknown directive `pagniate` in the front matter, expected a name that Marp knows',
         span: spanOf(text, 'pagniate'),
         suggestions: ['paginate'],
+        edit: { span: spanOf(text, 'pagniate'), text: 'paginate' },
       },
       {
         message: 'Unknown directive `_Class` in the front matter, expected a name that Marp knows',
         span: spanOf(text, '_Class'),
         suggestions: ['_class'],
+        edit: { span: spanOf(text, '_Class'), text: '_class' },
       },
     ])
   })
@@ -118,12 +120,23 @@ describe('deck/unknown-directive', () => {
     const notes = ['_clas: lead', 'remember: breathe', 'Hint: a\nb']
     expect(check(deckUnknownDirective, makeDeck(text, {}, { notes }))).toEqual([
       {
-        message: 'Unknown directive `_clas` on slide 1, expected a name that Marp knows',
+        message:
+          'Unknown directive `_clas` on slide 1, expected a name that Marp knows: as it is, it is a presenter note',
         span: spanOf(text, '_clas'),
         slide: 1,
         suggestions: ['_class'],
+        edit: { span: spanOf(text, '_clas'), text: '_class' },
       },
     ])
+  })
+
+  it('mends what can only have been meant in one way, and takes sentences for notes', () => {
+    const text = '<!--\nBackground-Color: red\ncolour: blue\n-->\n<!-- Title: greet them all first -->\n'
+    const notes = ['Background-Color: red\ncolour: blue', 'Title: greet them all first']
+    const found = check(deckUnknownDirective, makeDeck(text, {}, { notes })) as readonly {
+      edit?: { text: string }
+    }[]
+    expect(found.map(({ edit }) => edit?.text)).toEqual(['backgroundColor', 'color'])
   })
 })
 
