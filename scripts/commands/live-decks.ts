@@ -1,6 +1,8 @@
 import type { AssetContent } from '../model/asset.ts'
 import { createFileBook, type FileBook } from '../output/file-book.ts'
+import type { PreviewProblem } from '../preview/preview-state.ts'
 import { type ComposedDeck, composeLiveDeck, type LiveLinks } from './compose-live-deck.ts'
+import { findObstacle } from './find-obstacle.ts'
 import type { LinkScope } from './link-decks.ts'
 import { linkLive } from './link-live.ts'
 import type { LiveItem, LiveRun } from './load-live-run.ts'
@@ -17,6 +19,8 @@ export type LiveDecks = {
   readonly take: (run: LiveRun, changed?: ReadonlySet<string>) => Promise<void>
   /** The newest state of a deck; `undefined` when there is no such deck, or no text of it that could be read. */
   readonly live: (name: string) => Promise<ComposedDeck | undefined>
+  /** What keeps the newest state of a deck from being shown. */
+  readonly obstacle: (name: string) => PreviewProblem | undefined
   /** Absolute paths of what decks refer to, whether it is there or not. */
   readonly files: () => ReadonlySet<string>
   /** What a deck refers to as `/~/file/<name>`. */
@@ -32,6 +36,7 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
   const states = new Map<string, State>()
   /** By root of the project. */
   const books = new Map<string, FileBook>()
+  const obstacles = new WeakMap<LiveItem, { readonly obstacle: PreviewProblem | undefined }>()
   const links = new Map<string, { readonly spelt: string; readonly links: LiveLinks }>()
   let run = first
 
@@ -54,6 +59,14 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
   function find(name: string): LiveItem | undefined {
     const item = run.decks.find(({ deck }) => deck.name === name)
     return item && isReadable(item) ? item : undefined
+  }
+
+  function obstacleOf(item: LiveItem): PreviewProblem | undefined {
+    const known = obstacles.get(item)
+    if (known) return known.obstacle
+    const obstacle = findObstacle(item)
+    obstacles.set(item, { obstacle })
+    return obstacle
   }
 
   /** The same object as long as the same decks can be linked to. */
@@ -79,7 +92,9 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
     const item = find(name)
     if (item === undefined) return undefined
     const last = states.get(name)
-    if (last?.item === item) return last.composed
+    // The last good state stays, until there is a better one.
+    const isHeld = last && obstacleOf(item) !== undefined && obstacleOf(last.item) === undefined
+    if (last && (last.item === item || isHeld)) return last.composed
     const composed = compose(item, last?.composed)
     states.set(name, { item, composed })
     composed.catch(() => {
@@ -95,6 +110,10 @@ export function createLiveDecks(first: LiveRun, scope: LinkScope, render: Render
   return {
     take,
     live,
+    obstacle: (name) => {
+      const item = find(name)
+      return item && obstacleOf(item)
+    },
     files: () =>
       new Set(
         [...itemsByRoot(run)].flatMap(([root, { fileAt }]) =>

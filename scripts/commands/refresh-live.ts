@@ -1,3 +1,5 @@
+import type { SetupError } from '../model/setup-error.ts'
+import type { PreviewProblem } from '../preview/preview-state.ts'
 import type { PreviewServer } from '../preview/start-server.ts'
 import { singleFlight } from '../watch/single-flight.ts'
 import type { FileWatch } from '../watch/watch-files.ts'
@@ -98,8 +100,7 @@ export function createRefresh({
       await showAll()
     } catch (error) {
       if (over) return
-      const { message, hint } = options.failed(error)
-      shown.trouble({ message, hint })
+      shown.trouble(describeTrouble(options.failed(error)))
       news = true
     }
     if (news) server.notify()
@@ -156,4 +157,9 @@ export function createRefresh({
       await refresh().catch(() => undefined) // only to wait for one under way
     },
   }
+}
+
+function describeTrouble({ message, hint, place }: SetupError): PreviewProblem {
+  if (place === undefined) return { message, hint }
+  return { message, hint, place: `${place.file}:${place.line}:${place.column}`, frame: place.frame }
 }

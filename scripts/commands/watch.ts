@@ -1,10 +1,11 @@
+import type { PreviewDeck, PreviewState } from '../preview/preview-state.ts'
 import { startServer } from '../preview/start-server.ts'
 import { watchFiles } from '../watch/watch-files.ts'
 import { unpackError } from './carry-error.ts'
 import { createFrames } from './create-frames.ts'
 import { linkScopeOf } from './link-decks.ts'
 import { createLiveActions } from './live-actions.ts'
-import { createLiveDecks } from './live-decks.ts'
+import { createLiveDecks, type LiveDecks } from './live-decks.ts'
 import { loadLiveRun } from './load-live-run.ts'
 import type { WatchOptions } from './options.ts'
 import { createRefresh } from './refresh-live.ts'
@@ -35,7 +36,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
 
   const server = await startServer(
     {
-      state: shown.state,
+      state: () => withObstacles(shown.state(), liveDecks.obstacle),
       live: async (name) => (await liveDecks.live(name))?.deck,
       frame: createFrames(),
       file: liveDecks.file,
@@ -88,6 +89,14 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
   } finally {
     await Promise.all([refresh.end(), files.close(), server.close(), inspector.end()])
   }
+}
+
+function withObstacles(state: PreviewState, obstacle: LiveDecks['obstacle']): PreviewState {
+  const decks = state.decks.map((deck): PreviewDeck => {
+    const found = obstacle(deck.name)
+    return found ? { ...deck, obstacle: found } : deck
+  })
+  return { ...state, decks }
 }
 
 /** Resolves on Ctrl-C; rejects with what nobody foresaw, so that it ends the program instead of getting lost. */

@@ -43,10 +43,11 @@ export function newsFor(name: string, state: PreviewState, shown?: LiveDeck): Ne
   if (name === '') return { version: digest(startPage(state)), findings: [] }
   const deck = decks.find((one) => one.name === name)
   if (deck === undefined) return { version: 'absent', problem: problem ?? absence(name), findings: [] }
+  const trouble = problem ?? deck.obstacle
   const placeLine = placeLines(deck.seen, shown)
   return {
     version: 'present',
-    ...(problem && { problem }),
+    ...(trouble && { problem: trouble }),
     findings: SEVERITIES.flatMap((severity) =>
       deck.diagnostics
         .filter((one) => one.severity === severity)

@@ -16,6 +16,8 @@ export type PreviewDeck = {
   readonly speaking?: number
   /** What is wrong with it. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What keeps it from looking as it was meant: its last good state stays on screen. */
+  readonly obstacle?: PreviewProblem
   /** The text that its diagnostics are about, as in the file and after repair; absent where nobody has looked yet. */
   readonly seen?: { readonly original: string; readonly source: string }
   /** `awaited`: nobody has looked yet at how this version fills its slides. */
@@ -23,7 +25,14 @@ export type PreviewDeck = {
 }
 
 /** Why there is nothing newer to see. */
-export type PreviewProblem = { readonly message: string; readonly hint: string }
+export type PreviewProblem = {
+  readonly message: string
+  readonly hint: string
+  /** `slides/talk.md:12:5`; absent where that is not known. */
+  readonly place?: string
+  /** The lines around the place. */
+  readonly frame?: readonly string[]
+}
 
 /** What the server shows at a moment. The watcher replaces it as a whole. */
 export type PreviewState = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Config } from '../model/config.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { KNOWN_RULES } from './known-rules.ts'
+import { placeOfKey } from './place-in-settings.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'])
 
@@ -50,11 +51,11 @@ export function readConfigSchema(): unknown {
   return z.toJSONSchema(configSchema)
 }
 
-/** Checks settings that came from `file`. Throws a SetupError that names the key and, where one is near, the spelling meant. */
-export function parseConfig(value: unknown, file: string): ConfigInput {
+/** Checks settings that came from `file`, which holds `text`. Throws a SetupError that names the key and, where one is near, the spelling meant. */
+export function parseConfig(value: unknown, file: string, text = ''): ConfigInput {
   const result = configSchema.safeParse(value)
   if (result.success) {
-    for (const rule of Object.keys(result.data.rules ?? {})) requireRule(rule, file)
+    for (const rule of Object.keys(result.data.rules ?? {})) requireRule(rule, file, text)
     const { $schema: _, ...settings } = result.data
     return settings
   }
@@ -70,6 +71,7 @@ export function parseConfig(value: unknown, file: string): ConfigInput {
       'unknown-setting',
       `Found the unknown setting \`${[...issue.path, key].join('.')}\` in ${file}, expected one of ${known.map((name) => `\`${name}\``).join(', ')}`,
       nearest === undefined ? 'Remove it.' : `Did you mean \`${nearest}\`?`,
+      { place: placeOfKey(file, text, key) },
     )
   }
   throw new SetupError(
@@ -77,6 +79,7 @@ export function parseConfig(value: unknown, file: string): ConfigInput {
     'bad-setting',
     `Found an unusable value for \`${where}\` in ${file}, ${describeIssue(issue.message)}`,
     'Correct the value, or remove the setting to use its default.',
+    { place: placeOfKey(file, text, String(issue.path.findLast((part) => typeof part === 'string') ?? '')) },
   )
 }
 
@@ -89,7 +92,7 @@ function describeIssue(message: string): string {
     .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 }
 
-function requireRule(rule: string, file: string): void {
+function requireRule(rule: string, file: string, text: string): void {
   if (KNOWN_RULES.includes(rule)) return
   const nearest = [...KNOWN_RULES].sort((a, b) => leven(a, rule) - leven(b, rule))[0]
   throw new SetupError(
@@ -97,6 +100,7 @@ function requireRule(rule: string, file: string): void {
     'unknown-rule',
     `Found the unknown rule \`${rule}\` in ${file}, expected the name of a rule as findings show it`,
     `Did you mean \`${nearest}\`?`,
+    { place: placeOfKey(file, text, rule) },
   )
 }
 

@@ -2,10 +2,12 @@ import { basename, join, relative } from 'node:path'
 import { createJiti } from 'jiti'
 import { parse as parseYaml } from 'yaml'
 import { type Config, LECTERN_CONFIG_FILES, MARP_CONFIG_FILES } from '../model/config.ts'
-import { SetupError } from '../model/setup-error.ts'
+import { SetupError, type SetupPlace } from '../model/setup-error.ts'
+import { createLocate } from '../model/span.ts'
 import type { Files } from '../system/files.ts'
 import { type ConfigInput, parseConfig } from './config-schema.ts'
 import { DEFAULT_CONFIG } from './default-config.ts'
+import { placeAt } from './place-in-settings.ts'
 import { readMarpConfig } from './read-marp-config.ts'
 
 export type LoadedConfig = {
@@ -30,12 +32,17 @@ export async function loadConfig(files: Files, root: string): Promise<LoadedConf
   const marp = await firstExisting(files, root, MARP_CONFIG_FILES)
   const packageJson = join(root, 'package.json')
   const marpSettings = marp ? await loadFile(files, marp, root) : await marpKeyOf(files, packageJson, root)
-  const settings = own ? parseConfig(await loadFile(files, own, root), relative(root, own)) : {}
+  const settings = own ? await loadOwn(files, own, root) : {}
   return {
     config: complete({ ...readMarpConfig(marpSettings), ...settings }),
     sources: [own, marp].filter((path) => path !== undefined),
     writable: own ?? join(root, 'lectern.config.json'),
   }
+}
+
+async function loadOwn(files: Files, path: string, root: string): Promise<ConfigInput> {
+  const text = new TextDecoder().decode(await files.read(path))
+  return parseConfig(await loadFile(files, path, root), relative(root, path), text)
 }
 
 function complete(input: ConfigInput): Config {
@@ -62,8 +69,9 @@ async function marpKeyOf(files: Files, packageJson: string, root: string): Promi
 }
 
 async function loadFile(files: Files, path: string, root: string): Promise<unknown> {
+  let text = ''
   try {
-    const text = new TextDecoder().decode(await files.read(path))
+    text = new TextDecoder().decode(await files.read(path))
     if (/\.[cm]?[jt]s$/.test(path)) return evaluateModule(text, path)
     return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
   } catch (error) {
@@ -74,9 +82,22 @@ async function loadFile(files: Files, path: string, root: string): Promise<unkno
       path.endsWith('package.json')
         ? 'Correct the file.'
         : 'Correct the file, or remove it to use the defaults.',
-      { cause: error },
+      { cause: error, place: placeOfFault(error, relative(root, path) || basename(path), text) },
     )
   }
+}
+
+/** YAML says the line and the column, jiti too; JSON where the text ended to make sense. */
+function placeOfFault(error: unknown, file: string, text: string): SetupPlace | undefined {
+  const { message } = error as Error
+  const [, line, column] =
+    /:(\d+):(\d+)\s*$/m.exec(message) ?? /at line (\d+),? column (\d+)/.exec(message) ?? []
+  if (line !== undefined) return placeAt(file, text, Number(line), Number(column))
+  const [, position] = /at position (\d+)/.exec(message) ?? []
+  const offset = position === undefined ? text.trimEnd().length : Number(position)
+  if (position === undefined && !/JSON/.test(message)) return undefined
+  const { start } = createLocate(text)(offset, offset)
+  return placeAt(file, text, start.line, start.column)
 }
 
 /** The first line without what comes before and after the sentence. JSON and YAML say the line, jiti says it on the next one. */

@@ -96,8 +96,14 @@ describe('what is wrong, on the slide where it is wrong', () => {
   })
 
   it('mends what has one right answer, in the file', async () => {
-    await page.keyboard.press('m')
-    await vi.waitFor(async () => expect(await marksOf(page)).toEqual(MARKS.slice(1)), PATIENT)
+    await vi.waitFor(
+      async () => {
+        // While the newest text has not been looked at yet, nothing is written.
+        await page.keyboard.press('m')
+        expect(await marksOf(page)).toEqual(MARKS.slice(1))
+      },
+      { ...PATIENT, interval: 500 },
+    )
     expect(await readFile(join(folder.path, 'slides/talk.md'), 'utf8')).toBe(DECK.replace('cafÃ©', 'café'))
   })
 
@@ -123,6 +129,45 @@ describe('what is wrong, on the slide where it is wrong', () => {
     expect(await page.$eval('lectern-marks', (marks) => getComputedStyle(marks).display)).toBe('none')
   })
 
+  it('keeps the last good deck under an overlay while front matter, theme or settings cannot be read', async () => {
+    const good = '---\ntheme: mine\n---\n\n# Good\n'
+    const theme = '/* @theme mine */\n@import "default";\nsection { color: rgb(1, 2, 3) }\n'
+    await folder.write('themes/mine.css', theme)
+    await folder.write('slides/good.md', good)
+    await vi.waitFor(async () => {
+      await page.goto(`${watching.url}/good`, { waitUntil: 'load' })
+      expect(await stateOf(page)).toEqual(GOOD)
+    }, PATIENT)
+
+    await folder.write('slides/good.md', good.replace('theme: mine', 'theme: mine\nheader: [a\nsize: 4:3'))
+    await vi.waitFor(async () => expect((await stateOf(page)).place).toBe('slides/good.md:4:1'), PATIENT)
+    expect(await stateOf(page)).toEqual({
+      ...GOOD,
+      place: 'slides/good.md:4:1',
+      frame: '  2 | theme: mine\n  3 | header: [a\n> 4 | size: 4:3\n    | ^\n  5 | ---\n  6 | \n',
+    })
+    await page.keyboard.press('Escape')
+    expect(await stateOf(page)).toEqual(GOOD)
+    await folder.write('slides/good.md', good)
+
+    await folder.write('themes/mine.css', theme.replace(') }', ')'))
+    await vi.waitFor(async () => expect((await stateOf(page)).place).toBe('themes/mine.css:3:1'), PATIENT)
+    expect(await stateOf(page)).toMatchObject(GOOD_SLIDE)
+    await folder.write('themes/mine.css', theme)
+    await vi.waitFor(async () => expect(await stateOf(page)).toEqual(GOOD), PATIENT)
+
+    await folder.write('lectern.config.json', '{\n  "langg": "de"\n}\n')
+    await vi.waitFor(async () => expect((await stateOf(page)).place).toBe('lectern.config.json:2:3'), PATIENT)
+    expect(await stateOf(page)).toEqual({
+      ...GOOD,
+      place: 'lectern.config.json:2:3',
+      frame: '  1 | {\n> 2 |   "langg": "de"\n    |   ^\n  3 | }\n  4 | \n',
+    })
+    await folder.remove('lectern.config.json')
+    await vi.waitFor(async () => expect(await stateOf(page)).toEqual(GOOD), PATIENT)
+    await folder.remove('slides/good.md')
+  })
+
   it('lists decks with their first slides, and keeps the list up to date without loading it again', async () => {
     await page.goto(`${watching.url}/`, { waitUntil: 'load' })
     await page.evaluate(() => Object.assign(window, { marked: true }))
@@ -142,6 +187,29 @@ describe('what is wrong, on the slide where it is wrong', () => {
     await folder.remove('slides/other.md')
   })
 })
+
+const GOOD_SLIDE = { heading: 'Good', color: 'rgb(1, 2, 3)' }
+const GOOD = { ...GOOD_SLIDE, place: '', frame: '' }
+
+/** What the slide looks like, and what an overlay above it says. */
+const stateOf = (
+  page: Page,
+): Promise<{
+  readonly heading: string
+  readonly color: string
+  readonly place: string
+  readonly frame: string
+}> =>
+  page.evaluate(() => {
+    const section = document.querySelector('.bespoke-marp-active section')
+    const overlay = document.querySelector('lectern-panel')?.shadowRoot?.querySelector('.overlay')
+    return {
+      heading: section?.querySelector('h1')?.textContent ?? '',
+      color: section ? getComputedStyle(section).color : '',
+      place: overlay?.querySelector('code')?.textContent ?? '',
+      frame: overlay?.querySelector('pre')?.textContent ?? '',
+    }
+  })
 
 const MARKS: readonly Mark[] = [
   { on: 'Some café here.', says: 'Damaged text `Ã©` on slide 2, expected `é`' },

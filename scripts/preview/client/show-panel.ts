@@ -12,6 +12,8 @@ export type Panel = {
 export function showPanel(deck: string, first: News): Panel {
   let news = first
   let connected = true
+  /** The problem that somebody does not want to see any longer. */
+  let dismissed = ''
   const SAID_MS = 2_500
 
   // In a shadow root: neither the deck's style reaches it, nor its own reaches the deck.
@@ -38,6 +40,13 @@ export function showPanel(deck: string, first: News): Panel {
     .problem { position: fixed; left: 0; right: 0; bottom: 0; background: #b3261e; color: #fff; padding: 16px 24px; display: grid; gap: 4px; font-size: 18px; box-shadow: 0 -2px 12px #0006; pointer-events: auto; overflow-wrap: anywhere }
     .said { position: fixed; right: 12px; bottom: 12px; background: #1c2430e6; color: #fff; padding: 8px 14px; border-radius: 6px }
     .problem.quiet { background: #1c2430 }
+    .overlay { position: fixed; inset: 0; display: grid; place-items: center; padding: 16px; background: #0d1420b3; pointer-events: auto }
+    .overlay > div { box-sizing: border-box; width: min(820px, 100%); max-height: 100%; overflow: auto; display: grid; gap: 12px; padding: 24px 28px; background: #fff; border-top: 8px solid #b3261e; border-radius: 10px; box-shadow: 0 12px 48px #000a; overflow-wrap: anywhere }
+    .overlay strong { font-size: 20px; line-height: 1.35 }
+    .overlay code { font: 600 14px/1.4 ui-monospace, monospace; color: #b3261e }
+    .overlay pre { margin: 0; padding: 14px 16px; overflow-x: auto; background: #1c2430; color: #e8edf4; border-radius: 6px; font: 14px/1.5 ui-monospace, monospace }
+    .overlay pre b { color: #ffb4ab; font-weight: 600 }
+    .overlay button { justify-self: start; font: 600 14px/1 system-ui, sans-serif; color: #1c2430; background: #e8ecf1; border: 0; border-radius: 6px; padding: 9px 14px; cursor: pointer }
   `
   const SLIDE = '[data-marpit-svg]'
   const panel = add(root, 'div')
@@ -46,6 +55,15 @@ export function showPanel(deck: string, first: News): Panel {
     host.addEventListener(kind, (event) => event.stopPropagation(), { passive: true })
   }
   document.addEventListener('fullscreenchange', draw)
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || panel.querySelector('.overlay') === null) return
+      event.stopImmediatePropagation()
+      dismiss()
+    },
+    true,
+  )
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => target instanceof Element && target.matches(SLIDE))) draw()
   }).observe(document.body, { subtree: true, attributeFilter: ['class'] })
@@ -71,7 +89,10 @@ export function showPanel(deck: string, first: News): Panel {
     if (!connected) {
       drawProblem('The preview has ended', 'Start it again to see changes: `npm run watch`', 'problem quiet')
     } else if (news.problem && deck !== '') {
-      drawProblem(news.problem.message, news.problem.hint, 'problem')
+      // Who gives a talk needs to see his slides.
+      const isCalm = document.body.dataset.bespokeView || dismissed === JSON.stringify(news.problem)
+      if (isCalm) drawProblem(news.problem.message, news.problem.hint, 'problem')
+      else drawOverlay(news.problem)
     } else if (news.findings.length > 0) drawFindings()
   }
 
@@ -79,6 +100,27 @@ export function showPanel(deck: string, first: News): Panel {
     const box = add(panel, 'div', className)
     write(add(box, 'strong'), message)
     write(add(box, 'span'), hint)
+  }
+
+  function drawOverlay({ message, hint, place, frame }: NonNullable<News['problem']>): void {
+    const box = add(add(panel, 'div', 'overlay'), 'div')
+    box.setAttribute('role', 'alert')
+    if (place !== undefined) add(box, 'code').textContent = place
+    write(add(box, 'strong'), message)
+    if (frame !== undefined && frame.length > 0) {
+      const code = add(box, 'pre')
+      for (const line of frame)
+        add(code, /^(?:>| +\| +\^$)/.test(line) ? 'b' : 'span').textContent = `${line}\n`
+    }
+    write(add(box, 'span'), hint)
+    const button = add(box, 'button')
+    button.textContent = 'Hide (Esc)'
+    button.addEventListener('click', dismiss)
+  }
+
+  function dismiss(): void {
+    dismissed = JSON.stringify(news.problem)
+    draw()
   }
 
   function drawFindings(): void {
