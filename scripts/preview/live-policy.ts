@@ -9,19 +9,24 @@ import { createHash } from 'node:crypto'
  * @param address of the deck: `/part/my%20talk`
  */
 export function livePolicy(host: string, address: string, scripts: readonly string[]): string {
-  const own = `http://${host}`
+  const files = ownSource(host, '/~/file/')
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
     "default-src 'none'",
     `script-src ${hashes.join(' ')}`,
     "style-src 'unsafe-inline'",
-    `img-src ${own}/~/file/ data:`,
-    `font-src ${own}/~/file/ data:`,
-    `media-src ${own}/~/file/ data:`,
-    `connect-src ${own}/~/events ${own}/~/deck/ ${own}/~/do/`,
-    `frame-src ${own}${address}`,
+    `img-src ${files} data:`,
+    `font-src ${files} data:`,
+    `media-src ${files} data:`,
+    `connect-src ${['/~/events', '/~/deck/', '/~/do/'].map((path) => ownSource(host, path)).join(' ')}`,
+    `frame-src ${ownSource(host, address)}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
   ].join('; ')
+}
+
+/** A policy cannot name an IPv6 address: Chromium 143 ignores such a source. There, all of the preview has to do. */
+function ownSource(host: string, path: string): string {
+  return host.startsWith('[') ? "'self'" : `http://${host}${path}`
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { InspectorWord } from '../../scripts/commands/inspector-messages.ts'
+import type { InspectorWord, LookOptions } from '../../scripts/commands/inspector-messages.ts'
 import { type InspectorProcess, startInspector } from '../../scripts/commands/start-inspector.ts'
 import { TEST_BROWSER } from '../support/browser-options.ts'
 import { COMPILED } from '../support/compile-scripts.ts'
@@ -29,10 +30,13 @@ describe('startInspector', () => {
     await folder.remove()
   })
 
-  function start(): InspectorProcess {
+  const progressOf = (kind: string): number =>
+    words.filter((word) => word.kind === 'progress' && word.event.kind === kind).length
+
+  function start(formats: LookOptions['formats'] = []): InspectorProcess {
     return startInspector({
       script: SCRIPT,
-      options: OPTIONS,
+      options: { ...OPTIONS, formats },
       world: {
         workingFolder: folder.path,
         env: { ...process.env, LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder },
@@ -61,6 +65,23 @@ describe('startInspector', () => {
     expect('artifacts' in checked).toBe(false)
     expect('artifacts' in again && [again.artifacts, again.plan.upToDate]).toEqual([[], ['dist/talk.pdf']])
     expect(words.filter(({ kind }) => kind === 'done' || kind === 'failed')).toEqual([])
+  })
+
+  it('gives up outputs that it keeps when there is something newer', async () => {
+    // Nothing that an earlier run has left in the cache.
+    const run = randomUUID()
+    const slides = (word: string): string =>
+      Array.from({ length: 60 }, () => `# ${word} ${run}\n`).join('\n---\n\n')
+    await folder.write('slides/talk.md', slides('Older'))
+    inspector = start(['pdf'])
+    inspector.look()
+    await vi.waitFor(() => expect(progressOf('planned')).toBe(1), PATIENT)
+    await folder.write('slides/talk.md', slides('Newer'))
+    inspector.look()
+    await vi.waitFor(() => expect(find('looked')).toBeDefined(), PATIENT)
+    expect([progressOf('planned'), progressOf('written')]).toEqual([2, 1])
+    const report = await inspector.do(['pdf'])
+    expect('artifacts' in report && report.plan.upToDate).toEqual(['dist/talk.pdf'])
   })
 
   it('says why it could not', async () => {

@@ -254,6 +254,32 @@ describe('the preview server', () => {
     )
   })
 
+  it('names itself in the policy where a policy has no name for the address', async () => {
+    const { headers } = await ask(port, request(port, '/talk', { Host: `[::1]:${port}` }))
+    expect(headers['content-security-policy']?.replace(/'sha256-[^']*'/g, 'hash')).toBe(
+      [
+        "default-src 'none'",
+        'script-src hash hash hash',
+        "style-src 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "media-src 'self' data:",
+        "connect-src 'self' 'self' 'self'",
+        "frame-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+      ].join('; '),
+    )
+  })
+
+  it('lets the list of decks load itself only, and nobody frame it', async () => {
+    const { headers } = await ask(port, request(port, '/'))
+    expect(headers['content-security-policy']?.replace(/'sha256-[^']*'/g, 'hash')).toBe(
+      "default-src 'none'; connect-src 'self'; script-src hash; frame-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+  })
+
   it('serves no more than 64 windows, and those that come when one has gone', async () => {
     const sockets = await Promise.all(
       [...Array(64)].map(
