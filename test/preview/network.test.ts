@@ -112,6 +112,26 @@ describe('a preview that the network can reach', () => {
     expect((await get('/', { Cookie: cookie, Host: hostname() })).status).toBe(421)
   })
 
+  it.runIf(outside)('lets others look, and do nothing', async () => {
+    const away = `http://${outside}:${port}`
+    const page = await (await fetch(`${away}/talk`, { headers: { Cookie: cookie } })).text()
+    expect(page).toContain('&quot;secret&quot;:&quot;&quot;')
+    const { body: own } = await get('/talk', { Cookie: cookie })
+    const secret = /&quot;secret&quot;:&quot;([\w-]{22})&quot;/.exec(own)?.[1] ?? ''
+    const headers = {
+      Cookie: cookie,
+      Origin: away,
+      'Content-Type': 'application/json',
+      'Lectern-Secret': secret,
+    }
+    const answer = await fetch(`${away}/~/do/echo`, { method: 'POST', headers, body: '{}' })
+    expect([secret.length, answer.status, await answer.text()]).toEqual([
+      22,
+      403,
+      'Only who sits at this machine may do that\n',
+    ])
+  })
+
   it('takes the next port when somebody listens on this one, at whatever address', async () => {
     const next = await startServer(source, port, EVERY_ADDRESS)
     expect(new URL(next.url).port).not.toBe(String(port))
