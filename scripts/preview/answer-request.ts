@@ -123,20 +123,34 @@ export function createAnswer({
   function sendEvents(response: ServerResponse, name: string, since: string): void {
     let told = ''
     let version = since
+    let wakeAgain = (): void => undefined
     const tell = (): readonly ServerEvent[] => {
       const events: ServerEvent[] = []
       const next = shown.version(name)
       if (next !== undefined && next !== version) {
         events.push({ name: 'deck', data: shown.patch(name, version) ?? '', id: next })
         version = next
+        // Going over hundreds of findings takes longer than the patch, which is what somebody is waiting for.
+        setImmediate(() => wakeAgain())
+        return events
       }
-      // Behind the slides that it speaks of.
       const news = JSON.stringify({ session, ...newsFor(name, source.state(), shown.newest(name)) })
       if (news !== told) events.push({ name: 'news', data: news })
       told = news
       return events
     }
-    streamEvents(response, (wake) => subscribers.add(name, wake), tell)
+    const subscribe = (wake: () => void): (() => void) | undefined => {
+      wakeAgain = wake
+      const leave = subscribers.add(name, wake)
+      return (
+        leave &&
+        (() => {
+          wakeAgain = () => undefined
+          leave()
+        })
+      )
+    }
+    streamEvents(response, subscribe, tell)
     // It may have changed while nobody looked.
     if (name !== '') newest(name).then(() => subscribers.notify(name), source.failed)
   }

@@ -44,7 +44,7 @@ export function newsFor(name: string, state: PreviewState, shown?: LiveDeck): Ne
   const deck = decks.find((one) => one.name === name)
   if (deck === undefined) return { version: 'absent', problem: problem ?? absence(name), findings: [] }
   const trouble = problem ?? deck.obstacle
-  const placeLine = placeLines(deck.seen, shown)
+  const placeLine = deck.diagnostics.length === 0 ? nowhere : placeLines(deck.seen, shown)
   return {
     version: 'present',
     ...(trouble && { problem: trouble }),
@@ -58,6 +58,8 @@ export function newsFor(name: string, state: PreviewState, shown?: LiveDeck): Ne
     ),
   }
 }
+
+const nowhere = (): undefined => undefined
 
 /** Names a diagnostic among all of its deck. */
 export function findingId({ rule, file, span, slide, message, edit }: Diagnostic): string {

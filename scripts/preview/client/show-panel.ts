@@ -15,6 +15,7 @@ export function showPanel(deck: string, first: News): Panel {
   /** The problem that somebody does not want to see any longer. */
   let dismissed = ''
   const SAID_MS = 2_500
+  const SAID_MS_PER_CHARACTER = 60
 
   // In a shadow root: neither the deck's style reaches it, nor its own reaches the deck.
   const host = document.body.appendChild(document.createElement('lectern-panel'))
@@ -38,7 +39,7 @@ export function showPanel(deck: string, first: News): Panel {
     .bar .warning { background: #8a5a00 }
     button:focus-visible { outline: 3px solid #6fb3ff; outline-offset: 1px }
     .problem { position: fixed; left: 0; right: 0; bottom: 0; background: #b3261e; color: #fff; padding: 16px 24px; display: grid; gap: 4px; font-size: 18px; box-shadow: 0 -2px 12px #0006; pointer-events: auto; overflow-wrap: anywhere }
-    .said { position: fixed; right: 12px; bottom: 12px; background: #1c2430e6; color: #fff; padding: 8px 14px; border-radius: 6px }
+    .said { position: fixed; right: 12px; bottom: 12px; background: #1c2430e6; color: #fff; padding: 8px 14px; border-radius: 6px; max-width: calc(100vw - 52px); overflow-wrap: anywhere; pointer-events: auto; user-select: text }
     .problem.quiet { background: #1c2430 }
     .overlay { position: fixed; inset: 0; display: grid; place-items: center; padding: 16px; background: #0d1420b3; pointer-events: auto }
     .overlay > div { box-sizing: border-box; width: min(820px, 100%); max-height: 100%; overflow: auto; display: grid; gap: 12px; padding: 24px 28px; background: #fff; border-top: 8px solid #b3261e; border-radius: 10px; box-shadow: 0 12px 48px #000a; overflow-wrap: anywhere }
@@ -77,9 +78,10 @@ export function showPanel(deck: string, first: News): Panel {
     },
     say: (text) => {
       const box = add(root, 'div', 'said')
-      box.textContent = text
+      write(box, text)
       for (const other of root.querySelectorAll('.said')) if (other !== box) other.remove()
-      setTimeout(() => box.remove(), SAID_MS)
+      // What is longer takes longer to read, or to copy.
+      setTimeout(() => box.remove(), SAID_MS + text.length * SAID_MS_PER_CHARACTER)
     },
   }
 
