@@ -14,6 +14,8 @@ export type CheckContext = {
   readonly themeNames: readonly string[]
   /** Classes that a theme, with all that it imports, has rules for; by name of the theme. A theme that is not listed allows any. */
   readonly themeClasses?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Words as they are spoken. Without it, nothing is said about the length of a talk. */
+  readonly countWords?: (text: string) => number
   /** What `size:` may say; by name of the theme. A theme that is not listed allows any. */
   readonly themeSizes?: ReadonlyMap<string, ReadonlySet<string>>
   /** What Marp lets through of raw HTML: attributes by tag; a function cleans the value. Without it, nothing is said about HTML. */

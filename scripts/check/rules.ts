@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { assetBroken } from './rules/asset-broken.ts'
+import { assetDuplicate } from './rules/asset-duplicate.ts'
 import { assetMissing } from './rules/asset-missing.ts'
 import { assetNoAlt } from './rules/asset-no-alt.ts'
 import { assetOutsideProject } from './rules/asset-outside-project.ts'
@@ -22,8 +23,11 @@ import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
 import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
 import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
+import { linkLocalPath } from './rules/link-local-path.ts'
 import { linkMissingFile } from './rules/link-missing-file.ts'
 import { linkNotADeck } from './rules/link-not-a-deck.ts'
+import { talkNoNotes } from './rules/talk-no-notes.ts'
+import { talkTooLong } from './rules/talk-too-long.ts'
 import { textAmbiguousMojibake } from './rules/text-ambiguous-mojibake.ts'
 import { textInvisible } from './rules/text-invisible.ts'
 import { textMojibake } from './rules/text-mojibake.ts'
@@ -37,6 +41,7 @@ export const RULES: readonly Rule[] = [
   assetBroken,
   assetWrongExtension,
   assetUnused,
+  assetDuplicate,
   assetNoAlt,
   assetSpaceInPath,
   deckEmptySlide,
@@ -53,9 +58,12 @@ export const RULES: readonly Rule[] = [
   linkMissingFile,
   linkBrokenAnchor,
   linkNotADeck,
+  linkLocalPath,
   textMojibake,
   textAmbiguousMojibake,
   textInvisible,
+  talkTooLong,
+  talkNoNotes,
   layoutOverflow,
   layoutMissingGlyph,
 ]

@@ -4,6 +4,7 @@ import { createHtmlAllowList } from '../engine/html-allow-list.ts'
 import { BUILT_IN_THEMES } from '../engine/theme-facts.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { countWords } from '../text/count-words.ts'
 import { fixCommandFor, quoteWord } from './fix-command-for.ts'
 import type { Gathering } from './gather-findings.ts'
 import { isReadable, type Run } from './load-run.ts'
@@ -28,6 +29,7 @@ export function checkRun(
         themeClasses: themeClassesOf(project.themes),
         themeSizes: themeSizesOf(project.themes),
         htmlAllowList: createHtmlAllowList(),
+        countWords,
         // What a deck refers to that cannot be read, nobody knows.
         partial: scope === 'some decks' || unread.length > 0,
       }),

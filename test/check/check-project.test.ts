@@ -110,7 +110,7 @@ it('says nothing about a project in order', () => {
     decks: [makeDeck('![](a.png)', { references })],
     names: ['a.png', 'b.png'],
     assets: new Map(
-      [makeAsset('a.png'), makeAsset('b.png')].map(([path, asset]) => [
+      [makeAsset('a.png'), makeAsset('b.png', { digest: '1' })].map(([path, asset]) => [
         path,
         { ...asset, picture: { format: 'png', width: 1, height: 1, frames: 1 } },
       ]),
@@ -122,7 +122,7 @@ it('says nothing about a project in order', () => {
 it('has rules with stable, different names and a sentence each', () => {
   expect(RULES.map(({ id }) => id)).toEqual([...new Set(RULES.map(({ id }) => id))])
   for (const { id, summary } of RULES) {
-    expect(id).toMatch(/^(?:asset|deck|link|text|layout)\/[a-z-]+$/)
+    expect(id).toMatch(/^(?:asset|deck|link|text|talk|layout)\/[a-z-]+$/)
     expect(summary).toMatch(/^[A-Z].*\.$/)
   }
 })

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
 import type { LayoutSnapshot } from '../../scripts/model/layout-snapshot.ts'
 import { loadProjects } from '../../scripts/project/load-projects.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
+import { countWords } from '../../scripts/text/count-words.ts'
 
 const ROOT = fileURLToPath(new URL('../fixtures/rules/', import.meta.url))
 
@@ -63,6 +64,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
       themeClasses: themeClassesOf(project.themes),
       themeSizes: themeSizesOf(project.themes),
       htmlAllowList: createHtmlAllowList(),
+      countWords,
     }),
   )
 }

@@ -7,6 +7,7 @@ import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
 import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
 import { loadProjects } from '../../scripts/project/load-projects.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
+import { countWords } from '../../scripts/text/count-words.ts'
 
 /** What the rules say about the project in `folder`, without a browser. */
 export async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
@@ -26,6 +27,7 @@ export async function checkFolder(folder: string): Promise<readonly Diagnostic[]
       themeClasses: themeClassesOf(project.themes),
       themeSizes: themeSizesOf(project.themes),
       htmlAllowList: createHtmlAllowList(),
+      countWords,
     }),
   )
 }

@@ -18,6 +18,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Alternative text becomes part of the PDF and the PPTX, where screen readers find it. `![A ferry at night](ferry.jpg)`. Backgrounds need none.',
   'asset/space-in-path':
     'In Markdown, an address ends at a blank. Put it in angle brackets, `![](<my cat.png>)`, or write `%20` for each blank; `fix` does the former. Links are reported when there is a file of that name. What stands after the path is a title, and needs quotes: sizes belong between the brackets, `![w:300](cat.png)`.',
+  'asset/duplicate':
+    'Whoever changes one of them will forget the other. Keep one, and refer to it. A run that names single decks leaves this rule out.',
   'asset/blocked':
     'The page of a deck may load pictures, media and fonts of its own project. Frames, other documents and addresses such as `file:` in places that no other rule reads are refused. Show a picture of it, and link to it.',
   'deck/stripped-html':
@@ -58,6 +60,12 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'A click during the talk would lead to an error page. Web addresses are not tried: a build uses no network.',
   'link/not-a-deck':
     'A link to `part-2.md` leads to `part-2.pdf` in the PDF. From a README, from a file with `marp: false` and from what lies outside of `slides/` nothing is made: in PDF and PPTX, only the text of such a link remains. A run that names single decks leaves this rule out.',
+  'link/local-path':
+    'In a published PDF, such a link leads nowhere, and tells how the machine and its user are called. Put the file into the project, or link to where it is on the web.',
+  'talk/too-long':
+    'Counted are the words of all notes, against `duration: 20 min` in the front matter (`1h 30m`, `45`, `1:30:00`), with a tenth to spare. Slides without notes take no time. `wordsPerMinute` in the settings is how fast you speak.',
+  'talk/no-notes':
+    "A matter of taste, and so off: `rules: { 'talk/no-notes': 'warning' }` in the settings turns it on.",
   'link/broken-anchor': '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts.',
   'text/mojibake':
     'There is one thing that the text can have said. Outputs are made from the repaired text already; `fix` writes it to the file. See [how decks get damaged](../mojibake.md).',

@@ -44,13 +44,14 @@ function* checkAttributes({ attributes, name, slide }: HtmlTag, kept: AllowList[
     if (rule === true || UNSEEN.test(attribute)) continue
     // Pictures and media that are not let through are known to other rules.
     if (typeof rule === 'function' && !['href', 'style'].includes(attribute)) continue
-    if (typeof rule === 'function' && (value === '' || rule(value) !== '')) continue
+    if (typeof rule === 'function' && (value === '' || rule(value) !== '' || /^\s*file:/i.test(value)))
+      continue
     const what = `${quoteText(attribute)} of ${quoteText(`<${name}>`)} on slide ${slide}`
     yield {
       severity: 'warning',
       message:
         typeof rule === 'function'
-          ? `Marp leaves out the value of ${what}, expected one that runs nothing`
+          ? `Marp leaves out the value of ${what}, expected ${attribute === 'href' ? 'a web address, or a file in the project' : 'one that runs nothing'}`
           : `Marp leaves out ${what}, expected an attribute that it lets through`,
       span,
       slide,
