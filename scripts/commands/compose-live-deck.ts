@@ -59,16 +59,20 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
     before?.parts.map(({ bare, live }) => ({ key: live.key, look: bare.look })) ?? [],
     bares.map(({ look }) => look),
   )
-  const known = new Map(before?.parts.map((part) => [part.live.key, part]))
+  const partBefore = findIn(before?.parts ?? [], (part) => part.live.key)
   const parts = bares.map((bare, index): Part => {
+    const key = keys[index] ?? ''
+    const html = sealed.slides[index] ?? ''
+    const last = partBefore(key, index)
+    const line = rendering.slides[index]?.line ?? 0
+    if (last?.bare === bare && last.live.html === html && last.live.line === line) return last
     const live = {
-      key: keys[index] ?? '',
-      html: sealed.slides[index] ?? '',
+      key,
+      html,
       numbers: bare.numbers,
       notes: slides[index]?.notes ?? [],
-      line: rendering.slides[index]?.line ?? 0,
+      line,
     }
-    const last = known.get(live.key)
     if (last === undefined || !isSame(last.live, live)) return { bare, live, digest: digestSlide(live) }
     return { bare, live: last.live.line === live.line ? last.live : live, digest: last.digest }
   })
@@ -91,14 +95,27 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
   return { deck, ...(edited && { edited: edited.key }), source, rendering, parts, sealed, links }
 }
 
+/** Finds the one with a key. Mostly it is where it was: a map of 1,000 takes longer than everything else. */
+function findIn<K, T>(list: readonly T[], keyOf: (one: T) => K): (key: K, index: number) => T | undefined {
+  let map: ReadonlyMap<K, T> | undefined
+  return (key, index) => {
+    const near = list[index]
+    if (near !== undefined && keyOf(near) === key) return near
+    map ??= new Map(list.map((one) => [keyOf(one), one]))
+    return map.get(key)
+  }
+}
+
 /** Each slide object is gone over once. */
 function bareSlides({ deck, slides }: LiveRendering, before: ComposedDeck | undefined): readonly BareSlide[] {
-  const known = new Map(
-    before?.rendering.deck.slides.map((slide, index) => [slide, before.parts[index]?.bare]),
-  )
+  const places = before?.rendering.deck.slides.map((slide, index) => ({
+    slide,
+    bare: before.parts[index]?.bare,
+  }))
+  const placeBefore = findIn(places ?? [], (place) => place.slide)
   return deck.slides.map(
     (slide, index) =>
-      known.get(slide) ?? {
+      placeBefore(slide, index)?.bare ?? {
         ...takeNumbers(slide.html),
         look: (slides[index]?.template ?? slide.html).replace(/ data-line(?:-end)?="\d+"/g, ''),
       },

@@ -6,8 +6,8 @@ export type Seen = 'word' | 'theme' | 'picture'
 
 export type Screen = {
   readonly page: Page
-  /** When this edit was on screen, in milliseconds since 1970: two frames after it was in the document. Rejects after 30 s. */
-  readonly shows: (kind: Seen, edit: number) => Promise<number>
+  /** When this edit was on screen, in milliseconds since 1970: two frames after it was in the document. `undefined` after 30 s. */
+  readonly shows: (kind: Seen, edit: number) => Promise<number | undefined>
 }
 
 type Report = (kind: Seen, edit: number, at: number) => void
@@ -33,7 +33,7 @@ export async function watchScreen(browser: Browser, address: string, slide: numb
         const seen = last.get(kind)
         if (seen?.edit === edit) return seen.at
         const left = deadline - Date.now()
-        if (left <= 0) throw new Error(`${address} does not show ${kind} ${edit}, but ${seen?.edit}`)
+        if (left <= 0) return undefined
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, left)
           wake = () => {
