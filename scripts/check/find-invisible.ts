@@ -72,9 +72,13 @@ function judgeDirection(marks: string, line: string): Verdict {
   return RIGHT_TO_LEFT.test(line) ? 'useful' : NOTHING
 }
 
+/** The line, as far as a reader would look for letters of another direction: lines of data can be endless. */
+const NEAR = 300
+
 function lineAround(text: string, { start, end }: Range): string {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  return text.slice(from, end) + (/^[^\r\n]*/.exec(text.slice(end, end + 2000))?.[0] ?? '')
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - NEAR), start))?.[0] ?? ''
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + NEAR))?.[0] ?? ''
+  return before + after
 }
 
 function lastCharacter(text: string, end: number): string {
