@@ -30,7 +30,7 @@ export type FileWatch = {
  * An editor's save is several events within some milliseconds; a `git checkout` is hundreds. A save that takes longer is told twice,
  * and whoever reads the file sees whether it is whole.
  */
-const PATIENCE: Patience = { quiet: 10, longest: 100 }
+const PATIENCE: Patience = { quiet: 4, longest: 100 }
 
 /** How often the disk is looked at where the system cannot watch. */
 const POLL_MS = 250
