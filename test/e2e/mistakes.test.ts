@@ -195,7 +195,7 @@ const CALLS = [
     files: { 'lectern.config.json': '{ "themme": "gaia" }' },
     code: 2,
     err: [
-      'error  Found the unknown setting `themme` in lectern.config.json, expected one of `outDir`, `formats`, `lang`, `theme`, `themes`, `assets`, `allowRemote`, `maxWarnings`, `rules`, `text`',
+      'error  Found the unknown setting `themme` in lectern.config.json, expected one of `outDir`, `formats`, `lang`, `theme`, `themes`, `assets`, `allowRemote`, `maxWarnings`, `wordsPerMinute`, `rules`, `text`',
       '    Did you mean `theme`?',
     ],
   }),
@@ -368,7 +368,9 @@ const DECKS = [
     code: 1,
     err: [
       'slides/e\\u{1b}[31mv\\u{202e}il.md:3:19  error  Missing file `a\\u{202e}.png` on slide 1, expected a file in the project  asset/missing',
-      '1 error in 1 deck',
+      'slides/e\\u{1b}[31mv\\u{202e}il.md:3:20  warning  Invisible character `U+202E` (bidirectional override) on slide 1, expected nothing there  text/invisible',
+      "`npm run fix -- $'slides/e\\U0000001b[31mv\\U0000202eil.md'` mends 1 of these",
+      '1 error, 1 warning in 1 deck',
     ],
     written: ['dist/e\u001b[31mv\u202eil.html'],
   }),
