@@ -89,7 +89,14 @@ describe('what is wrong, on the slide where it is wrong', () => {
   it('follows its element when lines come and go above it, and is silent about what was edited', async () => {
     await folder.write('slides/talk.md', DECK.replace('## Two', 'More.\n\nAnd more.\n\n## Two'))
     await vi.waitFor(async () => expect(await headOf(page)).toBe('More.'), PATIENT)
-    expect(await marksOf(page)).toEqual(MARKS)
+    // Where the text is new and the findings are old, there is no outline rather than a wrong one.
+    for (;;) {
+      const marks = await marksOf(page)
+      if (marks.length > 0) {
+        expect(marks).toEqual(MARKS)
+        break
+      }
+    }
     await folder.write('slides/talk.md', DECK.replace('- first\n- [second](nowhere.md)', 'all in order'))
     await vi.waitFor(async () => expect(await badgeOf(page)).toBe('2'), PATIENT)
     await vi.waitFor(async () => expect(await marksOf(page)).toEqual(MARKS.slice(0, 1)), PATIENT)

@@ -168,6 +168,7 @@ describe('how editors and people save', () => {
 
   it('shows a deck under its new name, and one that is a link', async () => {
     const other = await windows.browser.newPage()
+    await folder.write('slides/more/7.md', '# Seven\n')
     await rename(at('slides/more/7.md'), at('slides/more/seven.md'))
     await vi.waitFor(
       async () => expect((await other.goto(`${watching.url}/more/seven`))?.status()).toBe(200),

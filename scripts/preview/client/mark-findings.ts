@@ -9,8 +9,12 @@ import type { markStyle } from './mark-style.ts'
 export type Marks = {
   /** Replaces what is known. */
   readonly show: (findings: readonly Finding[]) => void
-  /** The slides may look otherwise. */
-  readonly redraw: () => void
+  /**
+   * Slides may look otherwise.
+   *
+   * @param changed keys of slides with another text: until it is known where findings are now, none of their elements is outlined
+   */
+  readonly redraw: (changed: readonly string[]) => void
 }
 
 export type MarkTools = {
@@ -42,6 +46,7 @@ export function markFindings({
   const RANK = ['error', 'warning', 'info']
   type Spot = { readonly box: DOMRect; readonly findings: Finding[]; readonly button: HTMLElement }
   let all: readonly Finding[] = []
+  const doubtful = new Set<string | undefined>()
   let spots: readonly Spot[] = []
   let open: Spot | undefined
   let frame = 0
@@ -72,9 +77,14 @@ export function markFindings({
   return {
     show: (findings) => {
       all = findings
+      doubtful.clear()
       redraw()
     },
-    redraw,
+    redraw: (changed) => {
+      for (const key of changed) doubtful.add(key)
+      if (changed.includes(keys()[deck.slide()] ?? '')) clear()
+      redraw()
+    },
   }
 
   /** Once for all that happens before the next picture, and when everything is where it belongs. */
@@ -85,11 +95,7 @@ export function markFindings({
   function draw(): void {
     frame = 0
     const opened = open?.findings.map(({ id }) => id).join()
-    close()
-    spots = []
-    layer.replaceChildren()
-    resized.disconnect()
-    sizes.clear()
+    clear()
     const slide = deck.slides[deck.slide()]
     const here = document.fullscreenElement ? [] : ofSlide()
     if (slide === undefined || here.length === 0) {
@@ -100,12 +106,21 @@ export function markFindings({
     observe(slide)
     const elements = new Map<Element, Finding[]>()
     for (const finding of here) {
-      const element = finding.line === undefined ? undefined : elementOf(slide, finding.line)
+      const isPlaced = finding.line !== undefined && !doubtful.has(finding.key)
+      const element = isPlaced ? elementOf(slide, finding.line) : undefined
       if (element) elements.set(element, [...(elements.get(element) ?? []), finding])
     }
     spots = [drawBadge(slide, here), ...[...elements].map(([element, found]) => drawMark(element, found))]
     const again = spots.find(({ findings }) => findings.map(({ id }) => id).join() === opened)
     if (again) show(again)
+  }
+
+  function clear(): void {
+    close()
+    spots = []
+    layer.replaceChildren()
+    resized.disconnect()
+    sizes.clear()
   }
 
   function ofSlide(): Finding[] {

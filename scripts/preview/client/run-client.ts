@@ -184,7 +184,7 @@ export function runClient(parts: ClientParts): void {
           follow(patch.follow, touched)
         })
         sync.catchUp()
-        marks?.redraw()
+        marks?.redraw(patch.slides.map(({ key }) => key))
       },
     }
 
