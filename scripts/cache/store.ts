@@ -41,8 +41,9 @@ export function createStore(
     put: async (key, content) => {
       const entry = sealEntry(key, content)
       try {
-        await files.stash(pathOf(key), entry).catch(async (error: unknown) => {
-          if (!(await clearWay(files, pathOf(key)))) throw error
+        await files.stash(pathOf(key), entry).catch(async () => {
+          await clearWay(files, pathOf(key))
+          // In any case: whoever puts the same entry at the same time may have cleared the way before.
           await files.stash(pathOf(key), entry)
         })
         used.add(pathOf(key))
@@ -71,18 +72,15 @@ async function isThere(files: Files, path: string): Promise<boolean> {
   }
 }
 
-/** Removes a folder in the place of an entry, or a file in the place of a folder of entries, and answers whether there was one. */
-async function clearWay(files: Files, path: string): Promise<boolean> {
+/** Removes a folder in the place of an entry, or a file in the place of a folder of entries. */
+async function clearWay(files: Files, path: string): Promise<void> {
   const inTheWay = [
     [dirname(path), 'file'],
     [path, 'directory'],
   ] as const
   for (const [place, kind] of inTheWay) {
-    if ((await files.inspect(place))?.kind !== kind) continue
-    await files.remove(place)
-    return true
+    if ((await files.inspect(place))?.kind === kind) await files.remove(place)
   }
-  return false
 }
 
 /** What another user made, and keeps to himself, is a miss as well. */
