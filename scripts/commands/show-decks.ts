@@ -53,11 +53,6 @@ export function showFindings(shown: ShownDecks, diagnostics: readonly Diagnostic
   return { ...shown, state: { ...shown.state, decks, others: othersIn(shown.run, diagnostics) } }
 }
 
-/** Whether a window, or the list of decks, would look any different. */
-export function looksSame(a: ShownDecks, b: ShownDecks): boolean {
-  return JSON.stringify(a.state) === JSON.stringify(b.state)
-}
-
 function versionOf(item: DeckInProject): string {
   return digestOf(JSON.stringify(fingerprintDeck(item, '', []))).slice(0, 16)
 }
