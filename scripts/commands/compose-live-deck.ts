@@ -12,8 +12,6 @@ import type { LiveRendering } from './render-live.ts'
 /** A deck for windows, with what the next state of it can take over. */
 export type ComposedDeck = {
   readonly deck: LiveDeck
-  /** Key of the slide in which the text changed. */
-  readonly edited?: string
   readonly source: string
   readonly rendering: LiveRendering
   /** Of each slide, in order. */
@@ -81,6 +79,8 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
   const title = rendering.deck.title || item.deck.name
   const { fonts, css: rules } = sealed.style
   const version = digest([frame, title, fonts, rules, parts.map((part) => part.digest)])
+  const live = parts.map(({ live }) => live)
+  const edited = before && findEditedSlide(before.source, source, live)
   const deck = {
     version,
     frame,
@@ -88,11 +88,11 @@ export async function composeLiveDeck(composition: Composition): Promise<Compose
     lang,
     fonts,
     css: rules,
-    slides: parts.map(({ live }) => live),
+    slides: live,
+    ...(edited && { edited: edited.key }),
     source,
   }
-  const edited = before && findEditedSlide(before.source, source, deck.slides)
-  return { deck, ...(edited && { edited: edited.key }), source, rendering, parts, sealed, links }
+  return { deck, source, rendering, parts, sealed, links }
 }
 
 /** Finds the one with a key. Mostly it is where it was: a map of 1,000 takes longer than everything else. */

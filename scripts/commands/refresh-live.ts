@@ -58,7 +58,7 @@ export function createRefresh({
     await Promise.all(
       [...server.watched()].map(async (name) => {
         const composed = await liveDecks.live(name)
-        if (composed) server.show(name, composed.deck, composed.edited)
+        if (composed) server.show(name, composed.deck)
       }),
     )
   }

@@ -35,6 +35,8 @@ export type LiveDeck = {
   /** The rest of the style sheet, sealed. */
   readonly css: string
   readonly slides: readonly LiveSlide[]
+  /** Key of the slide in which the text differs from the state before this one; absent where there was none, or nothing differs. */
+  readonly edited?: string
   /** The text that it was made of, after repair, line for line as in the file. No window is sent it. */
   readonly source: string
 }

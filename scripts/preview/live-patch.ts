@@ -30,7 +30,7 @@ export type PatchedSlide = {
 }
 
 /** What differs in `after`; everything, for a window of which nothing is known. */
-export function patchBetween(before: LiveDeck | undefined, after: LiveDeck, follow?: string): LivePatch {
+export function patchBetween(before: LiveDeck | undefined, after: LiveDeck): LivePatch {
   const known = new Map(before?.slides.map((slide) => [slide.key, slide]))
   const changed = after.slides.filter((slide) => !looksEqual(known.get(slide.key), slide))
   const resent = new Set(changed.map(({ key }) => key))
@@ -50,7 +50,7 @@ export function patchBetween(before: LiveDeck | undefined, after: LiveDeck, foll
     ...(!ordered && { order: after.slides.map(({ key }) => key) }),
     slides: changed.map(({ key, html, numbers, notes }) => ({ key, html: putNumbers(html, numbers), notes })),
     ...(renumbered && { numbers: after.slides.map(({ numbers }) => numbers) }),
-    ...(follow !== undefined && { follow }),
+    ...(before !== after && after.edited !== undefined && { follow: after.edited }),
   }
 }
 

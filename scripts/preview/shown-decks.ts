@@ -4,7 +4,7 @@ import { type LivePatch, patchBetween } from './live-patch.ts'
 /** The decks that windows show, with what they showed a moment ago. */
 export type ShownDecks = {
   /** This is the newest state now. */
-  readonly show: (name: string, deck: LiveDeck, follow?: string) => void
+  readonly show: (name: string, deck: LiveDeck) => void
   /** A window was given this state. */
   readonly remember: (name: string, deck: LiveDeck) => void
   readonly version: (name: string) => string | undefined
@@ -18,7 +18,6 @@ const MOST_KEPT = 32
 
 type Shown = {
   newest: LiveDeck
-  follow: string | undefined
   /** By version, the oldest first. */
   readonly kept: Map<string, LiveDeck>
   /** By the version from which they lead to the newest state. */
@@ -39,22 +38,16 @@ export function createShownDecks(frameOf: (deck: LiveDeck) => string): ShownDeck
   }
 
   function shownAs(name: string, deck: LiveDeck): Shown {
-    const shown = decks.get(name) ?? {
-      newest: deck,
-      follow: undefined,
-      kept: new Map(),
-      patches: new Map(),
-    }
+    const shown = decks.get(name) ?? { newest: deck, kept: new Map(), patches: new Map() }
     decks.set(name, shown)
     keep(shown, deck)
     return shown
   }
 
   return {
-    show: (name, deck, follow) => {
+    show: (name, deck) => {
       const shown = shownAs(name, deck)
       shown.newest = deck
-      shown.follow = follow
       shown.patches.clear()
     },
     remember: (name, deck) => void shownAs(name, deck),
@@ -63,14 +56,11 @@ export function createShownDecks(frameOf: (deck: LiveDeck) => string): ShownDeck
     patch: (name, version) => {
       const shown = decks.get(name)
       if (shown === undefined) return undefined
-      const { newest, follow, kept, patches } = shown
+      const { newest, kept, patches } = shown
       const known = patches.get(version)
       if (known !== undefined) return known
       const before = kept.get(version)
-      const patch: LivePatch = {
-        ...patchBetween(before, newest, before === newest ? undefined : follow),
-        frame: frameOf(newest),
-      }
+      const patch: LivePatch = { ...patchBetween(before, newest), frame: frameOf(newest) }
       const text = JSON.stringify(patch)
       // Complete ones are large, and rarely asked for twice.
       if (before) patches.set(version, text)

@@ -19,12 +19,8 @@ export type PreviewServer = {
   readonly entrance: string
   /** What the machines around open, the likeliest first; none where they cannot. */
   readonly network: readonly string[]
-  /**
-   * Shows this state of a deck in all its windows, which get what differs from the one before.
-   *
-   * @param follow key of the slide that was edited: windows that follow go there
-   */
-  readonly show: (name: string, deck: LiveDeck, follow?: string) => void
+  /** Shows this state of a deck in all its windows, which get what differs from the one before. */
+  readonly show: (name: string, deck: LiveDeck) => void
   /** Findings, a trouble or the list of decks are others: tells every open window. */
   readonly notify: () => void
   /** Names of the decks that windows show: all that is worth the trouble to keep fresh. */
@@ -78,8 +74,8 @@ export async function startServer(
       url: urlOf(own),
       entrance: entranceOf(own),
       network: networkNames(host).map(entranceOf),
-      show: (name, deck, follow) => {
-        shown.show(name, deck, follow)
+      show: (name, deck) => {
+        shown.show(name, deck)
         subscribers.notify(name)
       },
       notify: () => subscribers.notify(),

@@ -307,7 +307,13 @@ describe('a deck that is shown while it is edited', () => {
       async () => expect(await headingsOf(page)).toEqual(['One', 'Zwei', 'Drei', 'Four']),
       PATIENT,
     )
-    expect(await sightOf(page)).toMatchObject({ marked: true })
+    expect(await sightOf(page)).toMatchObject({ heading: 'Drei', marked: true })
+    await other.close()
+    await turn(true)
+    await edit({ two: '# Zwei', three: '# Drei', four: '# Vier' })
+    await vi.waitFor(async () => expect(await contentOf(`${watching.url}/talk`)).toContain('Vier'), PATIENT)
+    await turn(false)
+    await waitFor(page, { heading: 'Vier', marked: true })
     expect(complaints).toEqual([])
   })
 

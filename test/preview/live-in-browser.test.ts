@@ -91,7 +91,7 @@ describe('a live deck in a browser', () => {
       await decks.take(run, new Set())
       const composed = await decks.live('talk')
       if (!composed) throw new Error('unreachable')
-      server.show('talk', composed.deck, composed.edited)
+      server.show('talk', composed.deck)
       await vi.waitFor(async () => expect(await headingsIn(page)).toBe(composed.deck.slides.length), PATIENT)
       const fresh = await windows.browser.newPage()
       await fresh.goto(page.url())

@@ -34,15 +34,15 @@ describe('patchBetween', () => {
       slides: [],
     })
     const edited = { ...two, notes: ['Say it'] }
-    expect(patchBetween(BEFORE, makeLiveDeck({ version: 'v2', slides: [one, edited, three] }), 'k2')).toEqual(
-      {
-        base: 'v1',
-        version: 'v2',
-        frame: 'f',
-        slides: [{ key: 'k2', html: putNumbers(two.html, two.numbers), notes: ['Say it'] }],
-        follow: 'k2',
-      },
-    )
+    expect(
+      patchBetween(BEFORE, makeLiveDeck({ version: 'v2', slides: [one, edited, three], edited: 'k2' })),
+    ).toEqual({
+      base: 'v1',
+      version: 'v2',
+      frame: 'f',
+      slides: [{ key: 'k2', html: putNumbers(two.html, two.numbers), notes: ['Say it'] }],
+      follow: 'k2',
+    })
   })
 
   it('tells the numbers of slides that moved, without their text', () => {
@@ -66,7 +66,7 @@ describe('the decks that are shown', () => {
     const shown = createShownDecks(({ frame }) => `${frame}!`)
     expect(shown.patch('talk', 'v1')).toBe(undefined)
     shown.show('talk', deckAt(1))
-    shown.show('talk', deckAt(2), 'k1')
+    shown.show('talk', { ...deckAt(2), edited: 'k1' })
     shown.remember('talk', deckAt(1))
     expect(shown.version('talk')).toBe('v2')
     const slides = [

@@ -150,7 +150,7 @@ describe('the preview server', () => {
     state = { decks: [makePreviewDeck({ diagnostics: [FINDING] })], others: [] }
     server.notify()
     const slides = [makeLiveSlide('k1', 'One'), makeLiveSlide('k2', 'Edited')]
-    server.show('talk', makeLiveDeck({ version: 'v2', slides }), 'k2')
+    server.show('talk', makeLiveDeck({ version: 'v2', slides, edited: 'k2' }))
     const { headers, body } = await events
     expect(headers).toMatchObject({ ...PROTECTION, 'content-type': 'text/event-stream' })
     const told = [...body.matchAll(/^(?:id: (.*)\n)?event: (.*)\ndata: (.*)$/gm)].map(
@@ -186,6 +186,24 @@ describe('the preview server', () => {
         },
       },
     ])
+  })
+
+  it('says where the edit was also to a window that was not there yet', async () => {
+    const live = async () => makeLiveDeck({ version: 'v2', edited: 'k2' })
+    const own = await startServer({ ...makeSource(() => state), live }, 0)
+    try {
+      const at = Number(new URL(own.url).port)
+      own.show('talk', makeLiveDeck())
+      const { body } = await ask(at, request(at, '/~/events?deck=talk&since=v1'), (text) =>
+        text.includes('"v2"'),
+      )
+      expect(JSON.parse(/^id: v2\nevent: deck\ndata: (.*)$/m.exec(body)?.[1] ?? '')).toMatchObject({
+        base: 'v1',
+        follow: 'k2',
+      })
+    } finally {
+      await own.close()
+    }
   })
 
   it('sends files that decks refer to, for ever, and no others', async () => {
