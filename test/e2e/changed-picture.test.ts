@@ -7,6 +7,7 @@ import type { BuildOptions } from '../../scripts/commands/options.ts'
 import type { BuildReport } from '../../scripts/commands/reports.ts'
 import { grain } from '../assets/grain.ts'
 import { createDiskWorld, PLAIN_BUILD } from '../support/disk-world.ts'
+import { makeCache } from '../support/make-cache.ts'
 import { type Folder, makeFolder } from '../support/make-folder.ts'
 
 const DECK = `# Only words
@@ -31,7 +32,7 @@ const DECK = `# Only words
 let talk: Folder
 let cache: Folder
 beforeAll(async () => {
-  cache = await makeFolder({})
+  cache = await makeCache()
   talk = await makeFolder({
     'slides/talk.md': DECK,
     'assets/field.jpg': await grain(2000, 1500).jpeg({ quality: 80 }).toBuffer(),

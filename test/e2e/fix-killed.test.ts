@@ -11,9 +11,9 @@ import { runLectern } from '../support/run-lectern.ts'
 const LECTERN = join(COMPILED, 'lectern.js')
 
 /** Run with 200 and 5 before changing how files are written: it takes two minutes. */
-const FILES = 60
+const FILES = 24
 const KILLS = 2
-const BODY = 'Words that make it longer.\n'.repeat(400)
+const BODY = 'Words that make it longer.\n'.repeat(100)
 const OLD = `# Launch ðŸš€\n\n${BODY}\nThe end ðŸš€\n`
 const NEW = `# Launch 🚀\n\n${BODY}\nThe end 🚀\n`
 
@@ -62,7 +62,7 @@ async function killWhileWriting(folder: string, states: () => Promise<readonly s
   void ended.then(() => {
     running = false
   })
-  const wanted = before + 1 + Math.floor(Math.random() * 20)
+  const wanted = before + 1 + Math.floor(Math.random() * 8)
   while (running && (await states()).filter((state) => state !== 'old').length < wanted) await delay(1)
   child.kill('SIGKILL')
   await ended

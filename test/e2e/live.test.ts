@@ -356,6 +356,8 @@ describe('a deck that is shown while it is edited', () => {
     const opened = await browser.browser.newPage()
     listenTo(opened)
     await opened.goto(`${watching.url}${address}`)
+    // Its keys are taken from now on.
+    await opened.waitForSelector('lectern-panel')
     await opened.evaluate(() => document.body.setAttribute('marked', ''))
     return opened
   }
@@ -412,6 +414,8 @@ async function goTo(page: Page, index: number, steps: number): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#${index}`)
+  // A key that comes before the browser tells of the other address is one for the slide before.
+  await waitFor(page, { page: `${index}` })
   for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight')
   await waitFor(page, { hash: `#${index}`, steps })
 }

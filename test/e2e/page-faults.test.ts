@@ -66,14 +66,14 @@ it('makes in a fresh browser what was lost with one that crashed', { timeout: 12
 it('names the slide that a page hangs of each time, and makes the rest', { timeout: 240_000 }, async () => {
   const { report, outputs } = await buildTalk(
     { fine: '# Fine\n', hanging: HANGING },
-    { formats: ['html', 'pdf'], timeout: 6_000 },
+    { formats: ['html', 'pdf'], timeout: 4_000 },
   )
   expect(report.diagnostics).toEqual([
     {
       rule: 'output/failed',
       severity: 'error',
       message: expect.stringMatching(
-        /^Could not make `dist\/hanging\.pdf` because of slide 2: (?:Drawing|Printing) `slides\/hanging` took longer than 6 s$/,
+        /^Could not make `dist\/hanging\.pdf` because of slide 2: (?:Drawing|Printing) `slides\/hanging` took longer than 4 s$/,
       ),
       file: 'slides/hanging.md',
       span: { start: { line: 4, column: 1, offset: 11 }, end: { line: 4, column: 1, offset: 11 } },

@@ -8,7 +8,8 @@ import type { BuildReport } from '../../scripts/commands/reports.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import { copyProject, type ProjectCopy } from '../support/copy-project.ts'
 import { createDiskWorld, PLAIN_BUILD } from '../support/disk-world.ts'
-import { type Folder, makeFolder } from '../support/make-folder.ts'
+import { makeCache } from '../support/make-cache.ts'
+import type { Folder } from '../support/make-folder.ts'
 import { runLectern } from '../support/run-lectern.ts'
 
 let project: ProjectCopy
@@ -20,7 +21,7 @@ const OUTPUTS = ['second', 'tour'].flatMap((name) =>
 
 beforeAll(async () => {
   project = await copyProject('everything')
-  elsewhere = await makeFolder({})
+  elsewhere = await makeCache()
   first = (await buildAgain()).report
 }, 120_000)
 afterAll(async () => {

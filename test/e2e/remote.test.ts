@@ -135,12 +135,11 @@ describe('a build with browsers on other machines', () => {
     expect(await digestsIn('both')).toEqual(expected)
 
     expect([await page?.title(), first?.visitor.browserContexts().length]).toEqual(['Somebody else', 1])
-    for (const { visitor, seen } of visits) {
-      expect(
-        [...seen].some((url) => /^https:\/\/deck\.invalid\/deck\/slides\/(?:one|two)\.html$/.test(url)),
-      ).toBe(true)
-      await visitor.disconnect()
-    }
+    // A browser that is slow leaves its deck to the other one.
+    const addresses = new Set(visits.flatMap(({ seen }) => [...seen]))
+    for (const name of ['one', 'two'])
+      expect(addresses).toContain(`https://deck.invalid/deck/slides/${name}.html`)
+    for (const { visitor } of visits) await visitor.disconnect()
     for (const browser of browsers) {
       await browser.end('SIGTERM')
       const log = await readFile(browser.netLog, 'utf8')

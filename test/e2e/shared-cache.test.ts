@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { digestOf } from '../../scripts/cache/store.ts'
 import { copyProject } from '../support/copy-project.ts'
+import { makeCache } from '../support/make-cache.ts'
 import { makeFolder } from '../support/make-folder.ts'
 import { type Call, type Ended, runLectern } from '../support/run-lectern.ts'
 
@@ -15,7 +16,7 @@ async function withCache(
     removeOutputs: (name: string) => Promise<void>,
   ) => Promise<void>,
 ): Promise<void> {
-  const cache = await makeFolder({})
+  const cache = await makeCache()
   const copies = new Map<string, Awaited<ReturnType<typeof copyProject>>>()
   const folderOf = async (name: string): Promise<string> => {
     const copy = copies.get(name) ?? (await copyProject('everything'))

@@ -115,7 +115,7 @@ describe('useThemes', () => {
             expect(before.deck).toEqual(fresh.render(deck).deck)
           },
         ),
-        { numRuns: 15, seed: 5 },
+        { numRuns: 8, seed: 5 },
       )
     },
   )

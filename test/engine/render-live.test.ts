@@ -144,7 +144,7 @@ describe('createLiveEngine', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   })
 })
