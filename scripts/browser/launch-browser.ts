@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { type Browser, connect } from 'puppeteer-core'
+import { lowerSession } from '../system/lower-session.ts'
 import { browserEnvironment } from './browser-environment.ts'
 import { browserFlags } from './browser-flags.ts'
 import type { BrowserOptions, FoundBrowser } from './browser-options.ts'
@@ -65,6 +67,8 @@ async function start(
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     },
   )
+  // It inherits how patient this process is, but not within which session.
+  if (child.pid !== undefined) lowerSession(child.pid, getPriority())
   spawned()
   const complaints = collectTail(child.stderr as Readable)
   const endAtExit = () => {

@@ -3,6 +3,7 @@ import { createInspector } from '../commands/create-inspector.ts'
 import { createWorld } from '../commands/create-world.ts'
 import type { InspectorOrder, InspectorWord } from '../commands/inspector-messages.ts'
 import { diskFiles } from '../system/disk-files.ts'
+import { lowerSession } from '../system/lower-session.ts'
 import { nameTrouble } from './describe-error.ts'
 import { nameFileErrors } from './name-file-errors.ts'
 
@@ -11,6 +12,7 @@ export function runInspector(): void {
   const interruption = new AbortController()
   // Whoever edits comes first: the browser that this process starts inherits it.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  lowerSession(process.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   // Ctrl-C reaches every process of a terminal: this one ends when the watch has told it to.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 

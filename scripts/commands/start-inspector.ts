@@ -57,6 +57,8 @@ export function startInspector({ script, options, world, hear, lost }: Inspector
     cwd: world.workingFolder,
     env: { ...world.env },
     serialization: 'advanced',
+    // A session of its own, which can come behind that of the watch.
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = new Promise<void>((resolve) => {

@@ -32,8 +32,8 @@ export type LiveDeck = {
   readonly lang: string
   /** The `@font-face` rules of the style sheet, sealed as slides are. By themselves, so that another theme does not load fonts again. */
   readonly fonts: string
-  /** The rest of the style sheet, sealed. */
-  readonly css: string
+  /** The rest of the style sheet, sealed: in groups of rules, each a style sheet by itself, most of which an edited theme leaves as they are. */
+  readonly css: readonly string[]
   readonly slides: readonly LiveSlide[]
   /** Key of the slide in which the text differs from the state before this one; absent where there was none, or nothing differs. */
   readonly edited?: string
@@ -52,7 +52,8 @@ export type LiveFrame = {
 export type LiveContent = {
   readonly title: string
   readonly fonts: string
-  readonly css: string
+  /** One style sheet each. */
+  readonly css: readonly string[]
   readonly slides: string
   readonly notes: string
   /** Stands before the script that makes the slides a deck. */

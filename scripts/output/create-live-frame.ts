@@ -24,7 +24,7 @@ export async function createLiveFrame(lang: string): Promise<LiveFrame> {
     write: ({ title, fonts, css, slides, notes, client }) => {
       const fillings = [
         `<meta charset="UTF-8"><title>${escapeText(title)}</title>`,
-        `<style data-lectern="fonts">${escapeStyle(fonts)}</style><style data-lectern="css">${escapeStyle(css)}</style>`,
+        [writeStyle('fonts', fonts), ...css.map((group) => writeStyle('css', group))].join(''),
         // The id is where marp-cli's script looks for slides, the class is in the selectors of the deck's CSS.
         `<div id=":$p" class="marpit">${slides}</div><script>${browserScript}</script>`,
         notes,
@@ -46,6 +46,10 @@ function cut(text: string, parts: readonly string[]): readonly string[] {
     return piece
   })
   return [...pieces, rest]
+}
+
+function writeStyle(name: 'fonts' | 'css', css: string): string {
+  return `<style data-lectern="${name}">${escapeStyle(css)}</style>`
 }
 
 /** In a string of CSS, `</style` would end the element; a backslash before the slash means the same. */

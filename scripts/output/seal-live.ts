@@ -1,4 +1,5 @@
 import type { FileBook, FileUses } from './file-book.ts'
+import { groupRules } from './group-rules.ts'
 import { inlineCss } from './inline-css.ts'
 import { sealFragment } from './seal-html.ts'
 import { splitCss } from './split-css.ts'
@@ -23,8 +24,8 @@ export type SealedStyle = {
   readonly source: string
   /** The `@font-face` rules. */
   readonly fonts: string
-  /** All other rules. */
-  readonly css: string
+  /** All other rules, in groups that are style sheets by themselves. */
+  readonly css: readonly string[]
   /** Rules by what they were before. */
   readonly known: SealedTexts
 }
@@ -61,12 +62,11 @@ async function sealStyle(
     before?.known,
     (rule, uses) => inlineCss(rule, base, files.resources(uses)),
   )
-  const write = (kind: 'fonts' | 'others'): string =>
+  const write = (kind: 'fonts' | 'others'): readonly string[] =>
     rules
       .filter((rule) => isFontFace(rule) === (kind === 'fonts'))
       .map((rule) => known.get(rule)?.text ?? rule)
-      .join('')
-  return { source, fonts: write('fonts'), css: write('others'), known }
+  return { source, fonts: write('fonts').join(''), css: groupRules(write('others')), known }
 }
 
 function isFontFace(rule: string): boolean {

@@ -10,7 +10,7 @@ export function firstSlide({ title, lang, fonts, css, slides: [first] }: LiveDec
 <meta charset="utf-8">
 <title>${escapeHtml(title)}</title>
 <style>${escapeStyle(fonts)}</style>
-<style>${escapeStyle(css)}</style>
+<style>${escapeStyle(css.join(''))}</style>
 <style>${STYLE}</style>
 </head>
 <body inert>

@@ -11,7 +11,8 @@ export type LivePatch = {
   /** Absent where it is as before, as all that follows. */
   readonly title?: string
   readonly fonts?: string
-  readonly css?: string
+  /** All groups of rules, in order. */
+  readonly css?: readonly string[]
   /** Keys of all slides. */
   readonly order?: readonly string[]
   /** Those that are new or other than before. */
@@ -46,7 +47,7 @@ export function patchBetween(before: LiveDeck | undefined, after: LiveDeck): Liv
     frame: after.frame,
     ...(before?.title !== after.title && { title: after.title }),
     ...(before?.fonts !== after.fonts && { fonts: after.fonts }),
-    ...(before?.css !== after.css && { css: after.css }),
+    ...(!equalTexts(before?.css, after.css) && { css: after.css }),
     ...(!ordered && { order: after.slides.map(({ key }) => key) }),
     slides: changed.map(({ key, html, numbers, notes }) => ({ key, html: putNumbers(html, numbers), notes })),
     ...(renumbered && { numbers: after.slides.map(({ numbers }) => numbers) }),
@@ -56,11 +57,11 @@ export function patchBetween(before: LiveDeck | undefined, after: LiveDeck): Liv
 
 function looksEqual(a: LiveSlide | undefined, b: LiveSlide): boolean {
   if (a === b) return true
-  return (
-    a?.html === b.html &&
-    a.notes.length === b.notes.length &&
-    a.notes.every((note, index) => note === b.notes[index])
-  )
+  return a?.html === b.html && equalTexts(a.notes, b.notes)
+}
+
+function equalTexts(a: readonly string[] | undefined, b: readonly string[]): boolean {
+  return a === b || (a?.length === b.length && a.every((text, index) => text === b[index]))
 }
 
 function equalNumbers(a: SlideNumbers | undefined, b: SlideNumbers): boolean {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -119,6 +120,25 @@ describe('startInspector', () => {
     })
   })
 
+  it.runIf(existsSync('/proc/self/autogroup'))('comes behind everything else, with its browser', async () => {
+    // Nothing that is in the cache.
+    await folder.write('slides/talk.md', `# ${randomUUID()}\n\n---\n\n`.repeat(20))
+    inspector = start()
+    const done = inspector.do(['pdf'])
+    const inspectors = (): readonly number[] =>
+      childrenOf(process.pid).filter((pid) => commandOf(pid).includes(SCRIPT))
+    const browsers = (): readonly number[] =>
+      inspectors()
+        .flatMap(childrenOf)
+        .filter((pid) => commandOf(pid).includes('lectern-browser-'))
+    await vi.waitFor(() => expect(browsers()).toHaveLength(1), PATIENT)
+    const ranks = [...inspectors(), ...browsers()].map((pid) =>
+      readFileSync(`/proc/${pid}/autogroup`, 'utf8').replace(/^.* nice /, ''),
+    )
+    expect(ranks).toEqual(['10\n', '10\n'])
+    await done
+  })
+
   it('is gone when the watch is killed', async () => {
     const url = pathToFileURL(join(COMPILED, 'commands/start-inspector.js')).href
     const program = join(folder.path, 'parent.mjs')
@@ -142,3 +162,12 @@ describe('startInspector', () => {
     await once(parent.stderr.resume(), 'close')
   })
 })
+
+function childrenOf(pid: number): readonly number[] {
+  const tasks = readdirSync(`/proc/${pid}/task`)
+  return tasks.flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+}
+
+const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8')

@@ -143,7 +143,7 @@ describe('a hostile deck', () => {
         `script[data-page*='secret":"${letter}'] { background: url(/~/file/${letter}); display: block }`,
     )
     hostile = makeLiveDeck({
-      css: letters.join('\n'),
+      css: letters,
       slides: [makeLiveSlide('k1', clobber + ways.join(''))],
     })
     const page = await windows.browser.newPage()

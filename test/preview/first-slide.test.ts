@@ -4,7 +4,9 @@ import { makeLiveDeck } from './preview-sample.ts'
 
 describe('firstSlide', () => {
   it('holds the first slide with its number, the style of the deck, and nothing else of it', () => {
-    const page = firstSlide(makeLiveDeck({ title: '</title><b>', css: 'section::after{content:"</style>"}' }))
+    const page = firstSlide(
+      makeLiveDeck({ title: '</title><b>', css: ['section::after{content:"</style>"}'] }),
+    )
     expect(page).toContain('<section id="1"><h1>One</h1></section>')
     expect(page).toContain('<style>section::after{content:"<\\/style>"}</style>')
     expect(page).not.toContain('Two')

@@ -114,7 +114,9 @@ describe('a live deck in a browser', () => {
       `<script>fetch('${address}')</script><img src=x onerror="fetch('${address}')">`,
       `<style>@import "${address}"; h1 { background: url(${address}) }</style>`,
     ])
-    const css = `@font-face { font-family: x; src: url(/talk) } section { font-family: x; background: url(/~/deck/talk) }`
+    const css = [
+      `@font-face { font-family: x; src: url(/talk) } section { font-family: x; background: url(/~/deck/talk) }`,
+    ]
     hostile = makeLiveDeck({ css, slides: [makeLiveSlide('k1', ways.join(''))] })
     const page = await windows.browser.newPage()
     const answered: string[] = []

@@ -16,7 +16,7 @@ describe('patchBetween', () => {
       frame: 'f',
       title: 'A talk',
       fonts: '',
-      css: 'section{}',
+      css: ['section{}'],
       order: ['k1', 'k2', 'k3'],
       slides: [one, two, three].map(({ key, html, numbers }) => ({
         key,

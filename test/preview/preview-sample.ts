@@ -33,7 +33,7 @@ export function makeLiveDeck(parts: Partial<LiveDeck> = {}): LiveDeck {
     title: 'A talk',
     lang: 'en',
     fonts: '',
-    css: 'section{}',
+    css: ['section{}'],
     slides,
     source: '',
     ...parts,
@@ -54,7 +54,7 @@ export function makeLiveSlide(key: string, text: string, parts: Partial<LiveSlid
 const FRAME: LiveFrame = {
   scripts: ['one()', 'two()'],
   write: ({ title, fonts, css, slides, notes, client }) =>
-    `<title>${title}</title><style>${fonts}</style><style>${css}</style>${slides}${notes}${client}</html>`,
+    `<title>${title}</title><style>${fonts}</style><style>${css.join('')}</style>${slides}${notes}${client}</html>`,
 }
 
 /** What decks refer to. */

@@ -15,7 +15,10 @@ export function awaitPictures(
   const MOST_SLIDES = 20
   const LONGEST_MS = 1_000
   if (slides.length > MOST_SLIDES) return undefined
-  const parts = [...slides.map(({ key, html }) => ({ key, text: html })), { key: undefined, text: css ?? '' }]
+  const parts = [
+    ...slides.map(({ key, html }) => ({ key, text: html })),
+    { key: undefined, text: css?.join('') ?? '' },
+  ]
   const fresh = parts.flatMap(({ key, text }) => {
     const addresses = text.match(/\/~\/file\/[0-9a-f]{32}\.(?:png|jpg|webp|avif|gif|svg)/g) ?? []
     if (addresses.length === 0) return []

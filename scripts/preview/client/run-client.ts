@@ -189,7 +189,10 @@ export function runClient(parts: ClientParts): void {
     }
 
     function textOf(key?: string): string {
-      if (key === undefined) return document.querySelector('style[data-lectern="css"]')?.textContent ?? ''
+      if (key === undefined)
+        return [...document.querySelectorAll('style[data-lectern="css"]')]
+          .map((sheet) => sheet.textContent)
+          .join('')
       return deck.slides[patcher.keys().indexOf(key)]?.outerHTML ?? ''
     }
   }

@@ -7,11 +7,14 @@ export type Ran = {
   readonly memory: number
 }
 
-/** A program was ended because it took longer than it may. */
-export class TookTooLong extends Error {
+/** A program failed, or was ended because it took longer than it may. */
+export class NotDone extends Error {
+  /** How long it ran. */
   readonly seconds: number
-  constructor(argv: readonly string[], seconds: number) {
-    super(`${argv.join(' ')} took longer than ${seconds} s`)
+  readonly reason: 'failed' | 'stood still'
+  constructor(reason: NotDone['reason'], seconds: number, message: string) {
+    super(message)
+    this.reason = reason
     this.seconds = seconds
   }
 }
@@ -23,7 +26,7 @@ export type Terms = {
   readonly limit: number
 }
 
-/** Runs a program to its end. Throws when it fails, and `TookTooLong` when it had to be ended. */
+/** Runs a program to its end. Throws `NotDone` when it fails or had to be ended. */
 export function runCommand(
   argv: readonly [string, ...string[]],
   cwd: string,
@@ -48,9 +51,14 @@ export function runCommand(
     child.on('close', (code) => {
       clearInterval(watch)
       clearTimeout(end)
-      if (ended) reject(new TookTooLong(argv, limit))
-      else if (accepted.includes(code ?? -1)) resolve({ seconds: (performance.now() - start) / 1000, memory })
-      else reject(new Error(`${argv.join(' ')} ended with ${code}: ${said.join('').slice(-500)}`))
+      const seconds = (performance.now() - start) / 1000
+      const command = argv.join(' ')
+      if (ended) reject(new NotDone('stood still', seconds, `${command} took longer than ${limit} s`))
+      else if (accepted.includes(code ?? -1)) resolve({ seconds, memory })
+      else {
+        const tail = said.join('').slice(-500)
+        reject(new NotDone('failed', seconds, `${command} ended with ${code}: ${tail}`))
+      }
     })
   })
 }

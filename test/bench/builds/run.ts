@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { compareLooks } from './compare-looks.ts'
 import { makeInputs } from './make-inputs.ts'
 import { readBuildBenchOptions } from './options.ts'
-import { type Ran, runCommand, TookTooLong } from './run-command.ts'
+import { NotDone, type Ran, runCommand } from './run-command.ts'
 
 /** Measures builds against marp-cli, in turns and with the same browser, prints the figures and writes them to BUILDS.md. */
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
@@ -110,10 +110,10 @@ async function measureMany(): Promise<void> {
     forget(project)
     return lectern(project)
   })
-  const marp = await orTooLong(() => median(() => marpAll(project, ['-I', 'slides', '-P', '2'])))
-  if (!(marp instanceof TookTooLong)) return addTime(`${name}; marp-cli with \`-P 2\``, '6 ×', own, marp)
-  const alone = await orTooLong(() => median(() => marpAll(project, ['-I', 'slides'])))
-  const why = `marp-cli without \`-P 2\`, as with it a command did not end within ${marp.seconds} s`
+  const marp = await orNotDone(() => median(() => marpAll(project, ['-I', 'slides', '-P', '2'])))
+  if (!(marp instanceof NotDone)) return addTime(`${name}; marp-cli with \`-P 2\``, '6 ×', own, marp)
+  const alone = await orNotDone(() => median(() => marpAll(project, ['-I', 'slides'])))
+  const why = `marp-cli without \`-P 2\`, as with it a command ${marp.reason} after ${marp.seconds.toFixed()} s`
   addTime(`${name}; ${why}`, '6 ×', own, alone)
 }
 
@@ -131,17 +131,17 @@ async function measureLong(): Promise<void> {
     seconds(thousand),
     `${seconds(hundred)} (Lectern, 100)`,
   ])
-  const marp = await orTooLong(() =>
+  const marp = await orNotDone(() =>
     median(() => marpAll(join(folder, 'long1000'), ['slides/long.md'], ['pdf', 'pptx'])),
   )
   addTime('1,000 slides → PDF and PPTX, empty cache', '5 ×', thousand, marp)
 }
 
-async function orTooLong(run: () => Promise<Ran>): Promise<Ran | TookTooLong> {
+async function orNotDone(run: () => Promise<Ran>): Promise<Ran | NotDone> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof TookTooLong) return error
+    if (error instanceof NotDone) return error
     throw error
   }
 }
@@ -210,10 +210,10 @@ function sizeOf(project: string, path: string): number {
   return statSync(join(project, path)).size
 }
 
-/** What took too long took at least that long. */
-function addTime(name: string, atLeast: string, own: Ran, other: Ran | TookTooLong): void {
+/** What was not done took at least that long. */
+function addTime(name: string, atLeast: string, own: Ran, other: Ran | NotDone): void {
   const [ratio, took] = [times(other.seconds / own.seconds), seconds(other)]
-  const isEnded = other instanceof TookTooLong
+  const isEnded = other instanceof NotDone
   rows.push([
     name,
     atLeast,
