@@ -6,6 +6,7 @@ import { createFallbackFonts } from './fallback-fonts.ts'
 import { hookLive } from './hook-live.ts'
 import { createLiveThemes } from './live-themes.ts'
 import { loadPlugins } from './load-plugins.ts'
+import { createPackTheme } from './pack-theme.ts'
 import { refuseMonsters } from './refuse-monsters.ts'
 import { type LiveRender, renderLive } from './render-live.ts'
 import type { RenderLog } from './render-log.ts'
@@ -31,7 +32,14 @@ export async function createLiveEngine(
   hookLive(marp)
   const dressStyle = createDressStyle(createFallbackFonts())
   const themes = createLiveThemes(marp, options)
-  const context = { lang: options.lang, log, themes: themes.state, emoji: readEmojiSet(), dressStyle }
+  const context = {
+    lang: options.lang,
+    log,
+    themes: themes.state,
+    packTheme: createPackTheme(marp),
+    emoji: readEmojiSet(),
+    dressStyle,
+  }
   return {
     useThemes: themes.use,
     render: (markdown, before) => refuseMonsters(() => renderLive(marp, markdown, before, context)),

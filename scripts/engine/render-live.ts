@@ -5,6 +5,7 @@ import { keepThemes } from './keep-themes.ts'
 import type { ThemeState } from './live-themes.ts'
 import { internalsOf, type PackOptions } from './marp-internals.ts'
 import { areNumberedAlike, isSameNaming, numberSlides, type SlideNaming } from './number-slides.ts'
+import type { PackTheme } from './pack-theme.ts'
 import { readFrontMatter } from './read-outline.ts'
 import type { Directives } from './read-sayings.ts'
 import type { RenderContext } from './render-deck.ts'
@@ -57,7 +58,10 @@ export type WholeDeck = {
   readonly definesCommands: boolean
 }
 
-export type LiveContext = RenderContext & { readonly themes: () => ThemeState }
+export type LiveContext = RenderContext & {
+  readonly themes: () => ThemeState
+  readonly packTheme: PackTheme
+}
 
 /** Renders what differs from `before`, or everything where that cannot be told apart. */
 export function renderLive(
@@ -67,7 +71,7 @@ export function renderLive(
   context: LiveContext,
 ): LiveRender {
   const lines = markdown.split(/\r\n?|\n/)
-  const known = before && restyle(marp, before.memory, context.themes())
+  const known = before && restyle(before.memory, context)
   const memory =
     (known && keepThemes(marp, () => renderPiece(marp, lines, known, context))) ??
     keepThemes(marp, () => renderWhole(marp, lines, context))
@@ -75,13 +79,14 @@ export function renderLive(
 }
 
 /** The same deck with the themes as they are now; `undefined` where they may have changed its slides, too. */
-function restyle(marp: Marp, before: LiveMemory, themes: ThemeState): LiveMemory | undefined {
+function restyle(before: LiveMemory, context: LiveContext): LiveMemory | undefined {
   const { whole } = before
+  const themes = context.themes()
   if (whole.themes === themes) return before
   const { theme, size } = whole.globalDirectives
   // A size is a theme of its own, which is only there while the deck is parsed.
   if (whole.themes.facts !== themes.facts || size !== undefined || whole.problems.length > 0) return undefined
-  const css = internalsOf(marp).themeSet.pack(theme, whole.packing)
+  const css = context.packTheme(theme, whole.packing)
   return { ...before, whole: { ...whole, css, themes } }
 }
 

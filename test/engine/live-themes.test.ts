@@ -52,6 +52,10 @@ const HOUSES = [
   HOUSE.replace('@theme house', '@theme house\n@auto-scaling true'),
   HOUSE.replace('@theme house', '@theme house\n@size wide 1600px 900px'),
   HOUSE.replace('section {', '@font-face { font-family: x; src: url(x.woff2) } section {'),
+  HOUSE.replace('@import "base";', '@import "default"; @import "gaia";'),
+  HOUSE.replace('@import "base";', '@media print { @import "default"; }'),
+  HOUSE.replace('@import "base";', 'section { @import "default"; }'),
+  HOUSE.replace('section {', '@import "uncover"; section {'),
   `${HOUSE}section { `,
 ]
 const BASES = [
