@@ -13,7 +13,7 @@ export type BenchOptions = {
 
 const SEEDS = ['1', '2', '3']
 
-/** `npm run bench -- [folder] [--seed 7]… [--show missed]…` */
+/** `npm run bench:text -- [folder] [--seed 7]… [--show missed]…` */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({
     args: [...args],

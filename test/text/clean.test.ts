@@ -3,7 +3,7 @@ import { cleanStrings } from '../bench/clean/clean-strings.ts'
 import { readCleanTexts } from '../bench/clean/clean-texts.ts'
 import { measureClean } from '../bench/clean/measure-clean.ts'
 
-/** A sample of what `npm run bench` looks at in full. */
+/** A sample of what `npm run bench:text` looks at in full. */
 describe('clean text', () => {
   it('stays as it is in every language, in whole texts and in single sentences', () => {
     expect(measureClean(readCleanTexts().languages).changed).toEqual([])

@@ -7,7 +7,7 @@ import { findUnreplayable, findUnstable } from '../bench/stability.ts'
 
 const EVERY = 5
 
-/** A sample of what `npm run bench` looks at in full. */
+/** A sample of what `npm run bench:text` looks at in full. */
 const { damaged } = measure(makePool(11).filter((_, index) => index % EVERY === 0))
 
 describe('repairText, on texts that it was not tuned on', () => {
