@@ -22,6 +22,8 @@ export type CheckContext = {
   readonly htmlAllowList?: Readonly<
     Record<string, Readonly<Record<string, boolean | ((value: string) => string)>>>
   >
+  /** What decks and themes show and git ignores, as `Asset.path`. Without it, nothing is said about git. */
+  readonly ignored?: ReadonlySet<string>
   /** Only some decks of the project were loaded: what they do not use, others may. */
   readonly partial?: boolean
 }

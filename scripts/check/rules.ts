@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { assetBroken } from './rules/asset-broken.ts'
 import { assetDuplicate } from './rules/asset-duplicate.ts'
+import { assetIgnoredByGit } from './rules/asset-ignored-by-git.ts'
 import { assetMissing } from './rules/asset-missing.ts'
 import { assetNoAlt } from './rules/asset-no-alt.ts'
 import { assetOutsideProject } from './rules/asset-outside-project.ts'
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   assetOutsideProject,
   assetRemote,
   assetBroken,
+  assetIgnoredByGit,
   assetWrongExtension,
   assetUnused,
   assetDuplicate,

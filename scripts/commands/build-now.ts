@@ -6,6 +6,7 @@ import { checkRun } from './check-run.ts'
 import type { PictureSize } from './count-fits.ts'
 import type { DeckWork } from './deck-work.ts'
 import { describeRenderer, type RendererScope } from './describe-renderer.ts'
+import { findIgnored } from './find-ignored.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { keepOutputs } from './keep-outputs.ts'
@@ -154,9 +155,9 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     await share.record(new Map(whole.map(({ item }) => [item, spent.get(item) ?? 0])))
   }
   if (options.mode === 'run') await tidyCache(run.store, world)
-  const findings = share.limit(
-    checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks'),
-  )
+  const ignored = await findIgnored(run.projects, world)
+  const scope = options.decks.length > 0 ? 'some decks' : 'all decks'
+  const findings = share.limit(checkRun(run, gathering, scope, ignored))
   const [content] = contents
   const outputs = wants.map(({ wish: { deck, output } }) => ({ deck, output }))
   const report = {
@@ -169,7 +170,9 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   }
   const upToDate = wants.map(({ wish }) => wish.output)
   const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [], outputs }
-  const isComplete = done.size === plan.jobs.length && dependsOnFilesOnly(run)
+  // `git add` changes no file of the talk.
+  const isGitAsked = [...ignored.values()].some((paths) => paths.size > 0)
+  const isComplete = done.size === plan.jobs.length && dependsOnFilesOnly(run) && !isGitAsked
   const walked = listWalked(options, run, world)
   return { report, drawn, drawnBy, walked, ...(isComplete && { repeats }) }
 }

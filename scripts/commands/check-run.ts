@@ -5,6 +5,7 @@ import { BUILT_IN_THEMES } from '../engine/theme-facts.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { countWords } from '../text/count-words.ts'
+import type { IgnoredFiles } from './find-ignored.ts'
 import { fixCommandFor, quoteWord } from './fix-command-for.ts'
 import type { Gathering } from './gather-findings.ts'
 import { isReadable, type Run } from './load-run.ts'
@@ -12,15 +13,17 @@ import type { CheckReport } from './reports.ts'
 import { themeClassesOf } from './theme-classes.ts'
 import { themeSizesOf } from './theme-sizes.ts'
 
-/** Everything that the rules find in a run, and what was noticed while drawing. */
+/** Everything that the rules find in a run, and what was noticed while drawing. Without `ignored`, git was not asked. */
 export function checkRun(
   run: Run,
   gathering: Pick<Gathering, 'layouts' | 'diagnostics'>,
   scope: 'all decks' | 'some decks',
+  ignored?: IgnoredFiles,
 ): CheckReport {
   const unread = run.decks.filter((item) => !isReadable(item)).map(({ deck }) => deck)
   const found: Diagnostic[] = []
   for (const project of run.projects) {
+    const own = ignored?.get(project.root)
     found.push(
       ...checkProject({
         project,
@@ -30,6 +33,7 @@ export function checkRun(
         themeSizes: themeSizesOf(project.themes),
         htmlAllowList: createHtmlAllowList(),
         countWords,
+        ...(own && { ignored: own }),
         // What a deck refers to that cannot be read, nobody knows.
         partial: scope === 'some decks' || unread.length > 0,
       }),

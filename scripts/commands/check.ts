@@ -1,6 +1,7 @@
 import { checkRun } from './check-run.ts'
 import type { DeckWork } from './deck-work.ts'
 import { describeRenderer } from './describe-renderer.ts'
+import { findIgnored } from './find-ignored.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { linkScopeOf } from './link-decks.ts'
 import { isReadable, loadRun } from './load-run.ts'
@@ -42,5 +43,6 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
     spent: () => undefined,
   })
   await tidyCache(run.store, world)
-  return share.limit(checkRun(run, gathering, options.decks.length > 0 ? 'some decks' : 'all decks'))
+  const scope = options.decks.length > 0 ? 'some decks' : 'all decks'
+  return share.limit(checkRun(run, gathering, scope, await findIgnored(run.projects, world)))
 }

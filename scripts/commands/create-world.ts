@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { diskFiles } from '../system/disk-files.ts'
+import { runProgram } from '../system/run-program.ts'
 import type { World } from './world.ts'
 
 /** The world of a program that uses Lectern: this disk, its working folder and environment, no progress. `parts` replace what is given. */
@@ -11,6 +12,7 @@ export function createWorld(parts: Partial<World> = {}): World {
     env: process.env,
     now: () => performance.now(),
     progress: () => undefined,
+    runProgram,
     parallelism: availableParallelism(),
     signal: new AbortController().signal,
     ...parts,

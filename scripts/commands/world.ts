@@ -1,5 +1,6 @@
 import type { RemoteBrowsers } from '../browser/remote-browsers.ts'
 import type { Files } from '../system/files.ts'
+import type { RunProgram } from '../system/run-program.ts'
 
 /** Everything outside of Lectern that a command may touch. */
 export type World = {
@@ -11,6 +12,8 @@ export type World = {
   readonly now: () => number
   /** What is going on, for a person who waits. */
   readonly progress: (event: Progress) => void
+  /** Programs of this machine that a run can do without. */
+  readonly runProgram: RunProgram
   /** How many things the machine does at the same time. Reaches no output. */
   readonly parallelism: number
   /** Browsers on other machines, while a run is connected to them: commands see to it themselves. */

@@ -19,7 +19,8 @@ const ROOT = fileURLToPath(new URL('../fixtures/rules/', import.meta.url))
 
 /**
  * Each folder of test/fixtures/rules is named after a rule and holds small projects: `ok…` are without any fault,
- * `bad…` have exactly those of their `expected.txt`. `layout.json` stands for what a browser would measure, by name of the deck.
+ * `bad…` have exactly those of their `expected.txt`. `layout.json` stands for what a browser would measure, by name of
+ * the deck, `ignored.json` for what git ignores.
  */
 describe.each(RULES.map(({ id }) => id))('%s', (id) => {
   const folder = join(ROOT, id.replace('/', '-'))
@@ -48,6 +49,8 @@ it('has no fixtures of rules that do not exist', () => {
 })
 
 async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
+  const layouts = readJson<Readonly<Record<string, LayoutSnapshot>>>(folder, 'layout.json')
+  const ignored = readJson<readonly string[]>(folder, 'ignored.json')
   const { projects } = await loadProjects(
     { decks: [] },
     {
@@ -59,20 +62,20 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
   return projects.flatMap((project) =>
     checkProject({
       project,
-      layouts: readLayouts(folder),
+      layouts: new Map(Object.entries(layouts ?? {})),
       themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
       themeClasses: themeClassesOf(project.themes),
       themeSizes: themeSizesOf(project.themes),
       htmlAllowList: createHtmlAllowList(),
       countWords,
+      ...(ignored && { ignored: new Set(ignored) }),
     }),
   )
 }
 
-function readLayouts(folder: string): ReadonlyMap<string, LayoutSnapshot> {
-  const path = join(folder, 'layout.json')
-  if (!existsSync(path)) return new Map()
-  return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, LayoutSnapshot>))
+function readJson<T>(folder: string, name: string): T | undefined {
+  const path = join(folder, name)
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined
 }
 
 /** `slides/deck.md:3:5 error Missing file … asset/missing`, and below it what else helps. */

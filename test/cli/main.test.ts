@@ -12,6 +12,7 @@ const run = async (words: readonly string[], contents: Readonly<Record<string, s
     workingFolder: '/talk',
     env: {},
     now: () => 0,
+    runProgram: async () => undefined,
     parallelism: 1,
     progress: () => undefined,
     signal: shell.signal,

@@ -10,6 +10,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Outputs must not need a network. Download the file into `assets/`, or allow its host with `--allow-remote example.org` or the setting `allowRemote`: the file is then fetched while building, and becomes part of the output.',
   'asset/broken':
     'Pictures are decoded completely, since a browser draws half a picture without a word. Save or download the file again. A drawing that runs a script or loads something has to be cleaned or exported anew.',
+  'asset/ignored-by-git':
+    'The deck works here, and has an empty place in CI and on every other machine. Take the pattern out of `.gitignore`, or add the file with `git add --force`; `git check-ignore -v assets/card.png` says which pattern it is. Files that git tracks are never reported, nor is anything where there is no git. Links are left alone: what they lead to may be made by the build.',
   'asset/wrong-extension':
     'Browsers look at the content; other programs, and web servers, at the name. Rename the file, or convert it.',
   'asset/unused':

@@ -1,0 +1,86 @@
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { Project } from '../model/project.ts'
+import { DECK_MOUNT } from '../model/rendered-deck.ts'
+import type { World } from './world.ts'
+
+/** By root of the project: what its decks and themes show, and git ignores. Paths as `Asset.path`. */
+export type IgnoredFiles = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Nothing where there is no git, no work tree, or no answer. Files that are tracked are not ignored, whatever the patterns say. */
+export async function findIgnored(
+  projects: readonly Project[],
+  world: Pick<World, 'files' | 'runProgram'>,
+): Promise<IgnoredFiles> {
+  const found = projects.map(async (project) => [project.root, await askGit(project, world)] as const)
+  return new Map(await Promise.all(found))
+}
+
+async function askGit(
+  project: Project,
+  { files, runProgram }: Pick<World, 'files' | 'runProgram'>,
+): Promise<ReadonlySet<string>> {
+  const shown = listShown(project)
+  const root = (await files.realPath(project.root)) ?? project.root
+  const tree = shown.length === 0 ? undefined : await findWorkTree(root, files)
+  if (tree === undefined) return new Set()
+  const used = (await Promise.all(shown.map((path) => usesOf(path, root, files)))).flat()
+  await lookAtPatterns(tree, root, used, files)
+  const answer = await runProgram({
+    program: 'git',
+    // A repository may name a program that tells of changes; nothing here needs one.
+    words: ['-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'],
+    folder: root,
+    input: used.map(({ place }) => `${place}\0`).join(''),
+  })
+  // 1: nothing is ignored. Else git cannot say: a path in a submodule, a repository of somebody else.
+  if (answer?.code !== 0) return new Set()
+  const ignored = new Set(answer.output.split('\0'))
+  return new Set(used.flatMap(({ path, place }) => (ignored.has(place) ? [path] : [])))
+}
+
+function listShown({ assets, decks, themes }: Project): readonly string[] {
+  const references = [
+    ...decks.flatMap((deck) => [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]),
+    ...themes.flatMap((theme) => (theme.mount === DECK_MOUNT ? theme.references : [])),
+  ]
+  const paths = references.flatMap(({ kind, target }) =>
+    target.kind === 'file' && kind !== 'link' && assets.has(target.path) ? [target.path] : [],
+  )
+  return [...new Set(paths)].sort()
+}
+
+/** The nearest folder from `folder` upwards that git looks after. */
+async function findWorkTree(folder: string, files: World['files']): Promise<string | undefined> {
+  if ((await files.inspect(join(folder, '.git'))) !== undefined) return folder
+  return dirname(folder) === folder ? undefined : findWorkTree(dirname(folder), files)
+}
+
+/** A file that is shown, and a place that has to be there for that: relative to the root, with forward slashes. */
+type Use = { readonly path: string; readonly place: string }
+
+/** A link can be ignored, and so can what it leads to. Git answers for no path that goes through a linked folder. */
+async function usesOf(path: string, root: string, files: World['files']): Promise<readonly Use[]> {
+  const whole = join(root, path)
+  const [folder, real] = await Promise.all([files.realPath(dirname(whole)), files.realPath(whole)])
+  const places = new Set([...(folder === undefined ? [] : [join(folder, basename(whole))]), real ?? whole])
+  return [...places]
+    .filter((place) => place.startsWith(root + sep))
+    .map((place) => ({ path, place: relative(root, place).split(sep).join('/') }))
+}
+
+/** A build that notes what it looked at is not repeated when a pattern has changed. */
+async function lookAtPatterns(
+  tree: string,
+  root: string,
+  used: readonly Use[],
+  files: World['files'],
+): Promise<void> {
+  const folders = new Set<string>()
+  for (const { place } of used) {
+    for (let folder = dirname(join(root, place)); !folders.has(folder); folder = dirname(folder)) {
+      folders.add(folder)
+      if (folder === tree) break
+    }
+  }
+  await Promise.all([...folders].map((folder) => files.read(join(folder, '.gitignore'))))
+}
