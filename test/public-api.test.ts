@@ -24,6 +24,7 @@ it('exports what it promises, and nothing else', () => {
     'defineConfig',
     'findingsOf',
     'fix',
+    'formatCodequality',
     'formatGithub',
     'formatJson',
     'formatJunit',

@@ -181,7 +181,7 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'format',
     kind: 'value',
-    value: 'pretty|json|sarif|github|junit',
+    value: 'pretty|json|sarif|github|junit|codequality',
     help: 'How findings are printed.',
     commands: ['build', 'check'],
   },

@@ -4,6 +4,7 @@ import type { CheckReport } from '../commands/reports.ts'
 import type { World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
 import type { Findings } from '../report/findings.ts'
+import { formatCodequality } from '../report/format-codequality.ts'
 import { formatGithub, formatGithubSummary } from '../report/format-github.ts'
 import { formatJson } from '../report/format-json.ts'
 import { formatJunit } from '../report/format-junit.ts'
@@ -13,7 +14,7 @@ import { readOwnVersion } from '../system/own-version.ts'
 import { type Arguments, nearest, parseNumber } from './parse-arguments.ts'
 import type { Shell } from './shell.ts'
 
-type MachineFormat = 'json' | 'sarif' | 'github' | 'junit'
+type MachineFormat = 'json' | 'sarif' | 'github' | 'junit' | 'codequality'
 
 type Format = MachineFormat | 'pretty'
 
@@ -22,6 +23,7 @@ const MACHINE_FORMATS: Readonly<Record<MachineFormat, (findings: Findings) => st
   sarif: formatSarif,
   github: formatGithub,
   junit: formatJunit,
+  codequality: formatCodequality,
 }
 
 /** The format asked for; read before the work starts, so that a mistyped one costs nothing. */

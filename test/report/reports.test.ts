@@ -4,6 +4,7 @@ import { createLocate } from '../../scripts/model/span.ts'
 import { describeCounts } from '../../scripts/report/count-findings.ts'
 import type { Findings } from '../../scripts/report/findings.ts'
 import { describeSize, formatPlan } from '../../scripts/report/format-artifacts.ts'
+import { formatCodequality } from '../../scripts/report/format-codequality.ts'
 import { formatGithub, formatGithubSummary } from '../../scripts/report/format-github.ts'
 import { formatJson } from '../../scripts/report/format-json.ts'
 import { formatJunit } from '../../scripts/report/format-junit.ts'
@@ -116,24 +117,90 @@ describe('reports', () => {
     })
   })
 
-  it('as SARIF', () => {
-    const { runs } = JSON.parse(formatSarif(findings))
-    expect(runs[0].results[0]).toEqual({
-      ruleId: 'asset/missing',
-      ruleIndex: 0,
-      level: 'error',
-      message: {
-        text: 'Missing file `cat.png` on slide 1, expected a file in the project\ndid you mean `assets/cat.png`?',
-      },
-      locations: [
+  it('as SARIF, with nothing in it that the schema does not know', () => {
+    expect(JSON.parse(formatSarif(findings))).toEqual({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
         {
-          physicalLocation: {
-            artifactLocation: { uri: 'slides/talk.md' },
-            region: { startLine: 3, startColumn: 8, endLine: 3, endColumn: 15 },
+          tool: {
+            driver: {
+              name: 'Lectern',
+              version: '1.2.3',
+              rules: [{ id: 'asset/missing' }, { id: 'asset/unused' }],
+            },
           },
+          columnKind: 'utf16CodeUnits',
+          results: [
+            {
+              ruleId: 'asset/missing',
+              ruleIndex: 0,
+              level: 'error',
+              message: {
+                text: 'Missing file `cat.png` on slide 1, expected a file in the project\ndid you mean `assets/cat.png`?',
+              },
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'slides/talk.md' },
+                    region: { startLine: 3, startColumn: 8, endLine: 3, endColumn: 15 },
+                  },
+                },
+              ],
+            },
+            {
+              ruleId: 'asset/unused',
+              ruleIndex: 1,
+              level: 'warning',
+              message: {
+                text: 'No deck uses `a\\u{1b}[31m,b:c%.png` <|>\nRemove it.\\u{a}::add-mask::x\n`npm run fix` mends it',
+              },
+              locations: [{ physicalLocation: { artifactLocation: { uri: 'assets/a%2Cb.png' } } }],
+            },
+          ],
         },
       ],
     })
+  })
+
+  it('as Code Quality: a finding stays the same wherever it moves to', () => {
+    const [missing, unused] = JSON.parse(formatCodequality(findings))
+    expect([missing, unused]).toEqual([
+      {
+        description:
+          'Missing file `cat.png` on slide 1, expected a file in the project\ndid you mean `assets/cat.png`?',
+        check_name: 'asset/missing',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        severity: 'major',
+        location: { path: 'slides/talk.md', lines: { begin: 3 } },
+      },
+      {
+        description:
+          'No deck uses `a\\u{1b}[31m,b:c%.png` <|>\nRemove it.\\u{a}::add-mask::x\n`npm run fix` mends it',
+        check_name: 'asset/unused',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        severity: 'minor',
+        location: { path: 'assets/a,b.png', lines: { begin: 1 } },
+      },
+    ])
+    const [first] = findings.diagnostics
+    if (first === undefined) throw new Error('There is no finding')
+    const moved: Diagnostic = {
+      ...first,
+      message: first.message.replace('slide 1', 'slide 12'),
+      span: createLocate(`\n\n${source}`)(start + 2, start + 9),
+      slide: 12,
+    }
+    const fingerprints = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+      JSON.parse(formatCodequality({ ...findings, diagnostics })).map(
+        (issue: { readonly fingerprint: string }) => issue.fingerprint,
+      )
+    const [one, two] = fingerprints([moved, moved])
+    expect(one).toBe(missing.fingerprint)
+    expect(two).not.toBe(one)
+    expect(fingerprints([{ ...first, message: first.message.replace('cat', 'dog') }])).not.toContain(one)
+    expect(fingerprints([{ ...first, file: 'slides/other.md' }])).not.toContain(one)
+    expect(formatCodequality({ ...findings, diagnostics: [] })).toBe('[]')
   })
 
   it('as JUnit: only errors fail', () => {
