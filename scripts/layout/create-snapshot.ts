@@ -1,6 +1,7 @@
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
 import { collectBoxes, type TextBox } from './collect-boxes.ts'
 import { findOverflows } from './find-overflows.ts'
+import { findSmallTexts } from './find-small-texts.ts'
 import { isEmoji } from './raw-ancestors.ts'
 import type { RawPage, RawSlide } from './raw-page.ts'
 import { toRectangle } from './rectangles.ts'
@@ -32,6 +33,7 @@ function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>)
       rectangle: toRectangle(rectangle),
     })),
     overflows: findOverflows(slide),
+    smallTexts: findSmallTexts(slide),
     missingGlyphs: missingOn(slide, missing),
   }
 }

@@ -1,7 +1,9 @@
 import type { LayoutOverflow, Rectangle } from '../model/layout-snapshot.ts'
+import { isPartOfPicture, isSeen } from './is-seen.ts'
+import { namedOf, nameOf, shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
 import type { RawElement, RawSlide, RawText } from './raw-page.ts'
-import { roundPixels, toRectangle } from './rectangles.ts'
+import { sidesBeyond, toRectangle } from './rectangles.ts'
 
 /**
  * Content that is cut off, once for each element and side, with the furthest that any of it reaches.
@@ -48,13 +50,8 @@ function wordsOf({ element, text, rectangle, style }: RawText): readonly Content
 
 function counts(elements: readonly RawElement[], index: number): boolean {
   const around = [...raiseFrom(elements, index)]
-  if (around[0]?.layer !== 'content') return false
-  if (around.some(({ hidden }) => hidden)) return false
   // Parts of a drawing are cut by the drawing; that is its own business.
-  if (around.slice(1).some(({ picture, parent }) => picture && parent >= 0)) return false
-  // For screen readers only: a box of one pixel.
-  if (around.some(({ clip }) => clip !== undefined && (clip.rectangle[2] <= 2 || clip.rectangle[3] <= 2)))
-    return false
+  if (!isSeen(around) || isPartOfPicture(around)) return false
   return around.every(
     ({ positioned, tag, parent }) => !positioned || parent < 0 || tag === 'header' || tag === 'footer',
   )
@@ -79,61 +76,4 @@ function cutsOf(elements: readonly RawElement[], content: Content): readonly Cut
       return [{ key: key(side), overflow: { element, side, pixels, text: shorten(content.text) } }]
     })
   })
-}
-
-function sidesBeyond(
-  inner: Rectangle,
-  outer: Rectangle,
-): readonly { readonly side: LayoutOverflow['side']; readonly pixels: number }[] {
-  const amounts = [
-    ['top', outer.y - inner.y],
-    ['right', inner.x + inner.width - outer.x - outer.width],
-    ['bottom', inner.y + inner.height - outer.y - outer.height],
-    ['left', outer.x - inner.x],
-  ] as const
-  return amounts.flatMap(([side, amount]) => {
-    const pixels = roundPixels(amount)
-    return pixels > 0 ? [{ side, pixels }] : []
-  })
-}
-
-const NAMED = new Set([
-  'ul',
-  'ol',
-  'dl',
-  'table',
-  'pre',
-  'blockquote',
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'img',
-  'svg',
-  'video',
-  'figure',
-  'header',
-  'footer',
-])
-
-/** The outermost thing that an author would name. */
-function namedOf(around: readonly RawElement[]): RawElement | undefined {
-  const outside = around.filter(({ parent }) => parent >= 0).reverse()
-  return outside.find(({ tag }) => NAMED.has(tag)) ?? outside[0]
-}
-
-/** A wrapper is called by its class. */
-function nameOf(named: RawElement | undefined, around: readonly RawElement[]): string {
-  if (named === undefined) return 'section'
-  if (named.tag === 'p' && around.some(({ classes }) => classes.includes('katex'))) return '.katex'
-  return NAMED.has(named.tag) ? named.tag : [named.tag, ...named.classes].join('.')
-}
-
-/** 40 characters are enough to find the place, and fit on a line of a terminal. */
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ')]
-  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('').trimEnd()}…`
 }

@@ -30,6 +30,8 @@ export type RawElement = {
   readonly positioned: boolean
   /** Cannot be seen, though it has a place. */
   readonly hidden: boolean
+  /** Its own; absent when it is 1. */
+  readonly opacity?: number
   /** Drawn as one picture, whatever is inside. */
   readonly picture: boolean
   readonly alt?: string
@@ -48,13 +50,15 @@ export type RawText = {
 }
 
 export type RawStyle = {
-  /** As drawn, after scaling. */
+  /** As drawn, after all scaling. */
   readonly size: number
   readonly family: string
   readonly weight: number
   readonly italic: boolean
   /** `#rrggbb`. */
   readonly color: string
+  /** Of the colour, from 0 to 1; absent when it is 1. */
+  readonly alpha?: number
   /** For a canvas: style, weight, a fixed size and the families. */
   readonly font: string
 }

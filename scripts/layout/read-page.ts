@@ -7,7 +7,8 @@ import type { RawElement, RawLink, RawPage, RawRectangle, RawSlide, RawStyle, Ra
  */
 export function readPage(): RawPage {
   const PICTURES = 'img, svg, video, canvas, iframe, object, mjx-container, .katex, marp-mermaid'
-  const colors = new Map<string, string>()
+  const paints = new Map<string, { color: string; alpha: number }>()
+  const IDENTITY = new DOMMatrixReadOnly()
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 
   const svgs = [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')]
@@ -26,18 +27,19 @@ export function readPage(): RawPage {
     }
     return { elements, texts, links }
 
-    function walk(element: HTMLElement, parent: number, layer: RawElement['layer']): void {
+    function walk(element: HTMLElement, parent: number, layer: RawElement['layer'], around = 1): void {
       const style = getComputedStyle(element)
       if (style.display === 'none' || element.matches('.katex-mathml, mjx-assistive-mml, script, style'))
         return
       const index = elements.push(describe(element, style, parent, layer)) - 1
+      const zoom = around * zoomOf(style)
       if (element.tagName === 'BR') texts.push({ element: index, text: '\n' })
       if (element instanceof HTMLAnchorElement && element.hasAttribute('href')) readLink(element)
       for (const node of element.childNodes) {
-        if (node instanceof Text) readText(node, index, element, style)
+        if (node instanceof Text) readText(node, index, element, style, zoom)
         // Drawings keep their words to themselves, but formulas are text that can be read.
-        else if (node instanceof HTMLElement) walk(node, index, layer)
-        else if (node instanceof SVGElement) walk(node as unknown as HTMLElement, index, layer)
+        else if (node instanceof HTMLElement) walk(node, index, layer, zoom)
+        else if (node instanceof SVGElement) walk(node as unknown as HTMLElement, index, layer, zoom)
       }
     }
 
@@ -71,6 +73,7 @@ export function readPage(): RawPage {
           : {}),
         positioned: style.position === 'absolute' || style.position === 'fixed',
         hidden: style.visibility !== 'visible' || style.opacity === '0',
+        ...(style.opacity === '1' ? {} : { opacity: Number(style.opacity) }),
         picture,
         ...(picture ? { alt: alt ?? '' } : {}),
         preformatted: style.whiteSpace.startsWith('pre'),
@@ -85,9 +88,15 @@ export function readPage(): RawPage {
       return toSlide(new DOMRect(left, top, element.clientWidth * zoom, element.clientHeight * zoom))
     }
 
-    function readText(node: Text, index: number, element: HTMLElement, style: CSSStyleDeclaration): void {
+    function readText(
+      node: Text,
+      index: number,
+      element: HTMLElement,
+      style: CSSStyleDeclaration,
+      zoom: number,
+    ): void {
       const pre = style.whiteSpace.startsWith('pre')
-      const drawn = styleOf(element, style)
+      const drawn = styleOf(element, style, zoom)
       const range = document.createRange()
       let line: { text: string; rectangle: RawRectangle } | undefined
       const flush = () => {
@@ -130,17 +139,26 @@ export function readPage(): RawPage {
       }
     }
 
-    function styleOf(element: HTMLElement, style: CSSStyleDeclaration): RawStyle {
+    function styleOf(element: HTMLElement, style: CSSStyleDeclaration, zoom: number): RawStyle {
+      const paint = paintOf(style.color)
       const families = style.fontFamily
       const first = /^\s*(?:"([^"]*)"|([^,]*))/.exec(families)
       return {
-        size: round(Number.parseFloat(style.fontSize) * fitOf(element)),
+        size: round(Number.parseFloat(style.fontSize) * fitOf(element) * zoom),
         family: (first?.[1] ?? first?.[2] ?? '').trim(),
         weight: Number(style.fontWeight),
         italic: style.fontStyle !== 'normal',
-        color: toHex(style.color),
+        color: paint.color,
+        ...(paint.alpha === 1 ? {} : { alpha: paint.alpha }),
         font: `${style.fontStyle} ${style.fontWeight} 32px ${families}`,
       }
+    }
+
+    /** How much an element enlarges what is inside of it, besides auto-scaling: `transform`, `scale`, `zoom`. */
+    function zoomOf(style: CSSStyleDeclaration): number {
+      const { transform, scale, zoom } = style
+      const { a, b, c, d } = transform === 'none' ? IDENTITY : new DOMMatrixReadOnly(transform)
+      return Math.sqrt(Math.abs(a * d - b * c)) * (Number.parseFloat(scale) || 1) * (Number(zoom) || 1)
     }
 
     /** How much a fitted heading or a shrunk code block is scaled: its text lies in an `svg` in the inner shadow. */
@@ -175,16 +193,17 @@ export function readPage(): RawPage {
   }
 
   /** Any CSS colour, `oklch()` included: what a pixel of it looks like. */
-  function toHex(color: string): string {
-    const known = colors.get(color)
-    if (known !== undefined || !pen) return known ?? '#000000'
+  function paintOf(color: string): { color: string; alpha: number } {
+    const known = paints.get(color)
+    if (known !== undefined || !pen) return known ?? { color: '#000000', alpha: 1 }
     pen.clearRect(0, 0, 1, 1)
     pen.fillStyle = color
     pen.fillRect(0, 0, 1, 1)
-    const pixel = [...pen.getImageData(0, 0, 1, 1).data.subarray(0, 3)]
-    const hex = `#${pixel.map((value) => value.toString(16).padStart(2, '0')).join('')}`
-    colors.set(color, hex)
-    return hex
+    const [red = 0, green = 0, blue = 0, alpha = 255] = pen.getImageData(0, 0, 1, 1).data
+    const hex = `#${[red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')}`
+    const paint = { color: hex, alpha: round(alpha / 255) }
+    paints.set(color, paint)
+    return paint
   }
 
   function round(value: number): number {

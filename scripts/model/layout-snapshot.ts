@@ -53,6 +53,16 @@ export type LayoutOverflow = {
   readonly text: string
 }
 
+/** The smallest text of a kind of element. */
+export type LayoutSmallText = {
+  /** As a selector that a person recognises. */
+  readonly element: string
+  /** In CSS pixels of the slide, after all scaling. */
+  readonly size: number
+  /** Its first words. */
+  readonly text: string
+}
+
 export type SlideLayout = {
   readonly number: number
   readonly title?: string
@@ -61,6 +71,7 @@ export type SlideLayout = {
   readonly boxes: readonly LayoutBox[]
   readonly links: readonly LayoutLink[]
   readonly overflows: readonly LayoutOverflow[]
+  readonly smallTexts: readonly LayoutSmallText[]
   /** Characters that no font of the page could draw. */
   readonly missingGlyphs: readonly string[]
 }

@@ -79,6 +79,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Other tools read UTF-8 only. UTF-16, UTF-32, windows-1250 to 1257, Shift_JIS, EUC-JP, EUC-KR, GB18030 (GBK), KOI8-R and a few more are recognised: what is certain is shown on the slides all the same, and `npm run fix` converts the file to UTF-8. A byte order mark of UTF-16 is dropped, line ends stay. What is not certain is left alone, with the offset of the first byte that is not UTF-8: open the file in the program that wrote it, and save it as UTF-8. A file that is UTF-8 but for some bytes has two encodings, and is never converted; nor is one that was cut off, or is no text at all. NULs among text are reported, too.',
   'layout/overflow':
     'Measured in the browser, on the slide as it is printed: something reaches beyond the slide, or beyond an element that cuts it off. Shorten or split the slide, use a smaller layout, or `# <!-- fit -->` for a heading. A background that bleeds is no overflow.',
+  'layout/tiny-text':
+    'Measured after all scaling, so that a long line of code shows, which Marp shrinks until it fits. Below 18 px on a slide of 720 px it is hard to read from the back of a room; below 12 px, on a good screen. Say less, split the slide, or cut the code. Headers, footers, page numbers, small print at an edge, readings above East Asian characters, keys, indices, powers, footnote marks and the words of drawings are left alone; captions may have 12 px.',
   'layout/missing-glyph':
     'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
   'output/not-reproducible':

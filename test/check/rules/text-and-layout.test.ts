@@ -48,6 +48,7 @@ const slide: SlideLayout = {
     { element: 'ul', side: 'bottom', pixels: 23.4, text: 'Last words' },
     { element: 'pre', side: 'right', pixels: 0.9, text: '' },
   ],
+  smallTexts: [],
   missingGlyphs: ['\u{1fae9}', '\u0085'],
 }
 const context = makeContext(makeProject(), {

@@ -1,0 +1,44 @@
+import type { Deck } from '../model/deck.ts'
+import { createLocate, type Span } from '../model/span.ts'
+
+/**
+ * Where words that were seen on a slide stand in its Markdown, up to the longest beginning of them that does; else the beginning
+ * of the slide. Nothing of a slide that the deck does not have. What is cut off ends in `…`.
+ */
+export function placeWords(
+  { original, slides }: Pick<Deck, 'original' | 'slides'>,
+  number: number,
+  text: string,
+): { readonly span?: Span } {
+  const slide = slides.find((one) => one.number === number)
+  if (slide === undefined) return {}
+  const { start, end } = slide.span
+  const content = blankUnseen(original.slice(start.offset, end.offset))
+  for (const words of beginningsOf(text)) {
+    const found = new RegExp(`(?<!${LETTER})${words.join(GAP)}(?!${LETTER})`, 'u').exec(content)
+    if (found === null) continue
+    const at = start.offset + found.index
+    return { span: createLocate(original)(at, at + found[0].length) }
+  }
+  return { span: { start, end: start } }
+}
+
+const LETTER = '[\\p{L}\\p{N}]'
+
+/** Between two words: marks of Markdown, and entities. None of it can be read in two ways, so that no text takes long. */
+const GAP = '(?:&#?\\w+;|&(?!#?\\w+;)|[^\\p{L}\\p{N}&])+'
+
+/** Presenter notes, styles and tags have words that nobody sees. */
+function blankUnseen(markdown: string): string {
+  return markdown.replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<\/?[a-z][^<>]*>/gi, (part) =>
+    part.replace(/[^\r\n]/g, ' '),
+  )
+}
+
+/** All words, then fewer; a single one only when it is long enough to be no other. */
+function beginningsOf(text: string): readonly (readonly string[])[] {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const whole = text.endsWith('…') && words.length > 1 ? words.slice(0, -1) : words
+  const counts = [...new Set([whole.length, 4, 2, 1])].filter((count) => count <= whole.length)
+  return counts.map((count) => whole.slice(0, count)).filter((part) => part.join('').length >= 3)
+}
