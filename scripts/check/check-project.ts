@@ -1,15 +1,15 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Project } from '../model/project.ts'
 import { DECK_MOUNT } from '../model/rendered-deck.ts'
 import type { Theme } from '../model/theme.ts'
 import { createFileIndex } from './file-index.ts'
 import type { CheckContext, Finding, Rule, RuleContext } from './rule.ts'
 import { RULES } from './rules.ts'
+import { wantedSeverity, withWantedSeverity } from './wanted-severity.ts'
 
 /**
  * Everything that is wrong with a project: what was noticed while reading it, and what the rules find.
- * In order of file, line, column and rule; nothing twice; severities as the config wants them.
+ * In order of file, line, column and rule; nothing twice; severities as decks and settings want them.
  */
 export function checkProject(context: CheckContext): readonly Diagnostic[] {
   const { project } = context
@@ -18,16 +18,22 @@ export function checkProject(context: CheckContext): readonly Diagnostic[] {
     ...project.diagnostics,
     ...project.themes.flatMap(({ diagnostics }) => diagnostics),
     ...project.decks.flatMap(({ diagnostics }) => diagnostics),
-    ...RULES.filter((rule) => isWanted(rule, project)).flatMap((rule) => [...applyRule(rule, ruleContext)]),
+    ...RULES.flatMap((rule) => findFaults(rule, ruleContext)),
   ]
-  return withoutDuplicates(
-    found.flatMap((diagnostic) => withWantedSeverity(diagnostic, project)).sort(byPlace),
-  )
+  return withoutDuplicates([...withWantedSeverity(found, project.decks, project.config)].sort(byPlace))
 }
 
-function isWanted({ id, optional }: Rule, { config }: Project): boolean {
-  const wanted = config.rules[id]
-  return wanted === undefined ? optional !== true : wanted !== 'off'
+function findFaults(rule: Rule, context: RuleContext): readonly Diagnostic[] {
+  const { partial, project } = context
+  if (partial && rule.needsAllDecks) return []
+  const isOn = (deck: Deck | undefined): boolean => {
+    const wanted = wantedSeverity(rule.id, deck, project.config)
+    return wanted === undefined ? !rule.optional : wanted !== 'off'
+  }
+  // What belongs to no deck is as the settings want it.
+  if (![undefined, ...project.decks].some(isOn)) return []
+  const deckOf = new Map(project.decks.map((deck) => [deck.file, deck]))
+  return [...applyRule(rule, context)].filter(({ file }) => isOn(deckOf.get(file)))
 }
 
 function* applyRule(rule: Rule, context: RuleContext): Iterable<Diagnostic> {
@@ -58,18 +64,6 @@ function referencesOf(user: Deck | Theme): Deck['references'] {
   return 'slides' in user
     ? [...user.references, ...user.slides.flatMap(({ references }) => references)]
     : user.references
-}
-
-function withWantedSeverity(diagnostic: Diagnostic, { config }: Project): readonly Diagnostic[] {
-  const wanted = config.rules[diagnostic.rule]
-  if (wanted === 'off') return []
-  if (wanted === undefined || isSuppressed(diagnostic)) return [diagnostic]
-  return [{ ...diagnostic, severity: wanted }]
-}
-
-/** Both rules of damaged text find more than that, unless a comment in the deck says otherwise: settings do not overrule it. */
-function isSuppressed({ rule, severity }: Diagnostic): boolean {
-  return severity === 'info' && (rule === 'text/mojibake' || rule === 'text/ambiguous-mojibake')
 }
 
 /** What concerns a file as a whole comes first. */

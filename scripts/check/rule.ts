@@ -44,6 +44,8 @@ export type Rule = {
   readonly severity: Severity
   /** A matter of taste: applied only where the config gives it a severity. */
   readonly optional?: true
+  /** Left out where only some decks of the project were loaded: what they do not do, others may. */
+  readonly needsAllDecks?: true
   /** One sentence for the documentation: what is wrong. */
   readonly summary: string
   /** Asked for every use of a file by a deck or a theme. */

@@ -1,9 +1,13 @@
+import { applySuppressions } from '../check/apply-suppressions.ts'
 import { checkProject } from '../check/check-project.ts'
+import type { CheckContext } from '../check/rule.ts'
+import { withWantedSeverity } from '../check/wanted-severity.ts'
 import { CONVERT } from '../deck/describe-encoding.ts'
 import { createHtmlAllowList } from '../engine/html-allow-list.ts'
 import { BUILT_IN_THEMES } from '../engine/theme-facts.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { KNOWN_RULES } from '../project/known-rules.ts'
 import { countWords } from '../text/count-words.ts'
 import type { IgnoredFiles } from './find-ignored.ts'
 import { fixCommandFor, quoteWord } from './fix-command-for.ts'
@@ -21,27 +25,16 @@ export function checkRun(
   ignored?: IgnoredFiles,
 ): CheckReport {
   const unread = run.decks.filter((item) => !isReadable(item)).map(({ deck }) => deck)
-  const found: Diagnostic[] = []
-  for (const project of run.projects) {
-    const own = ignored?.get(project.root)
-    found.push(
-      ...checkProject({
-        project,
-        layouts: gathering.layouts(),
-        themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
-        themeClasses: themeClassesOf(project.themes),
-        themeSizes: themeSizesOf(project.themes),
-        htmlAllowList: createHtmlAllowList(),
-        countWords,
-        ...(own && { ignored: own }),
-        // What a deck refers to that cannot be read, nobody knows.
-        partial: scope === 'some decks' || unread.length > 0,
-      }),
-    )
-  }
-  const told = found.filter((diagnostic) => isAboutContent(diagnostic, unread))
-  const diagnostics = mergeInOrder(told, withWantedSeverity(gathering.diagnostics(), run)).map(
-    (diagnostic) => (scope === 'some decks' ? nameInHelp(diagnostic) : diagnostic),
+  const contexts = describeContexts(run, gathering.layouts(), scope, ignored)
+  const found = contexts.flatMap(checkProject).filter((diagnostic) => isAboutContent(diagnostic, unread))
+  const drawn = withWantedSeverity(
+    gathering.diagnostics(),
+    run.decks.map(({ deck }) => deck),
+    run.config,
+  )
+  const settled = applySuppressions(withoutRepeats(found, drawn), contexts, KNOWN_RULES)
+  const diagnostics = inOrder(settled).map((diagnostic) =>
+    scope === 'some decks' ? nameInHelp(diagnostic) : diagnostic,
   )
   return {
     diagnostics,
@@ -55,17 +48,35 @@ export function checkRun(
   }
 }
 
+/** What the rules may look at, for each project of a run. */
+export function describeContexts(
+  run: Pick<Run, 'projects' | 'decks'>,
+  layouts: CheckContext['layouts'],
+  scope: 'all decks' | 'some decks',
+  ignored?: IgnoredFiles,
+): readonly CheckContext[] {
+  // What a deck refers to that cannot be read, nobody knows.
+  const partial = scope === 'some decks' || run.decks.some((item) => !isReadable(item))
+  return run.projects.map((project) => {
+    const own = ignored?.get(project.root)
+    return {
+      project,
+      layouts,
+      themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
+      themeClasses: themeClassesOf(project.themes),
+      themeSizes: themeSizesOf(project.themes),
+      htmlAllowList: createHtmlAllowList(),
+      countWords,
+      ...(own && { ignored: own }),
+      partial,
+    }
+  })
+}
+
 /** Of a deck that cannot be read, only the reason is worth a word: not that it has no text. */
 function isAboutContent({ file, rule }: Diagnostic, unread: readonly Deck[]): boolean {
   const deck = unread.find((one) => one.file === file)
   return deck === undefined || deck.diagnostics.some((diagnostic) => diagnostic.rule === rule)
-}
-
-function withWantedSeverity(diagnostics: readonly Diagnostic[], { config }: Run): readonly Diagnostic[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const wanted = config.rules[diagnostic.rule] ?? diagnostic.severity
-    return wanted === 'off' ? [] : [{ ...diagnostic, severity: wanted }]
-  })
 }
 
 /** A deck that was named has to be named again when its repairs are chosen. */
@@ -90,13 +101,17 @@ function repairable(diagnostics: readonly Diagnostic[]): readonly string[] {
 }
 
 /** What the page was refused is mostly what the rules found already: a place is reported once, whatever the rule calls it. */
-function mergeInOrder(found: readonly Diagnostic[], more: readonly Diagnostic[]): readonly Diagnostic[] {
+function withoutRepeats(found: readonly Diagnostic[], more: readonly Diagnostic[]): readonly Diagnostic[] {
   const placeOf = ({ rule, file, span, slide }: Diagnostic): string =>
     [span === undefined ? rule : rule.replace(/\/.*/, ''), file, span?.start.offset ?? '', slide ?? ''].join(
       '\n',
     )
   const known = new Set(found.map(placeOf))
-  return [...found, ...more.filter((diagnostic) => !known.has(placeOf(diagnostic)))].sort(
+  return [...found, ...more.filter((diagnostic) => !known.has(placeOf(diagnostic)))]
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
     (a, b) => compare(a.file, b.file) || (a.span?.start.offset ?? -1) - (b.span?.start.offset ?? -1),
   )
 }

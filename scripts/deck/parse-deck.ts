@@ -10,11 +10,13 @@ import { createLocate, type Range, type Span } from '../model/span.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { createSlideAt, describeSlides, type Setting } from './describe-slides.ts'
 import { findDirectiveReferences } from './find-directive-references.ts'
+import { findSuppressions } from './find-suppressions.ts'
 import type { FoundReference } from './found-reference.ts'
 import { mapSlice } from './mapped-text.ts'
 import { readContent } from './read-content.ts'
 import { readDirectives } from './read-directives.ts'
 import { readMetadata } from './read-metadata.ts'
+import { readRuleSettings } from './read-rule-settings.ts'
 import { type DeckStyle, readStyles } from './read-styles.ts'
 import { readYaml, type YamlEntry } from './read-yaml.ts'
 import { resolveReference } from './resolve-reference.ts'
@@ -67,7 +69,11 @@ export function parseDeck(source: DeckSource, engine: Pick<Engine, 'outline'>): 
     .map((reference) => toReference(source, locate, reference))
 
   const understood = Object.keys(outline.frontMatter).length > 0
-  const problems = matter && yaml ? checkFrontMatter(text, matter, yaml, understood) : []
+  const ruleSettings = readRuleSettings(text, (matter?.closed && yaml?.entries) || [])
+  const problems = [
+    ...(matter && yaml ? checkFrontMatter(text, matter, yaml, understood) : []),
+    ...ruleSettings.problems,
+  ]
   return {
     file,
     path,
@@ -89,6 +95,8 @@ export function parseDeck(source: DeckSource, engine: Pick<Engine, 'outline'>): 
       slide: slideAt(range.start),
       span: locate(range),
     })),
+    rules: ruleSettings.rules.map(({ range, ...rest }) => ({ ...rest, span: locate(range) })),
+    suppressions: findSuppressions(original),
     diagnostics: [
       ...problems.map(
         ({ range, ...problem }): Diagnostic => ({

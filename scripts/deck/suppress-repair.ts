@@ -1,6 +1,8 @@
+import { findSlideStarts } from '../markdown/find-slide-starts.ts'
 import { applyEdits } from '../model/edit.ts'
 import type { DamageHistory, Repair } from '../model/repair.ts'
 import type { Span } from '../model/span.ts'
+import type { Suppression } from '../model/suppression.ts'
 import { findSuppressions } from './find-suppressions.ts'
 
 export type SuppressedRepair = {
@@ -12,13 +14,15 @@ export type SuppressedRepair = {
 
 /** Leaves out what comments of the author forbid: it is not repaired, and not asked about. `text` is the text before all repairs. */
 export function suppressRepair(text: string, repair: Repair): SuppressedRepair {
-  const suppressions = findSuppressions(text)
+  const suppressions = findHeldBack(text)
   if (suppressions.length === 0) return { repair, suppressed: [] }
 
   function isForbidden({ start, end }: Span, rule: string): boolean {
     return suppressions.some(
-      ({ line, rules }) =>
-        start.line <= line && line <= end.line && (rules.length === 0 || rules.includes(rule)),
+      ({ first, next, rules }) =>
+        start.line < next &&
+        first <= end.line &&
+        (rules.length === 0 || rules.some(({ name }) => name === rule)),
     )
   }
   // A choice settles what would be ambiguous: it is held back under either name.
@@ -42,6 +46,25 @@ export function suppressRepair(text: string, repair: Repair): SuppressedRepair {
       ...unasked.map(({ span, text: from }) => ({ span, rule: AMBIGUOUS, from })),
     ].sort((a, b) => a.span.start.offset - b.span.start.offset),
   }
+}
+
+type HeldBack = Pick<Suppression, 'rules'> & {
+  /** First line, and the line after the last. */
+  readonly first: number
+  readonly next: number
+}
+
+/** Slides are looked for only where a comment speaks of one. */
+function findHeldBack(text: string): readonly HeldBack[] {
+  const suppressions = findSuppressions(text)
+  const starts = suppressions.some(({ reach }) => reach.kind === 'slide') ? findSlideStarts(text) : []
+  return suppressions.flatMap(({ reach, rules, span }): readonly HeldBack[] => {
+    if (reach.kind === 'unknown') return []
+    if (reach.kind === 'line') return [{ first: reach.line, next: reach.line + 1, rules }]
+    const { line } = span.start
+    const first = starts.findLast((start) => start <= line) ?? 1
+    return [{ first, next: starts.find((start) => start > line) ?? Infinity, rules }]
+  })
 }
 
 /** What is allowed, and what is not. */

@@ -3,6 +3,8 @@ declare module 'markdown-it' {
   /** A block or, in `children` of an `inline` token, a part of its text. */
   export type Token = {
     readonly type: string
+    /** `h2`; `''` for what is not one element. */
+    readonly tag: string
     readonly content: string
     /** How many tokens are open around it. */
     readonly level: number

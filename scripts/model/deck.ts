@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Reference } from './reference.ts'
 import type { Repair } from './repair.ts'
 import type { Span } from './span.ts'
+import type { RuleSetting, Suppression } from './suppression.ts'
 
 /** A heading of a slide, in order of appearance. `text` is plain, as a reader would say it. */
 export type Heading = { readonly level: number; readonly text: string; readonly span: Span }
@@ -76,6 +77,10 @@ export type Deck = {
   /** In order. Without those in code, comments and `<style>`. */
   readonly tags: readonly HtmlTag[]
   readonly printed: readonly PrintedReference[]
+  /** What the front matter says of rules: stronger than the settings of the project. */
+  readonly rules: readonly RuleSetting[]
+  /** In order. */
+  readonly suppressions: readonly Suppression[]
   /** What was wrong while reading it: encoding, YAML. */
   readonly diagnostics: readonly Diagnostic[]
 }

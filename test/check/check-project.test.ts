@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { checkProject } from '../../scripts/check/check-project.ts'
 import { RULES } from '../../scripts/check/rules.ts'
 import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
+import type { RuleSetting } from '../../scripts/model/suppression.ts'
 import { makeAsset, makeDeck, makeProject, makeReference, spanOf } from './plain-project.ts'
 
 const text = '# One\n---\n![](a.png) ![](b.png)\n---\n'
@@ -125,4 +126,39 @@ it('has rules with stable, different names and a sentence each', () => {
     expect(id).toMatch(/^(?:asset|deck|link|text|talk|layout)\/[a-z-]+$/)
     expect(summary).toMatch(/^[A-Z].*\.$/)
   }
+})
+
+it('leaves rules out that need all decks when some are named', () => {
+  const project = makeProject({ assets: new Map([makeAsset('assets/idle.png')]) })
+  const context = { project, layouts: new Map(), themeNames: [] }
+  expect(summarise(checkProject(context))).toEqual([
+    'assets/idle.png:undefined:undefined warning asset/unused undefined',
+  ])
+  expect(checkProject({ ...context, partial: true })).toEqual([])
+})
+
+it('lets a deck change severities, and turn on what is a matter of taste, for itself', () => {
+  const span = spanOf(text, 'One')
+  const said = (severity: 'warning' | 'off', name: string): RuleSetting => ({ name, severity, span })
+  const rules = [
+    said('warning', 'asset/missing'),
+    said('off', 'deck/empty-slide'),
+    said('warning', 'talk/no-notes'),
+  ]
+  const project = makeProject({
+    decks: [
+      { ...deck, rules },
+      { ...deck, file: 'slides/other.md', path: 'slides/other.md', name: 'other' },
+    ],
+  })
+  const found = summarise(checkProject({ project, layouts: new Map(), themeNames: [] }))
+  expect(found).toEqual([
+    'slides/other.md:3:5 error asset/missing 2',
+    'slides/other.md:3:16 error asset/missing 2',
+    'slides/other.md:5:1 warning deck/empty-slide 3',
+    'slides/talk.md:1:1 warning talk/no-notes 1',
+    'slides/talk.md:3:1 warning talk/no-notes 2',
+    'slides/talk.md:3:5 warning asset/missing 2',
+    'slides/talk.md:3:16 warning asset/missing 2',
+  ])
 })

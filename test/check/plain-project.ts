@@ -56,6 +56,8 @@ export function makeDeck(text: string, parts: Partial<Deck> = {}, slide: Partial
     references: [],
     tags: [],
     printed: [],
+    rules: [],
+    suppressions: [],
     diagnostics: [],
     ...parts,
   }

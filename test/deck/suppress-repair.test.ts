@@ -42,6 +42,19 @@ describe('suppressRepair', () => {
     })
   })
 
+  it('leaves a slide as it is', () => {
+    const text = [
+      '---\ntitle: ðŸš€\n---\n',
+      '# A ðŸš€\n\n<!-- lectern-disable text/mojibake -->\n\nB ðŸš€\n',
+      '---\n\nC ðŸš€\n',
+    ]
+    expect(suppress(text.join('\n'))).toEqual({
+      text: [text[0]?.replace('ðŸš€', '🚀'), text[1], text[2]?.replace('ðŸš€', '🚀')].join('\n'),
+      open: [],
+      suppressed: ['5 text/mojibake ðŸš€', '9 text/mojibake ðŸš€'],
+    })
+  })
+
   it('takes no comment that is only like one, or never closed', () => {
     const text = `ðŸš€ <!-- lectern-disable-lines -->\n\nðŸš€ <!-- lectern-disable-line${' '.repeat(50_000)}`
     expect(suppress(text)).toEqual({ text: text.replaceAll('ðŸš€', '🚀'), open: [], suppressed: [] })

@@ -11,6 +11,16 @@ export type OtherFault = {
 
 export const OTHER_FAULTS: readonly OtherFault[] = [
   {
+    id: 'check/unknown-rule',
+    severity: 'warning',
+    summary: 'The front matter or a comment names a rule that does not exist.',
+    example: {
+      kind: 'words',
+      finding:
+        'slides/deck.md:12:22 warning Unknown rule `asset/noalt` in a comment on slide 3, expected the name of a rule as findings show it check/unknown-rule',
+    },
+  },
+  {
     id: 'asset/blocked',
     severity: 'error',
     summary: 'A slide asks for something that no deck may load.',

@@ -46,6 +46,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'In a list of slides, one cannot be told from the other. Slides that follow each other are a continuation, and a slide that comes back just as it was, or a title that does so three times (“Exercise”), is meant to; none of them is reported.',
   'deck/heading-jump':
     'Screen readers offer headings as a table of contents, in which a level is missing. A slide may begin with any level.',
+  'check/unknown-rule':
+    'What was to be kept quiet is still reported, or what was to be reported is not. Names are as findings show them, `group/fault`; `fix` writes the nearest one where there is one only. The comments are in [what is checked](../checks.md#one-slide-one-line): `lectern-disable`, `lectern-disable-line`, `lectern-disable-next-line`. One that begins like these and is none of them is no presenter note, and changes nothing.',
   'deck/front-matter':
     'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened.',
   'deck/css-error':

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts'
 export const assetDuplicate: Rule = {
   id: 'asset/duplicate',
   severity: 'info',
+  needsAllDecks: true,
   summary: 'Two files have the same content.',
-  *checkProject({ project, partial }) {
-    if (partial) return
+  *checkProject({ project }) {
     const first = new Map<string, Asset>()
     for (const asset of [...project.assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
       const { digest, path, size, type } = asset

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts'
 export const assetUnused: Rule = {
   id: 'asset/unused',
   severity: 'warning',
+  needsAllDecks: true,
   summary: 'A file in an asset folder is used by no deck and no theme.',
-  *checkProject({ project, files, partial }) {
-    if (partial) return
+  *checkProject({ project, files }) {
     const { assets, config, decks, themes } = project
     const references = [
       ...decks.flatMap((deck) => [

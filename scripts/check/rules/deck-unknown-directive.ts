@@ -23,6 +23,14 @@ export const deckUnknownDirective: Rule = {
     // To Marp, a comment with a mistyped directive is a note: only what is nearly a directive was meant as one.
     for (const slide of slides) {
       for (const { name, span, value } of findNoteKeys(slide, original)) {
+        if (name === 'lectern' && value.startsWith('{')) {
+          yield {
+            message: `Setting \`lectern\` in a comment on slide ${slide.number}, expected it in the front matter: as it is, it is a presenter note`,
+            span,
+            slide: slide.number,
+          }
+          continue
+        }
         if (isDirective(name) || currentDirective(name) !== undefined || isSpoken(name, value)) continue
         if (findDirectives(name).length === 0) continue
         yield {
@@ -44,6 +52,8 @@ const SLIDE_DIRECTIVES = [
 const DECK_DIRECTIVES = [
   ...['marp', 'theme', 'style', 'size', 'lang', 'math', 'headingDivider'],
   ...['title', 'author', 'description', 'keywords', 'url', 'image', 'duration'],
+  // Ours, see `Deck.rules`.
+  'lectern',
 ]
 
 /** What notebooks and site generators read from the same place. */

@@ -4,10 +4,9 @@ import type { Rule } from '../rule.ts'
 export const linkNotADeck: Rule = {
   id: 'link/not-a-deck',
   severity: 'warning',
+  needsAllDecks: true,
   summary: 'A link leads to a Markdown file that is no deck, so that no output is made from it.',
-  *checkDeck({ slides }, { project, files, partial }) {
-    // A run that names decks knows nothing of the others.
-    if (partial) return
+  *checkDeck({ slides }, { project, files }) {
     for (const { references, number } of slides) {
       for (const { kind, raw, span, target } of references) {
         if (kind !== 'link' || target.kind !== 'file') continue

@@ -205,10 +205,6 @@ describe('asset/unused', () => {
       },
     ])
   })
-
-  it('is silent when not all decks are known', () => {
-    expect([...(assetUnused.checkProject?.(makeContext(project, { partial: true })) ?? [])]).toEqual([])
-  })
 })
 
 describe('asset/no-alt', () => {
