@@ -33,6 +33,9 @@ import { talkTooLong } from './rules/talk-too-long.ts'
 import { textAmbiguousMojibake } from './rules/text-ambiguous-mojibake.ts'
 import { textInvisible } from './rules/text-invisible.ts'
 import { textMojibake } from './rules/text-mojibake.ts'
+import { themeNotATheme } from './rules/theme-not-a-theme.ts'
+import { themePrintHazard } from './rules/theme-print-hazard.ts'
+import { themeRemoteFont } from './rules/theme-remote-font.ts'
 
 /** Every rule there is. */
 export const RULES: readonly Rule[] = [
@@ -67,6 +70,9 @@ export const RULES: readonly Rule[] = [
   textInvisible,
   talkTooLong,
   talkNoNotes,
+  themeNotATheme,
+  themeRemoteFont,
+  themePrintHazard,
   layoutOverflow,
   layoutTinyText,
   layoutMissingGlyph,

@@ -35,9 +35,10 @@ export function gatherFindings(store: Store, drawnBy: string): Gathering {
     JSON.stringify(fingerprintDeck(item, drawnBy, [])),
   ]
 
-  function add({ deck }: DeckInProject, { layout, refusals }: Measurement): void {
-    layouts.set(deck.name, layout)
-    refused.set(deck.name, describeRefusals(deck, refusals))
+  function add(item: DeckInProject, { layout, refusals }: Measurement): void {
+    const { name } = item.deck
+    layouts.set(name, layout)
+    refused.set(name, describeRefusals(item, refusals))
   }
 
   return {

@@ -3,6 +3,8 @@ import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Reference } from '../model/reference.ts'
 import { DECK_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
+import type { Theme } from '../model/theme.ts'
+import type { DeckInProject } from './load-run.ts'
 
 /** Where the document of a deck lives in the browser. */
 export function pageUrlOf({ path }: Pick<Deck, 'path'>): string {
@@ -13,14 +15,31 @@ export function pageUrlOf({ path }: Pick<Deck, 'path'>): string {
 /**
  * What a page asked for in vain, as findings. Where the deck says it, the finding is there, so that a fault which the
  * rules know already is not reported twice; anything else (what HTML or CSS asked for in a way no rule reads) stays with the deck.
+ * What its theme asked for is reported at the theme, once for all decks.
  */
-export function describeRefusals(deck: Deck, refusals: readonly Refusal[]): readonly Diagnostic[] {
+export function describeRefusals(
+  { deck, project }: Pick<DeckInProject, 'deck' | 'project'>,
+  refusals: readonly Refusal[],
+): readonly Diagnostic[] {
   const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]
   return refusals.flatMap((refusal): readonly Diagnostic[] => {
+    if (project.themes.some((theme) => isReported(theme, refusal, project))) return []
     const causes = references.filter((reference) => leadsTo(reference, refusal.url, pageUrlOf(deck)))
     if (causes.length === 0) return [findingOf(deck, refusal, undefined)]
     return causes.map((reference) => findingOf(deck, refusal, reference))
   })
+}
+
+/** By the rules, which know themes of this project; but not what may be loaded at all, nor what another host says. */
+function isReported(
+  { mount, path, references }: Theme,
+  { url, reason }: Refusal,
+  { config }: DeckInProject['project'],
+): boolean {
+  if (mount !== DECK_MOUNT || reason === 'blocked') return false
+  if (reason === 'remote' && config.allowRemote.length > 0) return false
+  const address = VIRTUAL_ORIGIN + mount + path.split('/').map(encodeURIComponent).join('/')
+  return references.some((reference) => leadsTo(reference, url, address))
 }
 
 function leadsTo({ target, raw }: Reference, url: string, pageUrl: string): boolean {

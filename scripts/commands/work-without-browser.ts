@@ -35,7 +35,7 @@ export async function workWithoutBrowser(
         : createFittedGate(item.gate, slideNeed(rendered, DENSITY), fits.fitPicture)
     const linked = linkDecks(item, links)
     const { html, refusals } = await renderHtml(rendered, metadata, gate, pageUrlOf(item.deck), linked)
-    outcome.report(describeRefusals(item.deck, refusals))
+    outcome.report(describeRefusals(item, refusals))
     outcome.fitted?.(item, fits.sizes())
     await outcome.deliver(
       item,

@@ -5,10 +5,16 @@ import parseValue, {
   type StringNode,
   type WordNode,
 } from 'postcss-value-parser'
+import type { Reference } from '../model/reference.ts'
 import type { Range } from '../model/span.ts'
 
 /** A file that CSS asks for. `range` is the place of the URL alone in the CSS, `url` is what it says without escapes. */
-export type StyleReference = { readonly url: string; readonly range: Range }
+export type StyleReference = {
+  readonly url: string
+  readonly range: Range
+  /** As `Reference.loads`. */
+  readonly loads?: Reference['loads']
+}
 
 export type StyleReading = {
   /** In order. None when the CSS cannot be read. */
@@ -46,11 +52,13 @@ export function findValueReferences(value: string): readonly StyleReference[] {
 }
 
 function findInDeclaration(declaration: Declaration): readonly StyleReference[] {
-  const { prop, raws, source } = declaration
+  const { parent, prop, raws, source } = declaration
   // Of `*zoom` PostCSS takes `zoom` for the name.
   const hack = /[*_$]$/.test(raws.before ?? '') ? 1 : 0
   const start = (source?.start?.offset ?? 0) + hack + prop.length + (raws.between ?? '').length
-  return shift(findValueReferences(raws.value?.raw ?? declaration.value), start)
+  const found = shift(findValueReferences(raws.value?.raw ?? declaration.value), start)
+  const isFont = parent?.type === 'atrule' && (parent as AtRule).name.toLowerCase() === 'font-face'
+  return isFont ? found.map((reference) => ({ ...reference, loads: 'font' })) : found
 }
 
 /** A bare name is no file: Marp imports themes by it. */
@@ -60,10 +68,8 @@ function findInImport(rule: AtRule): readonly StyleReference[] {
   const params = raws.params?.raw ?? rule.params
   const first = parseValue(params).nodes.find((node) => node.type !== 'comment' && node.type !== 'space')
   const found = first?.type === 'string' ? [toReference(first)] : findValueReferences(params)
-  return shift(
-    found.filter(({ url }) => /[./]/.test(url)),
-    start,
-  )
+  const files = found.filter(({ url }) => /[./]/.test(url))
+  return shift(files, start).map((reference) => ({ ...reference, loads: 'style' }))
 }
 
 function findInFunction(node: FunctionNode): readonly StyleReference[] {

@@ -29,11 +29,12 @@ export function readTheme({ file, path, mount, css, root }: ThemeSource): Theme 
     path,
     mount,
     css,
-    references: references.map(({ url, range: { start, end } }) => ({
+    references: references.map(({ url, range: { start, end }, loads }) => ({
       kind: 'style',
       raw: css.slice(start, end),
       target: resolveReference(url, path, root),
       span: locate(start, end),
+      ...(loads && { loads }),
     })),
     diagnostics: fault ? [diagnose(fault)] : [],
   }

@@ -17,6 +17,8 @@ export type Project = {
   /** Paths of all files near the references and in the asset folders: for "did you mean" and wrong case. */
   readonly names: readonly string[]
   readonly themes: readonly Theme[]
+  /** Style sheets in the folders of themes that give themselves no name. */
+  readonly nameless: readonly Pick<Theme, 'file' | 'path'>[]
   /** What was wrong while reading the project itself: unreadable themes, duplicate names. */
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -32,6 +32,8 @@ export type Reference = {
   readonly span: Span
   /** Number of the slide from 1; absent in a theme, or in front matter that concerns all slides. */
   readonly slide?: number
+  /** What the CSS of a theme loads by it: a `font` of `@font-face`, a `style` sheet of `@import`. Absent for everything else. */
+  readonly loads?: 'font' | 'style'
   /** Alternative text as written; absent where none can be given, `''` where none was. */
   readonly alt?: string
 }

@@ -44,7 +44,7 @@ async function loadProject(
   disk: Disk,
 ): Promise<Project> {
   const { files, workingFolder, inspectFile } = disk
-  const { themes, diagnostics } = await loadProjectThemes(root, config, request, disk)
+  const { themes, nameless, diagnostics } = await loadProjectThemes(root, config, request, disk)
   const engine = await createEngine(
     { themes, lang: config.lang, theme: config.theme },
     { shiki: false, math: undefined, mermaid: false },
@@ -57,5 +57,5 @@ async function loadProject(
   const { assets, names } = await indexAssets(files, root, references, config.assets, inspectFile)
   const atHome = themes.filter(({ mount }) => mount === '/home/').flatMap((theme) => theme.references)
   const { assets: homeAssets } = await indexAssets(files, workingFolder, atHome, [], inspectFile)
-  return Object.freeze({ root, config, decks, assets, homeAssets, names, themes, diagnostics })
+  return Object.freeze({ root, config, decks, assets, homeAssets, names, themes, nameless, diagnostics })
 }

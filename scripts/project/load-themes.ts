@@ -2,6 +2,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { decodeSource } from '../deck/decode-source.ts'
 import { readTheme } from '../deck/read-theme.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Project } from '../model/project.ts'
 import { DECK_MOUNT, HOME_MOUNT } from '../model/rendered-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import type { Theme } from '../model/theme.ts'
@@ -20,14 +21,20 @@ export type ThemeRequest = {
   readonly file?: string
 }
 
-export type LoadedThemes = { readonly themes: readonly Theme[]; readonly diagnostics: readonly Diagnostic[] }
+export type LoadedThemes = {
+  readonly themes: readonly Theme[]
+  /** As `Project.nameless`. */
+  readonly nameless: Project['nameless']
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /**
  * All custom themes that decks may ask for, those of the decks' own project first: of two with one name the first counts,
- * and the second is reported. Style sheets without `@theme` are no themes and left alone.
+ * and the second is reported. Style sheets without `@theme` are no themes.
  */
 export async function loadThemes(files: Files, request: ThemeRequest): Promise<LoadedThemes> {
   const themes: Theme[] = []
+  const nameless: Pick<Theme, 'file' | 'path'>[] = []
   const diagnostics: Diagnostic[] = []
   for (const path of await findThemeFiles(files, request)) {
     const bytes = await files.read(path)
@@ -43,13 +50,17 @@ export async function loadThemes(files: Files, request: ThemeRequest): Promise<L
       css: decoded.encoding === 'unknown' ? new TextDecoder().decode(bytes) : decoded.text,
       root: base,
     })
-    if (theme === undefined) continue
+    if (theme === undefined) {
+      // Of the working folder, other projects may import it.
+      if (base === request.root) nameless.push({ file, path: relative(base, path).split(sep).join('/') })
+      continue
+    }
     diagnostics.push(...decoded.diagnostics)
     const twin = themes.find(({ name }) => name === theme.name)
     if (twin === undefined) themes.push(theme)
     else diagnostics.push(sameName(theme, twin))
   }
-  return { themes, diagnostics }
+  return { themes, nameless, diagnostics }
 }
 
 async function findThemeFiles(files: Files, request: ThemeRequest): Promise<readonly string[]> {

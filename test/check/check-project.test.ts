@@ -123,7 +123,7 @@ it('says nothing about a project in order', () => {
 it('has rules with stable, different names and a sentence each', () => {
   expect(RULES.map(({ id }) => id)).toEqual([...new Set(RULES.map(({ id }) => id))])
   for (const { id, summary } of RULES) {
-    expect(id).toMatch(/^(?:asset|deck|link|text|talk|layout)\/[a-z-]+$/)
+    expect(id).toMatch(/^(?:asset|deck|link|text|talk|theme|layout)\/[a-z-]+$/)
     expect(summary).toMatch(/^[A-Z].*\.$/)
   }
 })

@@ -29,6 +29,7 @@ export function makeProject(parts: Partial<Project> = {}): Project {
     homeAssets: new Map(),
     names: [],
     themes: [],
+    nameless: [],
     diagnostics: [],
     ...parts,
   }

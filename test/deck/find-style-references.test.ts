@@ -56,6 +56,17 @@ describe('findStyleReferences', () => {
     expect(fault).toBeUndefined()
   })
 
+  it('tells fonts and style sheets from what slides show', () => {
+    const css = '@import "a.css"; @font-face { src: url(b.woff2), url(c.woff) } p { d: url(e.png) }'
+    const { references } = findStyleReferences(css)
+    expect(references.map(({ url, loads }) => [url, loads])).toEqual([
+      ['a.css', 'style'],
+      ['b.woff2', 'font'],
+      ['c.woff', 'font'],
+      ['e.png', undefined],
+    ])
+  })
+
   it.each([
     ['a { b: c;\n', { reason: 'unclosed block', offset: 0 }],
     ['x {}\n\na { b: c } }', { reason: 'unexpected }', offset: 17 }],

@@ -1,7 +1,7 @@
 /** What the pages of docs/rules say about each rule besides what the code says: why it matters, and what to do. */
 export const RULE_NOTES: Readonly<Record<string, string>> = {
   'asset/missing':
-    'The audience would see an empty place. Correct the path: it is relative to the file that says it, and written with forward slashes. Files with similar names anywhere in the project are suggested.',
+    'The audience would see an empty place. Correct the path: it is relative to the file that says it, and written with forward slashes. Files with similar names anywhere in the project are suggested. What a theme asks for is reported at its place in the CSS, whichever deck uses the theme.',
   'asset/wrong-case':
     'Windows and macOS find `Card.PNG` when the file is called `card.png`; Linux, and so most CI, does not. `fix` writes the spelling of the disk.',
   'asset/outside-project':
@@ -58,6 +58,12 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'deck/code-error':
     'The language has no grammar here, or the code is too long for it. The slide is right, but plain.',
   'theme/css-error': 'Decks that ask for the theme would be shown in another one.',
+  'theme/not-a-theme':
+    'Decks cannot ask for a style sheet that has no name: `theme: harbour` is the name in `/* @theme harbour */`, not the name of the file. Looked at are the places of the setting `themes`. What a theme or a deck imports, at once or through another style sheet, needs no name. A run that names single decks leaves this rule out.',
+  'theme/remote-font':
+    'No output waits for a network, so fonts and style sheets on the web are left out, whatever `allowRemote` says, and another font is shown. Put the WOFF2 file beside the theme: `@font-face { font-family: "Quay"; src: url("fonts/quay.woff2"); }`. A source on the web behind one in the project is not missed, and not reported.',
+  'theme/print-hazard':
+    'A PDF has no filters and no blur. With `filter`, text becomes a picture: it cannot be searched, copied or read aloud, and is coarse when enlarged. `backdrop-filter` is left out. Shadows that are blurred over 24 pixels (of text: 12) are large pictures with transparency, and `mix-blend-mode` is left to the viewer; old and small viewers draw both slowly, or black. Filters on pictures, effects on `:hover`, within `@media screen`, and those that `@media print` takes back for the same selector, are left alone.',
   'theme/same-name':
     'Which of the two is used depends on the order of folders only. Give one of them another name in its `@theme` comment, or remove it.',
   'link/missing-file':

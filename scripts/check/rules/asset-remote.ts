@@ -6,8 +6,9 @@ export const assetRemote: Rule = {
   id: 'asset/remote',
   severity: 'warning',
   summary: 'A slide or a theme uses a file on the web, which is not fetched while building.',
-  *checkReference({ kind, raw, slide, target }, owner, { project }) {
-    if (kind === 'link' || target.kind !== 'remote') return
+  *checkReference({ kind, loads, raw, slide, target }, owner, { project }) {
+    // What a theme loads besides pictures has a rule of its own: nothing allows it.
+    if (kind === 'link' || target.kind !== 'remote' || loads !== undefined) return
     const address = addressOf(target.url)
     const { allowRemote } = project.config
     if (!address || [address.host, address.hostname, '*'].some((host) => allowRemote.includes(host))) return
