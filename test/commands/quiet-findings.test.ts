@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -5,7 +6,7 @@ import { checkRun } from '../../scripts/commands/check-run.ts'
 import { fix } from '../../scripts/commands/fix.ts'
 import { loadRun } from '../../scripts/commands/load-run.ts'
 import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
-import type { LayoutSnapshot } from '../../scripts/model/layout-snapshot.ts'
+import type { LayoutSnapshot, SlideLayout } from '../../scripts/model/layout-snapshot.ts'
 import { createDiskWorld } from '../support/disk-world.ts'
 import { type Folder, makeFolder } from '../support/make-folder.ts'
 
@@ -21,18 +22,13 @@ async function project(files: Readonly<Record<string, string>>): Promise<Folder>
   return folder
 }
 
-/** Every slide is cut off. */
+const FIXTURE = new URL('../fixtures/rules/layout-overflow/bad/layout.json', import.meta.url)
+const { deck: LAYOUT } = JSON.parse(readFileSync(FIXTURE, 'utf8')) as { readonly deck: LayoutSnapshot }
+
+/** Every slide is cut off, as the second one of the fixture. */
 const CUT_OFF: LayoutSnapshot = {
-  width: 1280,
-  height: 720,
-  slides: [1, 2].map((number) => ({
-    number,
-    text: '',
-    boxes: [],
-    links: [],
-    overflows: [{ element: 'p', side: 'bottom', pixels: 20, text: 'words' }],
-    missingGlyphs: [],
-  })),
+  ...LAYOUT,
+  slides: LAYOUT.slides.slice(0, 2).map(({ number }) => ({ ...(LAYOUT.slides[1] as SlideLayout), number })),
 }
 
 /** What is found in a project where browser and engine complain of both slides of `talk`. */
