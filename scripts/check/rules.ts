@@ -23,6 +23,7 @@ import { deckUnknownSize } from './rules/deck-unknown-size.ts'
 import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
 import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
+import { layoutOverlap } from './rules/layout-overlap.ts'
 import { layoutTinyText } from './rules/layout-tiny-text.ts'
 import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
 import { linkLocalPath } from './rules/link-local-path.ts'
@@ -75,5 +76,6 @@ export const RULES: readonly Rule[] = [
   themePrintHazard,
   layoutOverflow,
   layoutTinyText,
+  layoutOverlap,
   layoutMissingGlyph,
 ]

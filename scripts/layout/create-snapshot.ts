@@ -1,6 +1,7 @@
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
 import { collectBoxes, type TextBox } from './collect-boxes.ts'
 import { findOverflows } from './find-overflows.ts'
+import { findOverlaps } from './find-overlaps.ts'
 import { findSmallTexts } from './find-small-texts.ts'
 import { isEmoji } from './raw-ancestors.ts'
 import type { RawPage, RawSlide } from './raw-page.ts'
@@ -34,6 +35,7 @@ function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>)
     })),
     overflows: findOverflows(slide),
     smallTexts: findSmallTexts(slide),
+    overlaps: findOverlaps(slide),
     missingGlyphs: missingOn(slide, missing),
   }
 }

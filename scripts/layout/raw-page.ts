@@ -29,6 +29,12 @@ export type RawElement = {
   /** Taken out of the flow: `position: absolute` or `fixed`. */
   readonly positioned: boolean
   /** Cannot be seen, though it has a place. */
+  /** Rotated or skewed: its rectangle is larger than what it draws. */
+  readonly turned?: true
+  /** Painted above the flow: its `z-index`, 0 where that is `auto`. */
+  readonly z?: number
+  /** What lies below its background cannot be seen. Only told above the flow. */
+  readonly ground?: true
   readonly hidden: boolean
   /** Its own; absent when it is 1. */
   readonly opacity?: number

@@ -62,6 +62,7 @@ export function readPage(): RawPage {
           ? element.querySelector('annotation')?.textContent
           : (element.getAttribute('alt') ?? element.getAttribute('aria-label'))
       const picture = painted || element.matches(PICTURES)
+      const layered = parent >= 0 && isLayered(style)
       return {
         parent,
         tag: element.tagName.toLowerCase().replace(/^marp-/, ''),
@@ -72,12 +73,21 @@ export function readPage(): RawPage {
           ? { clip: { rectangle: innerOf(element, bounds), x: clipsX, y: clipsY } }
           : {}),
         positioned: style.position === 'absolute' || style.position === 'fixed',
+        ...(isTurned(style) ? { turned: true as const } : {}),
+        ...(layered ? { z: Number(style.zIndex) || 0 } : {}),
+        ...((layered || isRaised(parent)) && isOpaque(style) ? { ground: true as const } : {}),
         hidden: style.visibility !== 'visible' || style.opacity === '0',
         ...(style.opacity === '1' ? {} : { opacity: Number(style.opacity) }),
         picture,
         ...(picture ? { alt: alt ?? '' } : {}),
         preformatted: style.whiteSpace.startsWith('pre'),
       }
+    }
+
+    /** What lies in the flow covers no text. */
+    function isRaised(index: number): boolean {
+      const element = elements[index]
+      return element !== undefined && (element.z !== undefined || isRaised(element.parent))
     }
 
     /** Client sizes are unscaled where text is fitted; rectangles are not. */
@@ -190,6 +200,21 @@ export function readPage(): RawPage {
     const right = Math.max(a[0] + a[2], b[0] + b[2])
     const bottom = Math.max(a[1] + a[3], b[1] + b[3])
     return [x, y, round(right - x), round(bottom - y)]
+  }
+
+  function isTurned({ transform, rotate }: CSSStyleDeclaration): boolean {
+    if (rotate !== 'none') return true
+    if (transform === 'none') return false
+    const { a, b, c, d } = new DOMMatrixReadOnly(transform)
+    return Math.abs(b) + Math.abs(c) > 0.01 * (Math.abs(a) + Math.abs(d))
+  }
+
+  function isLayered({ position, transform, opacity }: CSSStyleDeclaration): boolean {
+    return position !== 'static' || transform !== 'none' || opacity !== '1'
+  }
+
+  function isOpaque({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
+    return backgroundImage !== 'none' || paintOf(backgroundColor).alpha === 1
   }
 
   /** Any CSS colour, `oklch()` included: what a pixel of it looks like. */

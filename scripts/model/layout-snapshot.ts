@@ -63,6 +63,18 @@ export type LayoutSmallText = {
   readonly text: string
 }
 
+/** Letters that are drawn on other letters. */
+export type LayoutOverlap = {
+  /** What lies above, as a selector that a person recognises. */
+  readonly element: string
+  /** Its first words there. */
+  readonly text: string
+  readonly over: { readonly element: string; readonly text: string }
+  /** Of the largest area that both of them cover, in CSS pixels of the slide. */
+  readonly width: number
+  readonly height: number
+}
+
 export type SlideLayout = {
   readonly number: number
   readonly title?: string
@@ -72,6 +84,7 @@ export type SlideLayout = {
   readonly links: readonly LayoutLink[]
   readonly overflows: readonly LayoutOverflow[]
   readonly smallTexts: readonly LayoutSmallText[]
+  readonly overlaps: readonly LayoutOverlap[]
   /** Characters that no font of the page could draw. */
   readonly missingGlyphs: readonly string[]
 }

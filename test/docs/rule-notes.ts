@@ -89,6 +89,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Measured in the browser, on the slide as it is printed: something reaches beyond the slide, or beyond an element that cuts it off. Shorten or split the slide, use a smaller layout, or `# <!-- fit -->` for a heading. A background that bleeds is no overflow.',
   'layout/tiny-text':
     'Measured after all scaling, so that a long line of code shows, which Marp shrinks until it fits. Below 18 px on a slide of 720 px it is hard to read from the back of a room; below 12 px, on a good screen. Say less, split the slide, or cut the code. Headers, footers, page numbers, small print at an edge, readings above East Asian characters, keys, indices, powers, footnote marks and the words of drawings are left alone; captions may have 12 px.',
+  'layout/overlap':
+    'Measured from the baseline of a line to the top of its capitals, so that lines which are set closely may touch. Move one of the two, or give the box that holds too much more height. What is transparent, rotated, or as a numeral many times as large and placed behind, is decoration; words on a picture are none of this, nor is what an opaque box covers.',
   'layout/missing-glyph':
     'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
   'output/not-reproducible':

@@ -55,8 +55,80 @@ const SMALL_TEXTS: readonly Case[] = [
   ],
 ]
 
+const PLACED = 'position: absolute; left: 90px'
+
+const OVERLAPS: readonly Case[] = [
+  [
+    'a note on a list',
+    `# Ferries\n\n- one leaves at seven\n- two\n\n<div style="${PLACED}; top: 350px">Figures of July</div>`,
+    'overlap div (Figures of July) on ul (one leaves at seven)',
+  ],
+  [
+    'a paragraph that is drawn up',
+    'First paragraph\n\n<p style="margin-top: -45px">Second paragraph</p>',
+    'overlap p (Second paragraph) on p (First paragraph)',
+  ],
+  [
+    'more than a box holds',
+    '<div style="height: 45px">\n\nOne line\n\nAnother line\n\n</div>\n\nBelow the box',
+    'overlap p (Below the box) on p (Another line)',
+  ],
+  [
+    'lines without a height',
+    '<p style="line-height: 0.3">First line<br>Second line</p>',
+    'overlap p (Second line) on p (First line)',
+  ],
+  [
+    'a footer under a long list',
+    `<!-- _footer: The harbour office of Skerry, and of all islands -->\n\n<div style="height: 24px"></div>\n\n${'- an item of a list\n'.repeat(14)}`,
+    'overlap footer (The harbour office of Skerry, and of al…) on ul (an item of a list)',
+  ],
+  ['tight lines', '<style scoped>h1 { line-height: 0.8 }</style>\n\n# Typography jumps<br>Ångström pylons'],
+  ['a watermark', `Some words\n\n<div style="${PLACED}; top: 330px; opacity: 0.1">DRAFT</div>`],
+  [
+    'a transparent colour',
+    `Some words\n\n<div style="${PLACED}; top: 330px; color: rgb(0 0 0 / 0.1)">DRAFT</div>`,
+  ],
+  [
+    'a numeral on words',
+    `Some words\n\n<div style="${PLACED}; top: 200px; font-size: 240px; color: #eee">42</div>`,
+    'overlap div (42) on p (Some words)',
+  ],
+  [
+    'a numeral behind words',
+    `<div style="${PLACED}; top: 200px; z-index: -1; font-size: 240px; color: #eee">42</div>\n\nSome words`,
+  ],
+  [
+    'a card above words',
+    `Some words\n\n<div style="${PLACED}; top: 330px; background: #fff">On a card</div>`,
+  ],
+  [
+    'words on a picture above words',
+    `Some words\n\n<div style="${PLACED}; top: 300px"><img src="a.svg" alt="A ferry" width="400" height="90"><span style="${PLACED}; left: 0; top: 20px">On a picture</span></div>`,
+  ],
+  ['words on a picture', `![w:600](a.svg)\n\n<div style="${PLACED}; top: 330px">On a picture</div>`],
+  ['words on a background', '![bg](a.svg)\n\n# Title'],
+  ['hidden words', `Some words\n\n<div style="${PLACED}; top: 330px; visibility: hidden">Hidden</div>`],
+  [
+    'words that a box cuts off',
+    '<div style="height: 45px; overflow: hidden">\n\nOne line\n\nAnother line\n\n</div>\n\nBelow the box',
+  ],
+  [
+    'a turned label',
+    `Some words\n\n<div style="${PLACED}; top: 330px; rotate: 45deg">A long label that is turned</div>`,
+  ],
+  [
+    'a shadow of words',
+    '<p style="position: relative">Some words<span style="position: absolute; left: 3px; top: 3px">Some words</span></p>',
+  ],
+  ['a logo', 'L<span style="margin-left: -0.36em; vertical-align: 0.15em">A</span>TEX'],
+  ['formulas', 'so $\\frac{a}{b} \\neq \\sqrt{c}$ and $\\hat{x}_i^2$\n\n$$\\sum_{i=1}^{n} x_i$$'],
+  ['fragments, fitted headings', '# <!-- fit --> Fitted\n\n* one\n* two\n\n## <!-- fit --> Another fitted'],
+  ['a long word over two lines', `words before ${'broken'.repeat(30)} words behind`],
+]
+
 let slides: readonly SlideLayout[] = []
-const CASES = [...SMALL_TEXTS]
+const CASES = [...SMALL_TEXTS, ...OVERLAPS]
 
 beforeAll(async () => {
   const deck = CASES.map(([, markdown]) => markdown).join('\n\n---\n\n')
@@ -74,8 +146,12 @@ it.each(CASES.map(([name, , ...expected], index) => ({ name, expected, index }))
   },
 )
 
-function faultsOf({ smallTexts }: SlideLayout): readonly string[] {
-  return smallTexts
-    .filter(({ size }) => size < 18)
-    .map(({ element, size, text }) => `small ${element} ${size}: ${text}`)
+function faultsOf({ smallTexts, overlaps }: SlideLayout): readonly string[] {
+  const small = smallTexts.filter(({ size }) => size < 18)
+  return [
+    ...small.map(({ element, size, text }) => `small ${element} ${size}: ${text}`),
+    ...overlaps.map(
+      ({ element, text, over }) => `overlap ${element} (${text}) on ${over.element} (${over.text})`,
+    ),
+  ]
 }

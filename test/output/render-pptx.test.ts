@@ -132,7 +132,7 @@ const RUN = {
 }
 
 function layoutOf(...slides: readonly Partial<SlideLayout>[]): LayoutSnapshot {
-  const empty = { text: '', boxes: [], links: [], overflows: [], smallTexts: [], missingGlyphs: [] }
+  const empty = { text: '', boxes: [], links: [], overflows: [], smallTexts: [], overlaps: [], missingGlyphs: [] }
   return {
     width: 1280,
     height: 720,

@@ -49,6 +49,7 @@ const slide: SlideLayout = {
     { element: 'pre', side: 'right', pixels: 0.9, text: '' },
   ],
   smallTexts: [],
+  overlaps: [],
   missingGlyphs: ['\u{1fae9}', '\u0085'],
 }
 const context = makeContext(makeProject(), {

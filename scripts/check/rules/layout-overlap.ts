@@ -1,0 +1,21 @@
+import { placeWords } from '../place-words.ts'
+import { quoteText } from '../quote-text.ts'
+import type { Rule } from '../rule.ts'
+
+export const layoutOverlap: Rule = {
+  id: 'layout/overlap',
+  severity: 'error',
+  summary: 'Text is drawn on other text, so that neither can be read.',
+  *checkDeck(deck, { layouts }) {
+    for (const { number, overlaps } of layouts.get(deck.name)?.slides ?? []) {
+      for (const { element, text, over, width, height } of overlaps) {
+        const below = `${quoteText(over.element)} (${quoteText(over.text)})`
+        yield {
+          message: `${quoteText(element)} (${quoteText(text)}) on slide ${number} is drawn on ${below}, ${Math.ceil(width)} × ${Math.ceil(height)} px of it, expected each in a place of its own`,
+          ...placeWords(deck, number, text),
+          slide: number,
+        }
+      }
+    }
+  },
+}
