@@ -22,6 +22,7 @@ import { deckUnknownDirective } from './rules/deck-unknown-directive.ts'
 import { deckUnknownSize } from './rules/deck-unknown-size.ts'
 import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
 import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
+import { layoutOffSlide } from './rules/layout-off-slide.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
 import { layoutOverlap } from './rules/layout-overlap.ts'
 import { layoutTinyText } from './rules/layout-tiny-text.ts'
@@ -77,5 +78,6 @@ export const RULES: readonly Rule[] = [
   layoutOverflow,
   layoutTinyText,
   layoutOverlap,
+  layoutOffSlide,
   layoutMissingGlyph,
 ]

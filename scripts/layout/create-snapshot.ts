@@ -3,6 +3,7 @@ import { collectBoxes, type TextBox } from './collect-boxes.ts'
 import { findOverflows } from './find-overflows.ts'
 import { findOverlaps } from './find-overlaps.ts'
 import { findSmallTexts } from './find-small-texts.ts'
+import { findStrays } from './find-strays.ts'
 import { isEmoji } from './raw-ancestors.ts'
 import type { RawPage, RawSlide } from './raw-page.ts'
 import { toRectangle } from './rectangles.ts'
@@ -36,6 +37,7 @@ function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>)
     overflows: findOverflows(slide),
     smallTexts: findSmallTexts(slide),
     overlaps: findOverlaps(slide),
+    strays: findStrays(slide),
     missingGlyphs: missingOn(slide, missing),
   }
 }

@@ -85,6 +85,8 @@ export type SlideLayout = {
   readonly overflows: readonly LayoutOverflow[]
   readonly smallTexts: readonly LayoutSmallText[]
   readonly overlaps: readonly LayoutOverlap[]
+  /** What is placed freely outside of the slide; `pixels` from its edge to the far end. */
+  readonly strays: readonly LayoutOverflow[]
   /** Characters that no font of the page could draw. */
   readonly missingGlyphs: readonly string[]
 }

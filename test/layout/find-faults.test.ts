@@ -127,8 +127,58 @@ const OVERLAPS: readonly Case[] = [
   ['a long word over two lines', `words before ${'broken'.repeat(30)} words behind`],
 ]
 
+const STRAYS: readonly Case[] = [
+  [
+    'a note beside the slide',
+    '<div style="position: absolute; left: 1300px">Bring your ticket</div>',
+    'stray div right: Bring your ticket',
+  ],
+  [
+    'a heading above the slide',
+    '<h2 style="position: absolute; top: -90px">Tickets</h2>',
+    'stray h2 top: Tickets',
+  ],
+  [
+    'words across the edge',
+    '<div style="position: absolute; left: 1150px; white-space: nowrap">Bring your ticket</div>',
+    'stray div right: Bring your ticket',
+  ],
+  [
+    'a picture below the slide',
+    '<img style="position: absolute; top: 800px" src="a.svg" alt="A ferry">',
+    'stray img bottom: A ferry',
+  ],
+  [
+    'a formula beside the slide',
+    '<div style="position: absolute; left: -400px">\n\n$x^2 + y$\n\n</div>',
+    'stray .katex left: x^2 + y',
+  ],
+  [
+    'an ornament',
+    '<div style="position: absolute; right: -80px; top: -20px; font-size: 300px">§</div>\n\n# Title',
+  ],
+  ['a picture in a corner', '<img style="position: absolute; right: -40px; top: -30px" src="a.svg" alt="">'],
+  ['words for screen readers', '<div style="position: absolute; left: -9999px">Skip the list</div>'],
+  [
+    'a part of a picture',
+    '<div style="position: relative; width: 60px; height: 60px; overflow: hidden"><img style="position: absolute; left: -3000px" src="a.svg" alt="x"></div>',
+  ],
+  [
+    'a watermark',
+    '<div style="position: absolute; left: 1250px; white-space: nowrap; opacity: 0.1">Harbour office</div>',
+  ],
+  [
+    'a ribbon across a corner',
+    '<div style="position: absolute; right: -60px; top: 30px; rotate: 45deg; width: 250px; text-align: center">NEW THIS YEAR</div>',
+  ],
+  [
+    'a shape',
+    '<div style="position: absolute; left: -300px; top: 900px; width: 200px; height: 200px; background: red"></div>',
+  ],
+]
+
 let slides: readonly SlideLayout[] = []
-const CASES = [...SMALL_TEXTS, ...OVERLAPS]
+const CASES = [...SMALL_TEXTS, ...OVERLAPS, ...STRAYS]
 
 beforeAll(async () => {
   const deck = CASES.map(([, markdown]) => markdown).join('\n\n---\n\n')
@@ -146,12 +196,13 @@ it.each(CASES.map(([name, , ...expected], index) => ({ name, expected, index }))
   },
 )
 
-function faultsOf({ smallTexts, overlaps }: SlideLayout): readonly string[] {
+function faultsOf({ smallTexts, overlaps, strays }: SlideLayout): readonly string[] {
   const small = smallTexts.filter(({ size }) => size < 18)
   return [
     ...small.map(({ element, size, text }) => `small ${element} ${size}: ${text}`),
     ...overlaps.map(
       ({ element, text, over }) => `overlap ${element} (${text}) on ${over.element} (${over.text})`,
     ),
+    ...strays.map(({ element, side, text }) => `stray ${element} ${side}: ${text}`),
   ]
 }

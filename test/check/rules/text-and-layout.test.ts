@@ -50,6 +50,7 @@ const slide: SlideLayout = {
   ],
   smallTexts: [],
   overlaps: [],
+  strays: [],
   missingGlyphs: ['\u{1fae9}', '\u0085'],
 }
 const context = makeContext(makeProject(), {

@@ -1,0 +1,23 @@
+import { placeWords } from '../place-words.ts'
+import { quoteText } from '../quote-text.ts'
+import type { Rule } from '../rule.ts'
+
+const EDGES = { top: 'upper edge', right: 'right edge', bottom: 'lower edge', left: 'left edge' } as const
+
+export const layoutOffSlide: Rule = {
+  id: 'layout/off-slide',
+  severity: 'error',
+  summary: 'Text or a picture is placed outside of the slide, where nobody sees it.',
+  *checkDeck(deck, { layouts }) {
+    for (const { number, strays } of layouts.get(deck.name)?.slides ?? []) {
+      for (const { element, pixels, side, text } of strays) {
+        const what = text === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text)})`
+        yield {
+          message: `${what} on slide ${number} reaches ${Math.round(pixels)} px beyond the ${EDGES[side]}, expected a place on the slide`,
+          ...placeWords(deck, number, text),
+          slide: number,
+        }
+      }
+    }
+  },
+}
