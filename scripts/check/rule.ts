@@ -1,6 +1,6 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
-import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
 import type { Project } from '../model/project.ts'
 import type { Reference } from '../model/reference.ts'
 import type { FileIndex } from './file-index.ts'
@@ -10,6 +10,8 @@ export type CheckContext = {
   readonly project: Project
   /** By name of the deck; without those that no browser has measured. */
   readonly layouts: ReadonlyMap<string, LayoutSnapshot>
+  /** As `layouts`. Without it, nothing is said about the size of pictures. */
+  readonly pictures?: ReadonlyMap<string, readonly ShownPicture[]>
   /** What `theme:` may say: those of the project and those built in. */
   readonly themeNames: readonly string[]
   /** Classes that a theme, with all that it imports, has rules for; by name of the theme. A theme that is not listed allows any. */

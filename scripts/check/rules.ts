@@ -7,6 +7,8 @@ import { assetNoAlt } from './rules/asset-no-alt.ts'
 import { assetOutsideProject } from './rules/asset-outside-project.ts'
 import { assetRemote } from './rules/asset-remote.ts'
 import { assetSpaceInPath } from './rules/asset-space-in-path.ts'
+import { assetTooLarge } from './rules/asset-too-large.ts'
+import { assetTooSmall } from './rules/asset-too-small.ts'
 import { assetUnused } from './rules/asset-unused.ts'
 import { assetWrongCase } from './rules/asset-wrong-case.ts'
 import { assetWrongExtension } from './rules/asset-wrong-extension.ts'
@@ -48,6 +50,8 @@ export const RULES: readonly Rule[] = [
   assetBroken,
   assetIgnoredByGit,
   assetWrongExtension,
+  assetTooSmall,
+  assetTooLarge,
   assetUnused,
   assetDuplicate,
   assetNoAlt,

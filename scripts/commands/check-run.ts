@@ -20,12 +20,12 @@ import { themeSizesOf } from './theme-sizes.ts'
 /** Everything that the rules find in a run, and what was noticed while drawing. Without `ignored`, git was not asked. */
 export function checkRun(
   run: Run,
-  gathering: Pick<Gathering, 'layouts' | 'diagnostics'>,
+  gathering: Pick<Gathering, 'layouts' | 'pictures' | 'diagnostics'>,
   scope: 'all decks' | 'some decks',
   ignored?: IgnoredFiles,
 ): CheckReport {
   const unread = run.decks.filter((item) => !isReadable(item)).map(({ deck }) => deck)
-  const contexts = describeContexts(run, gathering.layouts(), scope, ignored)
+  const contexts = describeContexts(run, gathering, scope, ignored)
   const found = contexts.flatMap(checkProject).filter((diagnostic) => isAboutContent(diagnostic, unread))
   const drawn = withWantedSeverity(
     gathering.diagnostics(),
@@ -51,7 +51,7 @@ export function checkRun(
 /** What the rules may look at, for each project of a run. */
 export function describeContexts(
   run: Pick<Run, 'projects' | 'decks'>,
-  layouts: CheckContext['layouts'],
+  gathering: Pick<Gathering, 'layouts' | 'pictures'>,
   scope: 'all decks' | 'some decks',
   ignored?: IgnoredFiles,
 ): readonly CheckContext[] {
@@ -61,7 +61,8 @@ export function describeContexts(
     const own = ignored?.get(project.root)
     return {
       project,
-      layouts,
+      layouts: gathering.layouts(),
+      pictures: gathering.pictures(),
       themeNames: [...BUILT_IN_THEMES, ...project.themes.map(({ name }) => name)],
       themeClasses: themeClassesOf(project.themes),
       themeSizes: themeSizesOf(project.themes),

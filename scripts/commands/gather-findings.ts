@@ -1,7 +1,7 @@
 import { createLedger } from '../cache/ledger.ts'
 import type { Store } from '../cache/store.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
 import type { RenderProblem } from '../model/rendered-deck.ts'
 import { describeProblems } from './describe-problems.ts'
 import { fingerprintDeck } from './fingerprint-deck.ts'
@@ -20,13 +20,16 @@ export type Gathering = {
   readonly report: (diagnostics: readonly Diagnostic[]) => void
   /** By name of the deck. */
   readonly layouts: () => ReadonlyMap<string, LayoutSnapshot>
+  /** The same, of the pictures. */
+  readonly pictures: () => ReadonlyMap<string, readonly ShownPicture[]>
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
 /** `drawnBy`: identity of everything that draws. */
 export function gatherFindings(store: Store, drawnBy: string): Gathering {
-  const measurements = createLedger<Measurement>(store, 'measurement-1')
+  const measurements = createLedger<Measurement>(store, 'measurement-2')
   const layouts = new Map<string, LayoutSnapshot>()
+  const shown = new Map<string, readonly ShownPicture[]>()
   const rendering = createLedger<readonly RenderProblem[]>(store, 'rendering-1')
   const refused = new Map<string, readonly Diagnostic[]>()
   const misrendered = new Map<string, readonly Diagnostic[]>()
@@ -35,9 +38,10 @@ export function gatherFindings(store: Store, drawnBy: string): Gathering {
     JSON.stringify(fingerprintDeck(item, drawnBy, [])),
   ]
 
-  function add(item: DeckInProject, { layout, refusals }: Measurement): void {
+  function add(item: DeckInProject, { layout, refusals, pictures }: Measurement): void {
     const { name } = item.deck
     layouts.set(name, layout)
+    shown.set(name, pictures)
     refused.set(name, describeRefusals(item, refusals))
   }
 
@@ -59,6 +63,7 @@ export function gatherFindings(store: Store, drawnBy: string): Gathering {
     },
     report: (found) => void reported.push(...found),
     layouts: () => layouts,
+    pictures: () => shown,
     diagnostics: () => [...[...refused.values(), ...misrendered.values()].flat(), ...reported],
   }
 }

@@ -13,16 +13,21 @@ import { findPhotographicSlides } from '../layout/photographic-slides.ts'
 import { pixelNeed } from '../layout/pixel-needs.ts'
 import type { RawPicture, RawPictures } from '../layout/raw-picture.ts'
 import type { AssetGate } from '../model/asset.ts'
-import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
 import { addressOfPart } from '../model/picture-part.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { cutScript } from '../output/cut-script.ts'
+import { findShownPictures } from './find-shown-pictures.ts'
 import type { DeckInProject } from './load-run.ts'
 import { createPageRequest } from './page-request.ts'
 import type { RememberDraft, SeenDraft } from './remember-draft.ts'
 
 /** What the browser made of a deck: remembered, so that a run that builds nothing still reports it. */
-export type Measurement = { readonly layout: LayoutSnapshot; readonly refusals: readonly Refusal[] }
+export type Measurement = {
+  readonly layout: LayoutSnapshot
+  readonly refusals: readonly Refusal[]
+  readonly pictures: readonly ShownPicture[]
+}
 
 export type Drawing = {
   /** Pixels of pictures for each CSS pixel. */
@@ -56,27 +61,32 @@ export async function measureDeck(
   const recalled = drawing && (await recallDraft(item, rendered, drawing))
   if (drawing && recalled) {
     await drawFitted(browser, item, rendered, drawing, recalled.seen, recalled.draft)
-    return recalled.seen.measurement
+    return describeSeen(recalled.seen, item)
   }
   const draft = createDraftGate(item.gate, item.fitPicture)
   const gate = drawing?.remember.watch(draft.gate) ?? draft.gate
   const draftRequest = await createPageRequest(item, rendered, gate)
-  const { measurement, pictures } = await browser.withPage(draftRequest, async (page) => {
+  const { seen, isDrawn } = await browser.withPage(draftRequest, async (page) => {
     const layout = await measureSlides(page.evaluate)
-    const measured = { layout, refusals: page.refusals() }
-    if (drawing === undefined) return { measurement: measured }
-    const seen = await measurePictures(page.evaluate)
-    if (!isFinal(draft, seen, rendered, drawing)) return { measurement: measured, pictures: seen }
+    const refusals = page.refusals()
+    const pictures = await measurePictures(page.evaluate)
+    const measured = { measurement: { layout, refusals }, pictures }
+    if (drawing === undefined) return { seen: measured, isDrawn: false }
+    if (!isFinal(draft, pictures, rendered, drawing)) return { seen: measured, isDrawn: false }
     const open: Open = (use) => browser.withPage(draftRequest, use)
     const pages = { open, first: page, count: drawing.copies, attempts: browser.attempts }
-    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, seen.uses, draft.gate)))
-    return { measurement: measured }
+    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, pictures.uses, draft.gate)))
+    return { seen: measured, isDrawn: true }
   })
-  if (drawing !== undefined && pictures !== undefined) {
-    await drawing.remember.keep(draftRequest, { measurement, pictures })
-    await drawFitted(browser, item, rendered, drawing, { measurement, pictures }, draft)
+  if (drawing !== undefined && !isDrawn) {
+    await drawing.remember.keep(draftRequest, seen)
+    await drawFitted(browser, item, rendered, drawing, seen, draft)
   }
-  return measurement
+  return describeSeen(seen, item)
+}
+
+function describeSeen({ measurement, pictures }: SeenDraft, { project }: DeckInProject): Measurement {
+  return { ...measurement, pictures: findShownPictures(pictures.uses, project) }
 }
 
 /** What is known of a page that would be opened only to be measured. */

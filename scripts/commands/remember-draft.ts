@@ -6,7 +6,10 @@ import type { AssetAnswer, AssetGate } from '../model/asset.ts'
 import type { Measurement } from './measure-deck.ts'
 
 /** What was seen of a page that was only measured. */
-export type SeenDraft = { readonly measurement: Measurement; readonly pictures: RawPictures }
+export type SeenDraft = {
+  readonly measurement: Omit<Measurement, 'pictures'>
+  readonly pictures: RawPictures
+}
 
 /**
  * What pages were measured to show, in earlier runs. A page that is the same, and would get the same answers to all that it asked

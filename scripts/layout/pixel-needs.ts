@@ -27,8 +27,8 @@ export function slideNeed(slide: PixelSize, density: number): (url: string, natu
   return pixelNeed([], slide, density)
 }
 
-/** CSS pixels for each pixel of the picture; 1: shown at its natural size. */
-function shownShare(
+/** CSS pixels for each pixel of the picture, in one place; 1: shown at its natural size. */
+export function shownShare(
   { width, height, fit }: Pick<RawPicture, 'width' | 'height' | 'fit'>,
   natural: PixelSize,
 ): number {

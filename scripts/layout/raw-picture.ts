@@ -20,4 +20,6 @@ export type RawPicture = {
   readonly fit: string
   /** Where in the box, as computed: `50% 50%`. Absent where a cut-out could not take its place: several layers, borders. */
   readonly position?: string
+  /** As `ShownPicture.coarse`. */
+  readonly coarse?: true
 }

@@ -45,6 +45,8 @@ export function readPictures(): RawPictures {
     const slide = slides.indexOf(element.closest<SVGSVGElement>('svg[data-marpit-svg]') as SVGSVGElement)
     const scale = scales[slide] ?? 1
     const { width, height } = element.getBoundingClientRect()
+    const { filter, imageRendering } = getComputedStyle(element)
+    const isCoarse = /pixelated|crisp-edges/.test(imageRendering) || filter.includes('blur(')
     found.push({
       slide,
       element: index,
@@ -53,6 +55,7 @@ export function readPictures(): RawPictures {
       height: height / scale,
       fit,
       ...(position === undefined ? {} : { position }),
+      ...(isCoarse ? { coarse: true as const } : {}),
     })
   }
 }

@@ -91,6 +91,18 @@ export type SlideLayout = {
   readonly missingGlyphs: readonly string[]
 }
 
+/** A picture of the project that is made of pixels, in one place of a deck. */
+export type ShownPicture = {
+  /** As `Asset.path`. */
+  readonly path: string
+  /** From 1. */
+  readonly slide: number
+  /** CSS pixels of the slide for each pixel of the file: above 1, it is enlarged. */
+  readonly scale: number
+  /** Its style shows single pixels, or blurs them all: `image-rendering: pixelated`, `filter: blur()`. */
+  readonly coarse?: true
+}
+
 /** What the browser made of a deck, as plain data. */
 export type LayoutSnapshot = {
   readonly width: number

@@ -9,8 +9,9 @@ import { themeClassesOf } from '../../scripts/commands/theme-classes.ts'
 import { themeSizesOf } from '../../scripts/commands/theme-sizes.ts'
 import { createHtmlAllowList } from '../../scripts/engine/html-allow-list.ts'
 import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
+import type { Asset } from '../../scripts/model/asset.ts'
 import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
-import type { LayoutSnapshot } from '../../scripts/model/layout-snapshot.ts'
+import type { LayoutSnapshot, ShownPicture } from '../../scripts/model/layout-snapshot.ts'
 import { loadProjects } from '../../scripts/project/load-projects.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import { countWords } from '../../scripts/text/count-words.ts'
@@ -20,7 +21,8 @@ const ROOT = fileURLToPath(new URL('../fixtures/rules/', import.meta.url))
 /**
  * Each folder of test/fixtures/rules is named after a rule and holds small projects: `ok…` are without any fault,
  * `bad…` have exactly those of their `expected.txt`. `layout.json` stands for what a browser would measure, by name of
- * the deck, `ignored.json` for what git ignores.
+ * the deck, `pictures.json` for the pictures that it would see there, `ignored.json` for what git ignores, and `files.json` for what is said of
+ * files that are too large to be kept here.
  */
 describe.each(RULES.map(({ id }) => id))('%s', (id) => {
   const folder = join(ROOT, id.replace('/', '-'))
@@ -49,14 +51,19 @@ it('has no fixtures of rules that do not exist', () => {
 })
 
 async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
+  const stated = readJson<Readonly<Record<string, Partial<Asset>>>>(folder, 'files.json') ?? {}
   const layouts = readJson<Readonly<Record<string, LayoutSnapshot>>>(folder, 'layout.json')
+  const pictures = readJson<Readonly<Record<string, readonly ShownPicture[]>>>(folder, 'pictures.json')
   const ignored = readJson<readonly string[]>(folder, 'ignored.json')
   const { projects } = await loadProjects(
     { decks: [] },
     {
       files: diskFiles,
       workingFolder: folder,
-      inspectFile: async (path, real) => inspectAsset(path, (await diskFiles.read(real)) ?? new Uint8Array()),
+      inspectFile: async (path, real) => ({
+        ...(await inspectAsset(path, (await diskFiles.read(real)) ?? new Uint8Array())),
+        ...stated[path],
+      }),
     },
   )
   return projects.flatMap((project) =>
@@ -68,6 +75,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
       themeSizes: themeSizesOf(project.themes),
       htmlAllowList: createHtmlAllowList(),
       countWords,
+      ...(pictures && { pictures: new Map(Object.entries(pictures)) }),
       ...(ignored && { ignored: new Set(ignored) }),
     }),
   )

@@ -25,6 +25,7 @@ type Seen = {
   readonly pages: number
   readonly layout: unknown
   readonly refused: readonly string[]
+  readonly pictures: unknown
 }
 
 /** Measures the deck to draw it, as one run would. */
@@ -64,12 +65,17 @@ async function measure(results: 'remembered' | 'anew' = 'remembered', drawnBy = 
     ),
   )
   expect(drawn.map(({ layout }) => layout)).toEqual([measured.layout])
-  return { pages, layout: measured.layout, refused: measured.refusals.map(({ url }) => url) }
+  const { layout, pictures, refusals } = measured
+  return { pages, layout, pictures, refused: refusals.map(({ url }) => url) }
 }
 
 it('opens a page to measure it only when it may have come out differently', async () => {
   const first = await measure()
-  expect(first).toMatchObject({ pages: 2, refused: ['https://deck.invalid/deck/assets/gone.jpg'] })
+  expect(first).toMatchObject({
+    pages: 2,
+    refused: ['https://deck.invalid/deck/assets/gone.jpg'],
+    pictures: [{ path: 'assets/wood.jpg', slide: 1, scale: 300 / 1600 }],
+  })
   expect(await measure()).toEqual({ ...first, pages: 1 })
   await talk.write('assets/wood.jpg', await grain(1600, 1000).negate().jpeg().toBuffer())
   expect(await measure()).toEqual({ ...first, pages: 1 })

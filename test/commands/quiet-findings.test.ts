@@ -44,7 +44,11 @@ async function find(files: Readonly<Record<string, string>>): Promise<readonly s
       slide,
     }),
   )
-  const gathering = { layouts: () => new Map([['talk', CUT_OFF]]), diagnostics: () => drawn }
+  const gathering = {
+    layouts: () => new Map([['talk', CUT_OFF]]),
+    pictures: () => new Map(),
+    diagnostics: () => drawn,
+  }
   return checkRun(run, gathering, 'all decks').diagnostics.map(
     ({ file, rule, severity, slide }) => `${file} ${slide} ${severity} ${rule}`,
   )

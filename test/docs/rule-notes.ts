@@ -12,6 +12,10 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Pictures are decoded completely, since a browser draws half a picture without a word. Save or download the file again. A drawing that runs a script or loads something has to be cleaned or exported anew.',
   'asset/ignored-by-git':
     'The deck works here, and has an empty place in CI and on every other machine. Take the pattern out of `.gitignore`, or add the file with `git add --force`; `git check-ignore -v assets/card.png` says which pattern it is. Files that git tracks are never reported, nor is anything where there is no git. Links are left alone: what they lead to may be made by the build.',
+  'asset/too-small':
+    'Measured in the browser: more than one and a half CSS pixels for each pixel of the picture, on a slide of 1280 × 720. A projector makes it worse. Take a larger one, or a drawing (SVG), or show it smaller. Drawings, patterns of less than 16 pixels, and pictures that a style blurs or shows pixel by pixel (`image-rendering: pixelated`) are left alone.',
+  'asset/too-large':
+    'Outputs carry every picture at the size at which it is shown, two pixels for each CSS pixel, so an audience sees nothing of it: it is the project, the preview and every clone that are large. Reported is what would save 3 MB or more; the size of a smaller file is an estimate. Drawings and animations are left alone, and so is a picture that some deck which was not measured may show larger. A run that names single decks leaves this rule out.',
   'asset/wrong-extension':
     'Browsers look at the content; other programs, and web servers, at the name. Rename the file, or convert it.',
   'asset/unused':

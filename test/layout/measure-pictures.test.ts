@@ -41,12 +41,37 @@ describe('measurePictures', () => {
 ---
 
 <!-- backgroundImage: url(a.png), linear-gradient(red, blue) -->
+
+---
+
+<!-- backgroundImage: none -->
+
+![bg blur](a.png)
+<img src="a.png" style="image-rendering: pixelated">
 `)
     expect(places).toEqual([
       { slide: 0, url: URL_OF_A, width: 640, height: 320, fit: 'fill', position: '50% 50%' },
       { slide: 1, url: URL_OF_A, width: 160, height: 720, fit: 'cover', position: '50% 50%' },
       { slide: 1, url: URL_OF_A, width: 160, height: 720, fit: 'contain', position: '50% 50%' },
       { slide: 2, url: URL_OF_A, width: 1280, height: 720, fit: 'cover' },
+      {
+        slide: 3,
+        url: URL_OF_A,
+        width: 1280,
+        height: 720,
+        fit: 'cover',
+        position: '50% 50%',
+        coarse: true,
+      },
+      {
+        slide: 3,
+        url: URL_OF_A,
+        width: 40,
+        height: 20,
+        fit: 'fill',
+        position: '50% 50%',
+        coarse: true,
+      },
     ])
   })
 })
