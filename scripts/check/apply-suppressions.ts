@@ -2,6 +2,7 @@ import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { slideAt } from './describe-place.ts'
 import { describeUnknownNames } from './describe-unknown-names.ts'
+import { describeUnused } from './describe-unused.ts'
 import type { CheckContext } from './rule.ts'
 import type { SuppressionUse } from './suppression-use.ts'
 import { withWantedSeverity } from './wanted-severity.ts'
@@ -48,7 +49,10 @@ function settleDeck(
     // What is not repaired is said to be left as it is: the comment was heeded when the text was read.
     return quieting.length === 0 || LEFT_ALONE.includes(diagnostic.rule)
   })
-  const remarks = describeUnknownNames(deck, uses, knownRules)
+  const remarks = [
+    ...describeUnknownNames(deck, uses, knownRules),
+    ...uses.flatMap((use) => describeUnused(use, deck, loud, context, knownRules)),
+  ]
   // A comment that means all rules does not mean what is said about itself.
   const asked = remarks.filter((remark) =>
     uses.every(

@@ -5,6 +5,7 @@ export const KNOWN_RULES: readonly string[] = [
   ...RULES.map(({ id }) => id),
   'asset/blocked',
   'check/unknown-rule',
+  'check/unused-suppression',
   'deck/css-error',
   'deck/front-matter',
   'output/failed',

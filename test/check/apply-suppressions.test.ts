@@ -121,3 +121,88 @@ describe('check/unknown-rule', () => {
     expect(settle(deckOf('<!-- lectern-disable nonsense -->\n', { rules }), [])).toEqual([])
   })
 })
+
+describe('check/unused-suppression', () => {
+  const picture = (text: string, part: string): Diagnostic => finding(text, 'asset/no-alt', part)
+
+  it('is said of comments that keep nothing quiet, with their reach', () => {
+    const text =
+      'a <!-- lectern-disable-line asset/no-alt -->\n---\n<!-- lectern-disable deck/no-title asset/no-alt -->\nB\n<!-- lectern-disable-line -->\n'
+    expect(settle(deckOf(text), [picture(text, 'B')])).toEqual([
+      'check/unused-suppression Unused suppression of `asset/no-alt` on slide 1, expected a finding on line 1',
+      'check/unused-suppression Unused suppression of `deck/no-title` on slide 2, expected a finding on that slide',
+      'check/unused-suppression Unused comment `lectern-disable-line` on slide 2, expected a finding on line 5',
+    ])
+  })
+
+  it('is not said of several that keep the same quiet', () => {
+    const text =
+      '<!-- lectern-disable asset/no-alt -->\n---\n<!-- lectern-disable -->\nb <!-- lectern-disable-line asset/no-alt -->\n'
+    expect(settle(deckOf(text), [picture(text, 'b <')]).filter((said) => !said.includes('slide 1'))).toEqual(
+      [],
+    )
+  })
+
+  it('is not said of rules that were not applied', () => {
+    const talk =
+      'talk/no-notes layout/overflow deck/math-error asset/missing output/failed nonsense/x check/unknown-rule'
+    const text = `<!-- lectern-disable ${talk} -->\n---\n<!-- lectern-disable -->\n`
+    expect(settle(deckOf(text), [], { layouts: new Map() })).toEqual([])
+    const all = settle(deckOf(text), []).filter((said) => said.startsWith('check/unused'))
+    expect(all).toEqual([
+      'check/unused-suppression Unused suppression of `layout/overflow`, `deck/math-error`, `asset/missing` on slide 1, expected a finding on that slide',
+      'check/unused-suppression Unused comment `lectern-disable` on slide 2, expected a finding on that slide',
+    ])
+    const whole = '<!-- lectern-disable link/not-a-deck deck/no-title -->\n'
+    const rules = [{ name: 'deck/no-title', severity: 'off' as const, span: spanOf(whole, 'deck') }]
+    expect(settle(deckOf(whole, { rules }), [], { partial: true })).toEqual([])
+    const taste = '<!-- lectern-disable talk/no-notes -->\n'
+    const on = [{ name: 'talk/no-notes', severity: 'warning' as const, span: spanOf(taste, 'talk') }]
+    expect(settle(deckOf(taste, { rules: on }), [])).toEqual([
+      'check/unused-suppression Unused suppression of `talk/no-notes` on slide 1, expected a finding on that slide',
+    ])
+  })
+
+  it('is not said of damaged text that was left alone', () => {
+    const text = 'a <!-- lectern-disable-line text/mojibake -->\n'
+    const left = { ...finding(text, 'text/mojibake', 'a'), severity: 'info' as const }
+    expect(settle(deckOf(text), [left])).toEqual(['text/mojibake a'])
+  })
+
+  it.each([
+    ['a\n\n<!-- lectern-disable asset/no-alt -->\n\nb\n', 'a\n\n\nb\n'],
+    ['a\r\n<!-- lectern-disable asset/no-alt -->\r\n\r\nb\r\n', 'a\r\n\r\nb\r\n'],
+    ['a\n  <!-- lectern-disable asset/no-alt -->\nb\n', 'a\n\nb\n'],
+    ['a <!-- lectern-disable-line asset/no-alt -->\nb\n', 'a\nb\n'],
+    ['a <!-- lectern-disable-line asset/no-alt --> b\n', 'a  b\n'],
+    ['<!-- lectern-disable asset/no-alt -->', ''],
+    [
+      'c\n<!-- lectern-disable asset/no-alt, deck/no-title deck/heading-jump -- why -->\n',
+      'c\n<!-- lectern-disable deck/no-title -- why -->\n',
+    ],
+  ])('is mended by taking out what nothing needs: %j', (text, mended) => {
+    const found = text.startsWith('c') ? [finding(text, 'deck/no-title', 'c')] : []
+    expect(mend(text, found)).toBe(mended)
+  })
+
+  it('is not mended where a browser would have to look, or where the comment misses a finding', () => {
+    const text =
+      '<!-- lectern-disable layout/overflow -->\n---\nB\n\n<!-- lectern-disable-next-line asset/no-alt -->\nc\n'
+    const found = [picture(text, 'B')]
+    const context = makeContext(makeProject({ decks: [deckOf(text)] }), {
+      layouts: new Map([['talk', LAYOUT]]),
+    })
+    const said = applySuppressions(found, [context], KNOWN_RULES).filter(
+      ({ rule }) => rule !== 'asset/no-alt',
+    )
+    expect(said.map(({ edit, help }) => [edit, help])).toEqual([
+      [undefined, 'Remove the comment.'],
+      [undefined, 'Write `lectern-disable asset/no-alt` to mean the whole slide.'],
+    ])
+  })
+
+  it('is kept quiet where it is named', () => {
+    const text = '<!-- lectern-disable check/unused-suppression -->\n<!-- lectern-disable asset/no-alt -->\n'
+    expect(settle(deckOf(text), [])).toEqual([])
+  })
+})

@@ -31,6 +31,16 @@ export const OTHER_FAULTS: readonly OtherFault[] = [
     },
   },
   {
+    id: 'check/unused-suppression',
+    severity: 'warning',
+    summary: 'A comment keeps a rule quiet that finds nothing there.',
+    example: {
+      kind: 'words',
+      finding:
+        'slides/deck.md:12:1 warning Unused suppression of `asset/no-alt` on slide 3, expected a finding on line 13 check/unused-suppression',
+    },
+  },
+  {
     id: 'deck/front-matter',
     severity: 'error',
     summary: 'The front matter is not what it looks like, so that Marp ignores it or reads something else.',

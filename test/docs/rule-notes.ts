@@ -52,6 +52,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Screen readers offer headings as a table of contents, in which a level is missing. A slide may begin with any level.',
   'check/unknown-rule':
     'What was to be kept quiet is still reported, or what was to be reported is not. Names are as findings show them, `group/fault`; `fix` writes the nearest one where there is one only. The comments are in [what is checked](../checks.md#one-slide-one-line): `lectern-disable`, `lectern-disable-line`, `lectern-disable-next-line`. One that begins like these and is none of them is no presenter note, and changes nothing.',
+  'check/unused-suppression':
+    'What was wrong is mended, or the comment stands in the wrong place: the next finding there would be kept quiet unseen. `fix` takes the comment out, or the names in it that are not needed. Where only a browser can tell (rules of `layout/`, and others that speak of what a page loads or draws) it is for you to do, and nothing is said by runs that did not look. Comments are explained in [what is checked](../checks.md#one-slide-one-line).',
   'deck/front-matter':
     'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened.',
   'deck/css-error':
