@@ -23,6 +23,8 @@ import { deckUnknownClass } from './rules/deck-unknown-class.ts'
 import { deckUnknownDirective } from './rules/deck-unknown-directive.ts'
 import { deckUnknownSize } from './rules/deck-unknown-size.ts'
 import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
+import { layoutDense } from './rules/layout-dense.ts'
+import { layoutLongLine } from './rules/layout-long-line.ts'
 import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
 import { layoutOffSlide } from './rules/layout-off-slide.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
@@ -83,5 +85,7 @@ export const RULES: readonly Rule[] = [
   layoutTinyText,
   layoutOverlap,
   layoutOffSlide,
+  layoutLongLine,
+  layoutDense,
   layoutMissingGlyph,
 ]

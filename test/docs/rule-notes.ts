@@ -94,11 +94,15 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'layout/overflow':
     'Measured in the browser, on the slide as it is printed: something reaches beyond the slide, or beyond an element that cuts it off. Shorten or split the slide, use a smaller layout, or `# <!-- fit -->` for a heading. A background that bleeds is no overflow.',
   'layout/tiny-text':
-    'Measured after all scaling, so that a long line of code shows, which Marp shrinks until it fits. Below 18 px on a slide of 720 px it is hard to read from the back of a room; below 12 px, on a good screen. Say less, split the slide, or cut the code. Headers, footers, page numbers, small print at an edge, readings above East Asian characters, keys, indices, powers, footnote marks and the words of drawings are left alone; captions may have 12 px.',
+    'Measured after all scaling, so that a long line of code shows, which Marp shrinks until it fits. Below 18 px on a slide of 720 px it is hard to read from the back of a room; below 12 px, on a good screen. Say less, split the slide, or cut the code. Headers, footers, page numbers, small print at an edge, readings above East Asian characters, keys, indices, powers, footnote marks and the words of drawings are left alone; code may have 15 px, since its letters are wide, and captions 12 px.',
   'layout/overlap':
     'Measured from the baseline of a line to the top of its capitals, so that lines which are set closely may touch. Move one of the two, or give the box that holds too much more height. What is transparent, rotated, or as a numeral many times as large and placed behind, is decoration; words on a picture are none of this, nor is what an opaque box covers.',
   'layout/off-slide':
     'Said of what is placed by `position: absolute`; what runs off the slide in the flow is [layout/overflow](layout-overflow.md). Shapes, ornaments, and pictures of which a part is seen may run off: that is how slides are decorated. Words may not, unless they are put so far away that only screen readers find them.',
+  'layout/long-line':
+    "A matter of taste, and so off: `rules: { 'layout/long-line': 'warning' }` in the settings turns it on. Counted are the characters of a line as it is shown, without code. Narrow the text, enlarge it, or use two columns.",
+  'layout/dense':
+    "A matter of taste, and so off: `rules: { 'layout/dense': 'warning' }` in the settings turns it on. Whoever reads does not listen, and 75 words take half a minute. Code does not count.",
   'layout/missing-glyph':
     'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
   'output/not-reproducible':

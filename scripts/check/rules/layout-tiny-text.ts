@@ -7,8 +7,15 @@ const COMFORTABLE = 18
 const LEGIBLE = 12
 const SHORTER_SIDE = 720
 
-/** Captions are read by those who want to know more. */
-const CAPTIONS = new Set(['figcaption', 'caption'])
+/**
+ * Letters of code are as wide as those of other text that is a fifth larger, and Marp shrinks code until it fits.
+ * Captions are read by those who want to know more.
+ */
+const OTHER_LIMITS: ReadonlyMap<string, number> = new Map([
+  ['pre', 15],
+  ['figcaption', LEGIBLE],
+  ['caption', LEGIBLE],
+])
 
 export const layoutTinyText: Rule = {
   id: 'layout/tiny-text',
@@ -22,7 +29,7 @@ export const layoutTinyText: Rule = {
       for (const { element, size, text } of smallTexts) {
         const found = toTenth(size)
         const legible = toTenth(LEGIBLE * scale)
-        const wanted = CAPTIONS.has(element) ? legible : toTenth(COMFORTABLE * scale)
+        const wanted = toTenth((OTHER_LIMITS.get(element) ?? COMFORTABLE) * scale)
         if (found >= wanted) continue
         yield {
           message: `Text of ${found} px in ${quoteText(element)} (${quoteText(text)}) on slide ${number}, expected ${wanted} px or more`,
