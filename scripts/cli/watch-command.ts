@@ -7,6 +7,7 @@ import type { Format } from '../model/artifact.ts'
 import { EVERY_ADDRESS } from '../preview/own-hosts.ts'
 import { announcePreview, openPreview } from './announce-preview.ts'
 import type { Command } from './command.ts'
+import { createGiveBackMemory } from './give-back-memory.ts'
 import { jobControl } from './job-control.ts'
 import { createOpenEditor } from './open-editor.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
@@ -62,6 +63,7 @@ export const watchCommand: Command = async (given, shell, world) => {
         ready,
         checked: printer.checked,
         failed: printer.failed,
+        rested: createGiveBackMemory(),
       },
       { ...world, signal: AbortSignal.any([world.signal, quit.signal]) },
     )

@@ -84,6 +84,8 @@ export type WatchOptions = ProjectOptions &
     readonly openEditor: OpenEditor
     /** Told once, when the preview can be looked at. */
     readonly ready: (preview: RunningPreview) => void
+    /** Told when nothing has changed for some seconds, once after each change. */
+    readonly rested?: () => void
     /** Told after every change, when the decks were looked at again. */
     readonly checked: (report: CheckReport) => Promise<void>
     /**

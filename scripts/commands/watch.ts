@@ -14,6 +14,9 @@ import { createShownState } from './shown-state.ts'
 import { startInspector } from './start-inspector.ts'
 import type { World } from './world.ts'
 
+/** Who has not typed for so long reads, or looks elsewhere. In milliseconds. */
+const REST_MS = 2_000
+
 /**
  * Shows the decks and everything that is wrong with them until `world.signal` aborts. What somebody sees comes first, and is made in
  * this process out of nothing but texts, themes and pictures; what is wrong is found in another one.
@@ -52,7 +55,18 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     options.host,
   )
   const refresh = createRefresh({ first, options, world, liveDecks, server, shown, fail })
-  const { port, host, watching, openEditor, ready, checked, failed, inspector: script, ...look } = options
+  const {
+    port,
+    host,
+    watching,
+    openEditor,
+    ready,
+    checked,
+    failed,
+    rested,
+    inspector: script,
+    ...look
+  } = options
   const inspector = startInspector({
     script,
     options: look,
@@ -69,12 +83,15 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     },
     lost: (code) => fail(new Error(`The process that looks for what is wrong ended with ${code}`)),
   })
+  let rest: NodeJS.Timeout | undefined
   const files = await watchFiles({
     watched: refresh.watched(),
     mode: watching,
     changed: (paths) => {
       refresh.changed(paths)
       inspector.look()
+      clearTimeout(rest)
+      rest = rested && setTimeout(rested, REST_MS)
     },
     note: (text) => world.progress({ kind: 'note', text }),
   })
@@ -87,6 +104,7 @@ export async function watch(options: WatchOptions, world: World): Promise<void> 
     refresh.changed([])
     await ended
   } finally {
+    clearTimeout(rest)
     await Promise.all([refresh.end(), files.close(), server.close(), inspector.end()])
   }
 }
