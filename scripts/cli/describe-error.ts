@@ -5,8 +5,11 @@ import type { FileError } from './name-file-errors.ts'
 
 /** What a person reads when a run could not go on. A fault of ours comes with its stack, for the report. */
 export function describeError(error: unknown): string {
-  if (error instanceof SetupError)
-    return `error  ${showControls(error.message)}\n    ${showControls(error.hint)}\n`
+  if (error instanceof SetupError) {
+    const { message, place, hint } = error
+    const where = place ? [`${place.file}:${place.line}:${place.column}`, ...place.frame] : []
+    return `error  ${[message, ...where, hint].map(showControls).join('\n    ')}\n`
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `Lectern made a mistake. Please report this, with the deck if you can:\n\n${stack}\n`
 }

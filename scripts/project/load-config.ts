@@ -87,11 +87,12 @@ async function loadFile(files: Files, path: string, root: string): Promise<unkno
   }
 }
 
-/** YAML says the line and the column, jiti too; JSON where the text ended to make sense. */
+/** YAML says the line and the column, jiti too, which counts columns from 0; JSON where the text ended to make sense. */
 function placeOfFault(error: unknown, file: string, text: string): SetupPlace | undefined {
   const { message } = error as Error
-  const [, line, column] =
-    /:(\d+):(\d+)\s*$/m.exec(message) ?? /at line (\d+),? column (\d+)/.exec(message) ?? []
+  const [, row, before] = /:(\d+):(\d+)\s*$/m.exec(message) ?? []
+  if (row !== undefined) return placeAt(file, text, Number(row), Number(before) + 1)
+  const [, line, column] = /at line (\d+),? column (\d+)/.exec(message) ?? []
   if (line !== undefined) return placeAt(file, text, Number(line), Number(column))
   const [, position] = /at position (\d+)/.exec(message) ?? []
   const offset = position === undefined ? text.trimEnd().length : Number(position)
@@ -106,7 +107,7 @@ function describeFault(error: unknown): string {
   const [first = ''] = message.split('\n')
   const place = /:(\d+):(\d+)\s*$/m.exec(message)
   const sentence = first.replace(/^\w*Error: /, '').replace(/[\s:.]+$/, '')
-  return place === null ? sentence : `${sentence} at line ${place[1]}, column ${place[2]}`
+  return place === null ? sentence : `${sentence} at line ${place[1]}, column ${Number(place[2]) + 1}`
 }
 
 /**

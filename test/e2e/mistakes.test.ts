@@ -178,6 +178,9 @@ const CALLS = [
     code: 2,
     err: [
       'error  Could not read the settings in lectern.config.json: Unexpected end of JSON input',
+      '    lectern.config.json:1:11',
+      '    > 1 | { "theme": ',
+      '        |           ^',
       '    Correct the file, or remove it to use the defaults.',
     ],
   }),
@@ -186,7 +189,11 @@ const CALLS = [
     files: { 'lectern.config.ts': 'export default {\n' },
     code: 2,
     err: [
-      'error  Could not read the settings in lectern.config.ts: Unexpected token at line 2, column 0',
+      'error  Could not read the settings in lectern.config.ts: Unexpected token at line 2, column 1',
+      '    lectern.config.ts:2:1',
+      '      1 | export default {',
+      '    > 2 | ',
+      '        | ^',
       '    Correct the file, or remove it to use the defaults.',
     ],
   }),
@@ -196,6 +203,9 @@ const CALLS = [
     code: 2,
     err: [
       'error  Found the unknown setting `themme` in lectern.config.json, expected one of `outDir`, `formats`, `lang`, `theme`, `themes`, `assets`, `allowRemote`, `maxWarnings`, `wordsPerMinute`, `rules`, `text`',
+      '    lectern.config.json:1:3',
+      '    > 1 | { "themme": "gaia" }',
+      '        |   ^',
       '    Did you mean `theme`?',
     ],
   }),
@@ -205,6 +215,9 @@ const CALLS = [
     code: 2,
     err: [
       'error  Found the unknown rule `asset/mising` in lectern.config.json, expected the name of a rule as findings show it',
+      '    lectern.config.json:1:14',
+      '    > 1 | { "rules": { "asset/mising": "off" } }',
+      '        |              ^',
       '    Did you mean `asset/missing`?',
     ],
   }),
@@ -214,6 +227,9 @@ const CALLS = [
     code: 2,
     err: [
       'error  Could not read the settings in package.json: Unexpected end of JSON input',
+      '    package.json:1:10',
+      '    > 1 | { "name": ',
+      '        |          ^',
       '    Correct the file.',
     ],
   }),
