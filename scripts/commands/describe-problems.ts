@@ -36,11 +36,11 @@ const KINDS: Readonly<
 /** What the engine could only render in a lesser way, as findings. */
 export function describeProblems(deck: Deck, problems: readonly RenderProblem[]): readonly Diagnostic[] {
   const locate = createLocate(deck.original)
-  return problems.flatMap(({ kind, slide, detail }): readonly Diagnostic[] => {
+  return problems.flatMap(({ kind, slide, detail, source = '' }): readonly Diagnostic[] => {
     if (kind === 'style') return []
     const { rule, severity, says, begins } = KINDS[kind]
     const place = deck.slides.find(({ number }) => number === slide)
-    const span = place && findStart(deck.original, place, begins, locate)
+    const span = place && findStart(deck.original, place, begins, source, locate)
     return [
       {
         rule,
@@ -54,15 +54,26 @@ export function describeProblems(deck: Deck, problems: readonly RenderProblem[])
   })
 }
 
-/** The first thing of its kind on the slide; the engine does not say which one of several it was. */
+/** Where the thing begins in which this source is, or its own line where that is another; else the first of its kind on the slide. */
 function findStart(
   text: string,
   { span }: Slide,
   begins: RegExp,
+  source: string,
   locate: (start: number, end: number) => Span,
 ): Span {
   const { start, end } = span
-  const found = begins.exec(text.slice(start.offset, end.offset))
-  const offset = start.offset + (found?.index ?? 0)
+  const slide = text.slice(start.offset, end.offset)
+  const things = [...slide.matchAll(new RegExp(begins, `${begins.flags}g`))].map(({ index }) => index)
+  // In a list or a quotation, each line stands behind what the author wrote in front of it.
+  const line = source
+    .split('\n')
+    .find((one) => one.trim() !== '')
+    ?.trim()
+  const place = line === undefined ? -1 : slide.indexOf(line, things[0])
+  const thing = things.findLast((index) => index <= place) ?? things[0] ?? 0
+  const isFence = begins.multiline
+  const isFurtherDown = !isFence && place > thing && slide.slice(thing, place).includes('\n')
+  const offset = start.offset + (isFurtherDown ? place : thing)
   return locate(offset, offset)
 }

@@ -28,7 +28,7 @@ export function drawDiagrams(renderer: Renderer, draw: DrawDiagram, log: RenderL
       const svg = draw(content, { ...LOOK, interactive: /\binteractive\b/.test(info) })
       return `<p>${svg.replace(/^<svg\b/, '<svg data-marp-mermaid')}</p>\n`
     } catch (error) {
-      reportProblem(log, 'diagram', explainError(error))
+      reportProblem(log, 'diagram', explainError(error), content)
       return self.rules.fence?.(tokens, index, options, env, self) ?? ''
     }
   }

@@ -22,9 +22,12 @@ export type FinishedSlide = {
   readonly codeCharacters: ReadonlySet<number>
   /** Of all elements. */
   readonly classes: ReadonlySet<string>
-  /** Formulas that KaTeX could not read: its message. */
-  readonly brokenFormulas: readonly string[]
+  /** Formulas that KaTeX could not read. */
+  readonly brokenFormulas: readonly BrokenFormula[]
 }
+
+/** What KaTeX says, and of what: see `RenderProblem`. */
+type BrokenFormula = { readonly detail: string; readonly source: string }
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -40,7 +43,7 @@ export function finishSlide(html: string, set: EmojiSet): FinishedSlide {
   const characters = new Set<number>()
   const codeCharacters = new Set<number>()
   const classes = new Set<string>()
-  const brokenFormulas: string[] = []
+  const brokenFormulas: BrokenFormula[] = []
   const waiting: { readonly parent: Parent; readonly code: boolean }[] = [{ parent: fragment, code: false }]
 
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -106,15 +109,18 @@ function classesOf(element: Element): readonly string[] {
 }
 
 /** KaTeX puts its message into the title of what it could not read, and shows a command that it does not know in red. */
-function findFault(element: Element, classes: readonly string[]): string | undefined {
+function findFault(element: Element, classes: readonly string[]): BrokenFormula | undefined {
   const read = (name: string): string =>
     element.attrs.find((attribute) => attribute.name === name)?.value ?? ''
   if (classes.includes('katex-error')) {
-    return read('title').replace(/^(?:KaTeX\s+)?ParseError:\s*(?:KaTeX parse error:\s*)?/, '')
+    const detail = read('title').replace(/^(?:KaTeX\s+)?ParseError:\s*(?:KaTeX parse error:\s*)?/, '')
+    const texts = element.childNodes.filter((node) => defaultTreeAdapter.isTextNode(node))
+    return { detail, source: texts.map(({ value }) => value).join('') }
   }
   if (element.tagName !== 'mstyle' || read('mathcolor') !== '#cc0000') return undefined
   const command = /<mtext>(\\[^<]+)</.exec(serialize(element))?.[1]
-  return command === undefined ? undefined : `Undefined control sequence: ${command}`
+  if (command === undefined) return undefined
+  return { detail: `Undefined control sequence: ${command}`, source: command }
 }
 
 /** Only diagrams bring a `<style>` of their own; those of authors are in the style sheet of the deck. */

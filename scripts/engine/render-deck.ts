@@ -31,7 +31,7 @@ export function renderDeck(marp: Marp, markdown: string, context: RenderContext)
   const slides = html.map((slide) => finishSlide(slide, emoji))
   for (const [index, { brokenFormulas }] of slides.entries()) {
     log.slide = index + 1
-    for (const fault of brokenFormulas) reportProblem(log, 'formula', fault)
+    for (const { detail, source } of brokenFormulas) reportProblem(log, 'formula', detail, source)
   }
 
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(html[0] ?? '') ?? []

@@ -143,7 +143,7 @@ function assemble(
   const problems = sortProblems([
     ...whole.problems,
     ...renders.flatMap((render, index) =>
-      render.problems.map(({ kind, detail }) => ({ kind, slide: index + 1, detail })),
+      render.problems.map((problem) => ({ ...problem, slide: index + 1 })),
     ),
   ])
   return {

@@ -7,8 +7,14 @@ export type RenderLog = {
   problems: RenderProblem[]
 }
 
-export function reportProblem(log: RenderLog, kind: RenderProblem['kind'], detail: string): void {
-  log.problems.push({ kind, slide: log.slide, detail })
+/** @param source see `RenderProblem.source` */
+export function reportProblem(
+  log: RenderLog,
+  kind: RenderProblem['kind'],
+  detail: string,
+  source?: string,
+): void {
+  log.problems.push({ kind, slide: log.slide, detail, ...(source !== undefined && { source }) })
 }
 
 /** First line of what an error says: the rest is for its makers. */

@@ -36,7 +36,7 @@ export function renderSlides(
   return lastSlideTokens.slice(from).map((tokens, index): SlideRender => {
     log.problems = []
     const { brokenFormulas, html, ...rest } = finishSlide(stabilize(renderTokens(marp, tokens, env)), emoji)
-    for (const fault of brokenFormulas) reportProblem(log, 'formula', fault)
+    for (const { detail, source } of brokenFormulas) reportProblem(log, 'formula', detail, source)
     return {
       ...rest,
       template: html,
@@ -44,7 +44,7 @@ export function renderSlides(
       paginate: directivesOf(tokens).paginate,
       notes: (lastComments[from + index] ?? []).filter((comment) => !isOwnComment(comment)),
       title: readTitle([tokens]),
-      problems: log.problems.map(({ kind, detail }) => ({ kind, detail })),
+      problems: log.problems.map(({ slide, ...problem }) => problem),
       sayings: readSayings(marp, tokens),
     }
   })

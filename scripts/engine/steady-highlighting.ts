@@ -19,7 +19,7 @@ export function steadyHighlighting(marp: Marp, log: RenderLog): void {
       if (code.length > LONGEST) throw new Error(`it has more than ${LONGEST} characters`)
       return highlight.call(marp, code, language, attributes)
     } catch (error) {
-      reportProblem(log, 'code', explainError(error))
+      reportProblem(log, 'code', explainError(error), code)
       return '' // markdown-it shows the code as it is
     }
   }

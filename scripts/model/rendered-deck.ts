@@ -26,6 +26,8 @@ export type RenderProblem = {
   readonly slide: number
   /** What the library says, one line. */
   readonly detail: string
+  /** What it was said of, as the author wrote it: the diagram, the formula or the command in it, the code. Absent for a style. */
+  readonly source?: string
 }
 
 /**

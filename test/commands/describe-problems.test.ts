@@ -14,6 +14,26 @@ nonsense ->> what
 ---
 
 A formula $\\frac{1$ that never ends
+
+---
+
+# Formulas
+
+$a$ and $\\nope$
+
+$$
+b
+\\wrong
+$$
+
+- \`\`\`mermaid
+  graph TD
+  A --> B
+  \`\`\`
+
+> ~~~mermaid
+> blunder ->> what
+> ~~~
 `
 
 let folder: string
@@ -39,6 +59,9 @@ it('reports what is shown as source, also when nothing had to be built', async (
     ).toEqual([
       ['deck/diagram-error', 'error', 1, 3, 1],
       ['deck/math-error', 'error', 2, 9, 11],
+      ['deck/math-error', 'error', 3, 15, 9],
+      ['deck/math-error', 'error', 3, 19, 1],
+      ['deck/diagram-error', 'error', 3, 27, 1],
     ])
   }
 })

@@ -201,9 +201,19 @@ describe('render', () => {
       '# a\n\n---\n\n```mermaid\nnonsense\n```\n\n$\\frac{$ $\\nope$\n\n---\n\n<style>\nh1 {\n</style>\n\n<style>\nh2 { color: #abcdef }\n</style>\n\n---\n\n<style scoped>h1 > / { color: red }</style>',
     )
     expect(deck.problems).toEqual([
-      { kind: 'diagram', slide: 2, detail: expect.stringContaining('Invalid mermaid header') },
-      { kind: 'formula', slide: 2, detail: expect.stringContaining('Unexpected end of input') },
-      { kind: 'formula', slide: 2, detail: 'Undefined control sequence: \\nope' },
+      {
+        kind: 'diagram',
+        slide: 2,
+        detail: expect.stringContaining('Invalid mermaid header'),
+        source: 'nonsense\n',
+      },
+      {
+        kind: 'formula',
+        slide: 2,
+        detail: expect.stringContaining('Unexpected end of input'),
+        source: '\\frac{',
+      },
+      { kind: 'formula', slide: 2, detail: 'Undefined control sequence: \\nope', source: '\\nope' },
       { kind: 'style', slide: 3, detail: '<css input>:1:1: Unclosed block' },
       { kind: 'style', slide: 4, detail: expect.stringContaining("Unexpected '/'") },
     ])
