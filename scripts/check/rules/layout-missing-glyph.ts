@@ -1,3 +1,4 @@
+import { findOnSlide } from '../find-on-slide.ts'
 import { showHidden } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -5,13 +6,13 @@ export const layoutMissingGlyph: Rule = {
   id: 'layout/missing-glyph',
   severity: 'error',
   summary: 'No font has a character of a slide, so that a box is shown instead.',
-  *checkDeck({ name, slides }, { layouts }) {
-    for (const { missingGlyphs, number } of layouts.get(name)?.slides ?? []) {
-      const start = slides.find((slide) => slide.number === number)?.span.start
+  *checkDeck(deck, { layouts }) {
+    for (const { missingGlyphs, number } of layouts.get(deck.name)?.slides ?? []) {
       for (const character of missingGlyphs) {
+        const span = findOnSlide(deck, number, character)
         yield {
           message: `No font can draw \`${showHidden(character)}\` (${codePoints(character)}) on slide ${number}, expected a character that the fonts of the theme have`,
-          ...(start ? { span: { start, end: start } } : {}),
+          ...(span && { span }),
           slide: number,
         }
       }

@@ -1,3 +1,4 @@
+import { findOnSlide } from '../find-on-slide.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,16 +9,16 @@ export const layoutOverflow: Rule = {
   id: 'layout/overflow',
   severity: 'error',
   summary: 'Content is cut off at an edge.',
-  *checkDeck({ name, slides }, { layouts }) {
-    for (const { number, overflows } of layouts.get(name)?.slides ?? []) {
-      const start = slides.find((slide) => slide.number === number)?.span.start
+  *checkDeck(deck, { layouts }) {
+    for (const { number, overflows } of layouts.get(deck.name)?.slides ?? []) {
       for (const { element, pixels, side, text } of overflows) {
         if (pixels <= TOLERANCE) continue
         const what =
           text.trim() === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text.trim())})`
+        const span = findOnSlide(deck, number, text)
         yield {
           message: `${what} on slide ${number} is cut off by ${Math.round(pixels)} px at the ${side}, expected all of it to be seen`,
-          ...(start ? { span: { start, end: start } } : {}),
+          ...(span && { span }),
           slide: number,
         }
       }
