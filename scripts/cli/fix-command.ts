@@ -19,6 +19,7 @@ export const fixCommand: Command = async (given, shell, world) => {
     ...(await readProjectOptions(given, shell)),
     mode: given.switches['dry-run'] ? 'plan' : 'run',
     choices: readChoices(given.lists.choose ?? []),
+    ...(given.switches.alt && { drafts: 'alt' as const }),
   }
   const report = await fixAndAsk(options, shell, world)
   if (report.content !== undefined) shell.out(report.content)

@@ -103,6 +103,12 @@ export const FLAGS: readonly Flag[] = [
     commands: ['fix'],
   },
   {
+    name: 'alt',
+    kind: 'switch',
+    help: 'Draft alternative texts, too: from the names of pictures, and the titles of their slides.',
+    commands: ['fix'],
+  },
+  {
     name: 'explain',
     kind: 'switch',
     help: 'Say for each repair what happened to the text, with its bytes, and why it reads so.',

@@ -31,7 +31,7 @@ export async function fix(options: FixOptions, world: World): Promise<FixReport>
     const report = checkRun(run, gatherFindings(run.store, ''), 'some decks')
     const repaired = (await listFixable(run, world, options))
       .filter(({ file }) => !unwritten.has(file))
-      .flatMap((file) => repairFile(file, report))
+      .flatMap((file) => repairFile(file, report, options))
     const overtaken: string[] = []
     for (const one of repaired) {
       world.signal.throwIfAborted()
@@ -70,11 +70,18 @@ export function mergeFixed(before: FixedFile | undefined, after: FixedFile): Fix
   return { ...after, ...before, after: after.after, repairs }
 }
 
-function repairFile(known: FixableFile, { diagnostics }: CheckReport): readonly Repaired[] {
+function repairFile(
+  known: FixableFile,
+  { diagnostics }: CheckReport,
+  { drafts }: FixOptions,
+): readonly Repaired[] {
   const { file, text, bom, encoding } = known
-  const edits: readonly Edit[] = diagnostics.flatMap((diagnostic) =>
-    diagnostic.file === file && diagnostic.edit ? [diagnostic.edit] : [],
-  )
+  const edits = diagnostics
+    .filter((diagnostic) => diagnostic.file === file)
+    .flatMap(({ edit, draft }): readonly Edit[] => {
+      const written = edit ?? (drafts === undefined ? undefined : draft)
+      return written ? [written] : []
+    })
   const after = applyEdits(text, edits)
   // A file in another encoding is rewritten even if its words stay the same.
   if (after === text && encoding === undefined) return []

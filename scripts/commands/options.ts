@@ -55,6 +55,8 @@ export type CheckOptions = ProjectOptions &
 
 export type FixOptions = ProjectOptions & {
   readonly mode: 'run' | 'plan'
+  /** `alt`: drafts of alternative texts are written, too. Absent: only what has one right answer. */
+  readonly drafts?: 'alt'
   /** Damaged spelling → wanted text; written to the settings. */
   readonly choices: Readonly<Record<string, string>>
 }

@@ -22,4 +22,6 @@ export type Diagnostic = {
   readonly help?: string
   /** The one right answer, where there is one. `fix` applies it. */
   readonly edit?: Edit
+  /** A first proposal, which somebody has to read, and which is itself reported. `fix --alt` writes it. */
+  readonly draft?: Edit
 }

@@ -348,6 +348,48 @@ describe('fix', () => {
     },
   )
 
+  it('drafts alternative texts when asked to, which are reported until somebody has read them', async () => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n'
+    const deck = [
+      '# Our *new* [harbour]',
+      '',
+      '![](../assets/ferryAt_night-2.svg) ![w:300](<../assets/IMG_1234.svg>)',
+      '![Seen](../assets/fit.svg) ![bg](../assets/fit.svg)',
+      '![][ship]',
+      '',
+      '[ship]: ../assets/fit.svg',
+      '',
+      '---',
+      '',
+      '![ ](../assets/IMG_1234.svg) `![](a.svg)` ![](../assets/fit.svg)',
+      '',
+    ]
+    const folder = await project({
+      'slides/a.md': deck.join('\n'),
+      'assets/ferryAt_night-2.svg': picture,
+      'assets/IMG_1234.svg': picture.replaceAll('9', '8'),
+      'assets/fit.svg': picture.replaceAll('9', '7'),
+    })
+    const left = await run(folder, ['--quiet'])
+    expect(left).toMatchObject({ code: 0 })
+    expect(String(await bytesOf(folder, 'slides/a.md'))).toBe(deck.join('\n'))
+
+    await run(folder, ['--alt', '--quiet'])
+    const drafted = deck
+      .with(
+        2,
+        '![Draft: ferry At night (Our new harbour)](../assets/ferryAt_night-2.svg) ![Draft: Our new harbour w:300](<../assets/IMG_1234.svg>)',
+      )
+      .join('\n')
+    expect(String(await bytesOf(folder, 'slides/a.md'))).toBe(drafted)
+    const again = await run(folder, ['--alt'])
+    expect(String(await bytesOf(folder, 'slides/a.md'))).toBe(drafted)
+    expect(again).toMatchObject({ code: 0, err: expect.arrayContaining(['  nothing to repair']) })
+    expect(JSON.stringify(again)).toContain(
+      'has a draft of an alternative text, `ferry At night (Our new harbour)`, expected what somebody has read: without `Draft:`',
+    )
+  })
+
   it.each([
     ['no equals sign', ['foo'], 'bad-choice'],
     ['an empty side', ['ğŸ¤='], 'bad-choice'],

@@ -132,7 +132,16 @@ const RUN = {
 }
 
 function layoutOf(...slides: readonly Partial<SlideLayout>[]): LayoutSnapshot {
-  const empty = { text: '', boxes: [], links: [], overflows: [], smallTexts: [], overlaps: [], strays: [], missingGlyphs: [] }
+  const empty = {
+    text: '',
+    boxes: [],
+    links: [],
+    overflows: [],
+    smallTexts: [],
+    overlaps: [],
+    strays: [],
+    missingGlyphs: [],
+  }
   return {
     width: 1280,
     height: 720,

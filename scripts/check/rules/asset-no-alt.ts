@@ -1,4 +1,6 @@
 import { describePlace } from '../describe-place.ts'
+import { DRAFT_MARK, draftAlt } from '../draft-alt.ts'
+import { isMarpWord } from '../is-marp-word.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -6,18 +8,27 @@ export const assetNoAlt: Rule = {
   id: 'asset/no-alt',
   severity: 'info',
   summary: 'A picture has no alternative text for those who do not see it.',
-  *checkReference({ alt, kind, raw, slide }, owner) {
-    if (kind !== 'image' || alt === undefined || !isBare(alt)) return
-    yield {
-      message: `Picture ${quoteText(raw)} ${describePlace(slide, owner)} has no alternative text, expected a few words between the brackets`,
+  *checkDeck(deck) {
+    for (const reference of deck.slides.flatMap(({ references }) => references)) {
+      const { alt, kind, raw, slide, span } = reference
+      if (kind !== 'image' || alt === undefined) continue
+      const words = alt.split(/\s+/).filter((word) => word !== '' && !isMarpWord(word))
+      const where = `Picture ${quoteText(raw)} ${describePlace(slide, { kind: 'deck' })}`
+      const at = { span, ...(slide !== undefined && { slide }) }
+      if (words[0] === DRAFT_MARK) {
+        const draft = quoteText(words.slice(1).join(' '))
+        yield {
+          ...at,
+          message: `${where} has a draft of an alternative text, ${draft}, expected what somebody has read: without ${quoteText(DRAFT_MARK)}`,
+        }
+      } else if (words.length === 0) {
+        const draft = draftAlt(reference, deck)
+        yield {
+          ...at,
+          message: `${where} has no alternative text, expected a few words between the brackets`,
+          ...(draft && { draft }),
+        }
+      }
     }
   },
 }
-
-/** Nothing but what Marp takes for itself: sizes, positions and filters. */
-function isBare(alt: string): boolean {
-  return alt.split(/\s+/).every((word) => word === '' || MARP_WORD.test(word))
-}
-
-const MARP_WORD =
-  /^(?:fit|cover|contain|auto|\d+(?:\.\d+)?%|(?:w|h|width|height):\S+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/

@@ -215,6 +215,7 @@ describe('asset/no-alt', () => {
     ['a cat', 0],
     ['w:200 a cat', 0],
   ])('counts words that are not for Marp: %j', (alt, count) => {
-    expect(checkReference(assetNoAlt, makeReference('cat.png', { alt }), makeProject())).toHaveLength(count)
+    const deck = makeDeck('# A cat\n', {}, { references: [makeReference('cat.png', { alt })] })
+    expect([...(assetNoAlt.checkDeck?.(deck, makeContext(makeProject())) ?? [])]).toHaveLength(count)
   })
 })
