@@ -26,6 +26,8 @@ export type CheckContext = {
   >
   /** What decks and themes show and git ignores, as `Asset.path`. Without it, nothing is said about git. */
   readonly ignored?: ReadonlySet<string>
+  /** Outputs that will be published and hold presenter notes, as people call them. Without it, nothing is said about notes. */
+  readonly published?: readonly string[]
   /** Only some decks of the project were loaded: what they do not use, others may. */
   readonly partial?: boolean
 }

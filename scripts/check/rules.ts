@@ -18,6 +18,7 @@ import { deckEmptySlide } from './rules/deck-empty-slide.ts'
 import { deckHeadingJump } from './rules/deck-heading-jump.ts'
 import { deckInvalidLang } from './rules/deck-invalid-lang.ts'
 import { deckNoTitle } from './rules/deck-no-title.ts'
+import { deckNoteInPublic } from './rules/deck-note-in-public.ts'
 import { deckStrippedHtml } from './rules/deck-stripped-html.ts'
 import { deckUnknownClass } from './rules/deck-unknown-class.ts'
 import { deckUnknownDirective } from './rules/deck-unknown-directive.ts'
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   deckNoTitle,
   deckDuplicateTitle,
   deckHeadingJump,
+  deckNoteInPublic,
   linkMissingFile,
   linkBrokenAnchor,
   linkNotADeck,

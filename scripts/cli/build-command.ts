@@ -40,6 +40,7 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
     ...requireContent(await readProjectOptions(given, shell)),
     ...readBrowserOptions(given, shell),
     ...readShare(given),
+    ...(given.switches.publish && { audience: 'public' as const }),
     ...(formats.length > 0 && { formats }),
     without: unwanted,
     ...(given.values.output !== undefined && { output: given.values.output }),

@@ -14,6 +14,7 @@ export const checkCommand: Command = async (given, shell, world) => {
     ...requireContent(await readProjectOptions(given, shell)),
     ...readBrowserOptions(given, shell),
     ...readShare(given),
+    ...(given.switches.publish && { audience: 'public' as const }),
   }
   const report = await withProgressLine(screenFor(given, shell), world, (shown) => check(options, shown))
   await printFindings(report, format, given, shell, world)

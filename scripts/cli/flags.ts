@@ -84,6 +84,12 @@ export const FLAGS: readonly Flag[] = [
     commands: ['build', 'check'],
   },
   {
+    name: 'publish',
+    kind: 'switch',
+    help: 'Find what the public should not get: presenter notes.',
+    commands: ['build', 'check'],
+  },
+  {
     name: 'verify',
     kind: 'switch',
     help: 'Build twice, the second time without the cache, and compare every output.',

@@ -14,6 +14,7 @@ import { type LinkScope, linkDecks, linkScopeOf } from './link-decks.ts'
 import { listWalked } from './list-walked.ts'
 import { type DeckInProject, isReadable, loadRun, type Run } from './load-run.ts'
 import { isPageFormat, type OutputFiles } from './make-output.ts'
+import { noteCarriers } from './note-carriers.ts'
 import type { BuildOptions } from './options.ts'
 import { createOutputLedger } from './output-ledger.ts'
 import { createTargets, type Target } from './output-targets.ts'
@@ -157,7 +158,10 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   if (options.mode === 'run') await tidyCache(run.store, world)
   const ignored = await findIgnored(run.projects, world)
   const scope = options.decks.length > 0 ? 'some decks' : 'all decks'
-  const findings = share.limit(checkRun(run, gathering, scope, ignored))
+  const formats = wants.map(({ target }) => target.format)
+  const published = options.audience && noteCarriers(formats, options.pdfNotes)
+  const told = { ignored, ...(published && { published }) }
+  const findings = share.limit(checkRun(run, gathering, scope, told))
   const [content] = contents
   const outputs = wants.map(({ wish: { deck, output } }) => ({ deck, output }))
   const report = {

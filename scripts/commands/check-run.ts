@@ -17,15 +17,18 @@ import type { CheckReport } from './reports.ts'
 import { themeClassesOf } from './theme-classes.ts'
 import { themeSizesOf } from './theme-sizes.ts'
 
-/** Everything that the rules find in a run, and what was noticed while drawing. Without `ignored`, git was not asked. */
+/** What a run is told besides. Absent: nobody asked git, or nothing is said of notes. */
+export type Told = { readonly ignored?: IgnoredFiles; readonly published?: readonly string[] }
+
+/** Everything that the rules find in a run, and what was noticed while drawing. */
 export function checkRun(
   run: Run,
   gathering: Pick<Gathering, 'layouts' | 'pictures' | 'diagnostics'>,
   scope: 'all decks' | 'some decks',
-  ignored?: IgnoredFiles,
+  told: Told = {},
 ): CheckReport {
   const unread = run.decks.filter((item) => !isReadable(item)).map(({ deck }) => deck)
-  const contexts = describeContexts(run, gathering, scope, ignored)
+  const contexts = describeContexts(run, gathering, scope, told)
   const found = contexts.flatMap(checkProject).filter((diagnostic) => isAboutContent(diagnostic, unread))
   const drawn = withWantedSeverity(
     gathering.diagnostics(),
@@ -53,12 +56,12 @@ export function describeContexts(
   run: Pick<Run, 'projects' | 'decks'>,
   gathering: Pick<Gathering, 'layouts' | 'pictures'>,
   scope: 'all decks' | 'some decks',
-  ignored?: IgnoredFiles,
+  told: Told = {},
 ): readonly CheckContext[] {
   // What a deck refers to that cannot be read, nobody knows.
   const partial = scope === 'some decks' || run.decks.some((item) => !isReadable(item))
   return run.projects.map((project) => {
-    const own = ignored?.get(project.root)
+    const own = told.ignored?.get(project.root)
     return {
       project,
       layouts: gathering.layouts(),
@@ -69,6 +72,7 @@ export function describeContexts(
       htmlAllowList: createHtmlAllowList(),
       countWords,
       ...(own && { ignored: own }),
+      ...(told.published && { published: told.published }),
       partial,
     }
   })

@@ -5,6 +5,7 @@ import { findIgnored } from './find-ignored.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { linkScopeOf } from './link-decks.ts'
 import { isReadable, loadRun } from './load-run.ts'
+import { noteCarriers } from './note-carriers.ts'
 import type { CheckOptions } from './options.ts'
 import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
@@ -44,5 +45,7 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   })
   await tidyCache(run.store, world)
   const scope = options.decks.length > 0 ? 'some decks' : 'all decks'
-  return share.limit(checkRun(run, gathering, scope, await findIgnored(run.projects, world)))
+  const ignored = await findIgnored(run.projects, world)
+  const published = options.audience && noteCarriers(run.config.formats, 'without')
+  return share.limit(checkRun(run, gathering, scope, { ignored, ...(published && { published }) }))
 }

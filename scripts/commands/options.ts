@@ -43,12 +43,16 @@ export type BuildOptions = ProjectOptions &
     readonly imageScale: number
     /** `original`: pictures in outputs are the files of the author, byte for byte. */
     readonly pictures: 'fitted' | 'original'
+    /** `public`: says of notes that whoever gets the outputs can read them. */
+    readonly audience?: 'public'
     /** Absent: all decks. */
     readonly share?: Share
   }
 
 export type CheckOptions = ProjectOptions &
   BrowserOptions & {
+    /** `public`: says of notes that whoever gets the outputs can read them. */
+    readonly audience?: 'public'
     /** Absent: all decks. */
     readonly share?: Share
   }

@@ -21,7 +21,8 @@ const ROOT = fileURLToPath(new URL('../fixtures/rules/', import.meta.url))
 /**
  * Each folder of test/fixtures/rules is named after a rule and holds small projects: `ok…` are without any fault,
  * `bad…` have exactly those of their `expected.txt`. `layout.json` stands for what a browser would measure, by name of
- * the deck, `pictures.json` for the pictures that it would see there, `ignored.json` for what git ignores, and `files.json` for what is said of
+ * the deck, `pictures.json` for the pictures that it would see there, `ignored.json` for what git ignores,
+ * `published.json` for outputs that the public gets, and `files.json` for what is said of
  * files that are too large to be kept here.
  */
 describe.each(RULES.map(({ id }) => id))('%s', (id) => {
@@ -55,6 +56,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
   const layouts = readJson<Readonly<Record<string, LayoutSnapshot>>>(folder, 'layout.json')
   const pictures = readJson<Readonly<Record<string, readonly ShownPicture[]>>>(folder, 'pictures.json')
   const ignored = readJson<readonly string[]>(folder, 'ignored.json')
+  const published = readJson<readonly string[]>(folder, 'published.json')
   const { projects } = await loadProjects(
     { decks: [] },
     {
@@ -77,6 +79,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
       countWords,
       ...(pictures && { pictures: new Map(Object.entries(pictures)) }),
       ...(ignored && { ignored: new Set(ignored) }),
+      ...(published && { published }),
     }),
   )
 }

@@ -48,6 +48,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Titles are how people find a slide again: in the overview, in the outline of the PDF, with a screen reader. Slides with a picture, a quotation, code, a formula, a table, one or two lines alone, or HTML are left alone.',
   'deck/duplicate-title':
     'In a list of slides, one cannot be told from the other. Slides that follow each other are a continuation, and a slide that comes back just as it was, or a title that does so three times (“Exercise”), is meant to; none of them is reported.',
+  'deck/note-in-public':
+    'Notes are in the presenter view of the HTML, in the PPTX, with `--pdf-notes` in the PDF, and with `--notes` in a text file: whoever gets the file can read them. `check --publish` and `build --publish` say so for each slide; without the flag, nothing is said. `check` thinks of the formats in the settings, `build` of those that it builds.',
   'deck/heading-jump':
     'Screen readers offer headings as a table of contents, in which a level is missing. A slide may begin with any level.',
   'check/unknown-rule':
