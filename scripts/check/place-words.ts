@@ -2,8 +2,8 @@ import type { Deck } from '../model/deck.ts'
 import { createLocate, type Span } from '../model/span.ts'
 
 /**
- * Where words that were seen on a slide stand in its Markdown, up to the longest beginning of them that does; else the beginning
- * of the slide. Nothing of a slide that the deck does not have. What is cut off ends in `…`.
+ * Where words or signs that were seen on a slide stand in its Markdown, up to the longest beginning of them that does; else the first thing
+ * on the slide. Nothing of a slide that the deck does not have. What is cut off ends in `…`.
  */
 export function placeWords(
   { original, slides }: Pick<Deck, 'original' | 'slides'>,
@@ -14,13 +14,18 @@ export function placeWords(
   if (slide === undefined) return {}
   const { start, end } = slide.span
   const content = blankUnseen(original.slice(start.offset, end.offset))
-  for (const words of beginningsOf(text)) {
+  const place = (index: number, length: number): { readonly span: Span } => ({
+    span: createLocate(original)(start.offset + index, start.offset + index + length),
+  })
+  const beginnings = beginningsOf(text)
+  for (const words of beginnings) {
     const found = new RegExp(`(?<!${LETTER})${words.join(GAP)}(?!${LETTER})`, 'u').exec(content)
-    if (found === null) continue
-    const at = start.offset + found.index
-    return { span: createLocate(original)(at, at + found[0].length) }
+    if (found) return place(found.index, found[0].length)
   }
-  return { span: { start, end: start } }
+  // A sign, or words too short to be told from parts of others.
+  const sign = text.trim()
+  const index = sign === '' || beginnings.length > 0 ? -1 : content.indexOf(sign)
+  return index < 0 ? place(Math.max(0, content.search(/\S/)), 0) : place(index, sign.length)
 }
 
 const LETTER = '[\\p{L}\\p{N}]'

@@ -11,7 +11,7 @@ const TEXT = `# One
 <style scoped>.twelve { color: red }</style>
 
 - *Twelve* ferries <b class="day">a day</b> &amp; night
-- caf\u00e9 (closed)
+- caf\u00e9 → 你好 (closed)
 `
 const deck = makeDeck(TEXT)
 
@@ -21,6 +21,8 @@ it.each([
   ['Twelve ferries in July', 'Twelve* ferries'],
   ['ferries', 'ferries'],
   ['café', 'café'],
+  ['→', '→'],
+  ['你好', '你好'],
 ])('finds `%s`', (words, expected) => {
   const { span } = placeWords(deck, 2, words)
   expect(TEXT.slice(span?.start.offset, span?.end.offset)).toBe(expected)

@@ -1,4 +1,4 @@
-import { findOnSlide } from '../find-on-slide.ts'
+import { placeWords } from '../place-words.ts'
 import { showHidden } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,10 +9,9 @@ export const layoutMissingGlyph: Rule = {
   *checkDeck(deck, { layouts }) {
     for (const { missingGlyphs, number } of layouts.get(deck.name)?.slides ?? []) {
       for (const character of missingGlyphs) {
-        const span = findOnSlide(deck, number, character)
         yield {
           message: `No font can draw \`${showHidden(character)}\` (${codePoints(character)}) on slide ${number}, expected a character that the fonts of the theme have`,
-          ...(span && { span }),
+          ...placeWords(deck, number, character),
           slide: number,
         }
       }

@@ -1,4 +1,4 @@
-import { findOnSlide } from '../find-on-slide.ts'
+import { placeWords } from '../place-words.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,10 +15,9 @@ export const layoutOverflow: Rule = {
         if (pixels <= TOLERANCE) continue
         const what =
           text.trim() === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text.trim())})`
-        const span = findOnSlide(deck, number, text)
         yield {
           message: `${what} on slide ${number} is cut off by ${Math.round(pixels)} px at the ${side}, expected all of it to be seen`,
-          ...(span && { span }),
+          ...placeWords(deck, number, text),
           slide: number,
         }
       }
