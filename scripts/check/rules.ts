@@ -31,6 +31,7 @@ import { layoutOffSlide } from './rules/layout-off-slide.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
 import { layoutOverlap } from './rules/layout-overlap.ts'
 import { layoutTinyText } from './rules/layout-tiny-text.ts'
+import { layoutUneven } from './rules/layout-uneven.ts'
 import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
 import { linkLocalPath } from './rules/link-local-path.ts'
 import { linkMissingFile } from './rules/link-missing-file.ts'
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   layoutTinyText,
   layoutOverlap,
   layoutOffSlide,
+  layoutUneven,
   layoutLongLine,
   layoutDense,
   layoutMissingGlyph,

@@ -1,5 +1,6 @@
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
 import { collectBoxes, type TextBox } from './collect-boxes.ts'
+import { findCutBlocks } from './find-cut-blocks.ts'
 import { findOverflows } from './find-overflows.ts'
 import { findOverlaps } from './find-overlaps.ts'
 import { findSmallTexts } from './find-small-texts.ts'
@@ -38,6 +39,7 @@ function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>)
     smallTexts: findSmallTexts(slide),
     overlaps: findOverlaps(slide),
     strays: findStrays(slide),
+    cutBlocks: findCutBlocks(slide),
     missingGlyphs: missingOn(slide, missing),
   }
 }

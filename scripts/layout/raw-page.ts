@@ -43,6 +43,8 @@ export type RawElement = {
   readonly alt?: string
   /** Text is shown as it is in the source, line by line. */
   readonly preformatted: boolean
+  /** Its content flows through columns. */
+  readonly columns?: true
 }
 
 /** One line (or a part of it) of one text node; without a rectangle it is white space or a forced line break. */

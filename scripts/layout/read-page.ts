@@ -81,6 +81,7 @@ export function readPage(): RawPage {
         picture,
         ...(picture ? { alt: alt ?? '' } : {}),
         preformatted: style.whiteSpace.startsWith('pre'),
+        ...(isColumns(style) ? { columns: true as const } : {}),
       }
     }
 
@@ -211,6 +212,10 @@ export function readPage(): RawPage {
 
   function isLayered({ position, transform, opacity }: CSSStyleDeclaration): boolean {
     return position !== 'static' || transform !== 'none' || opacity !== '1'
+  }
+
+  function isColumns({ columnCount, columnWidth }: CSSStyleDeclaration): boolean {
+    return columnCount !== 'auto' || columnWidth !== 'auto'
   }
 
   function isOpaque({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {

@@ -75,6 +75,14 @@ export type LayoutOverlap = {
   readonly height: number
 }
 
+/** A block that does not stand in one column. */
+export type LayoutCutBlock = {
+  /** `table`, `pre`, `ul`, `ol`, `li`. */
+  readonly element: string
+  /** Its first words. */
+  readonly text: string
+}
+
 export type SlideLayout = {
   readonly number: number
   readonly title?: string
@@ -87,6 +95,7 @@ export type SlideLayout = {
   readonly overlaps: readonly LayoutOverlap[]
   /** What is placed freely outside of the slide; `pixels` from its edge to the far end. */
   readonly strays: readonly LayoutOverflow[]
+  readonly cutBlocks: readonly LayoutCutBlock[]
   /** Characters that no font of the page could draw. */
   readonly missingGlyphs: readonly string[]
 }

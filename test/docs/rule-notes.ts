@@ -105,6 +105,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     "A matter of taste, and so off: `rules: { 'layout/long-line': 'warning' }` in the settings turns it on. Counted are the characters of a line as it is shown, without code. Narrow the text, enlarge it, or use two columns.",
   'layout/dense':
     "A matter of taste, and so off: `rules: { 'layout/dense': 'warning' }` in the settings turns it on. Whoever reads does not listen, and 75 words take half a minute. Code does not count.",
+  'layout/uneven':
+    'With `columns: 2`, the browser cuts where the first column is full: in the middle of a table or of an item. A list that has the columns to itself may go on in the next one. Put `break-inside: avoid` on what belongs together, or use a grid with a box for each column.',
   'layout/missing-glyph':
     'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
   'output/not-reproducible':

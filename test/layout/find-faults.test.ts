@@ -177,8 +177,39 @@ const STRAYS: readonly Case[] = [
   ],
 ]
 
+const TABLE = '| Ferry | Leaves |\n|---|---|\n| One | 7:00 |\n| Two | 8:00 |\n| Three | 9:00 |'
+const LIST = '- one\n- two\n- three\n- four\n- five'
+
+const CUT_BLOCKS: readonly Case[] = [
+  [
+    'a table',
+    `<style scoped>table { display: table; overflow: visible }</style>\n\n<div style="columns: 2">\n\n${TABLE}\n\n</div>`,
+    'cut table: Ferry Leaves One 7:00 Two 8:00 Three 9:…',
+  ],
+  [
+    'a list below a paragraph',
+    `<div style="columns: 2">\n\nFerries\n\n${LIST}\n\n</div>`,
+    'cut ul: one two three four five',
+  ],
+  [
+    'an item of a list',
+    `<div style="columns: 2">\n\n- ${'words '.repeat(60)}\n\n</div>`,
+    'cut li: words words words words words words wor…',
+  ],
+  ['a list that has the columns to itself', `<style scoped>ul { columns: 2 }</style>\n\n${LIST}`],
+  ['a list in columns', `<div style="columns: 2">\n\n${LIST}\n\n</div>`],
+  [
+    'a table that is kept together',
+    `<style scoped>table { break-inside: avoid }</style>\n\n<div style="columns: 2">\n\nBelow them, a few words that fill the other column.\n\n${TABLE}\n\n</div>`,
+  ],
+  [
+    'a table in a grid',
+    `<div style="display: grid; grid-template-columns: 1fr 1fr">\n\n${TABLE}\n\n${TABLE}\n\n</div>`,
+  ],
+]
+
 let slides: readonly SlideLayout[] = []
-const CASES = [...SMALL_TEXTS, ...OVERLAPS, ...STRAYS]
+const CASES = [...SMALL_TEXTS, ...OVERLAPS, ...STRAYS, ...CUT_BLOCKS]
 
 beforeAll(async () => {
   const deck = CASES.map(([, markdown]) => markdown).join('\n\n---\n\n')
@@ -196,7 +227,7 @@ it.each(CASES.map(([name, , ...expected], index) => ({ name, expected, index }))
   },
 )
 
-function faultsOf({ smallTexts, overlaps, strays }: SlideLayout): readonly string[] {
+function faultsOf({ smallTexts, overlaps, strays, cutBlocks }: SlideLayout): readonly string[] {
   const small = smallTexts.filter(({ size }) => size < 18)
   return [
     ...small.map(({ element, size, text }) => `small ${element} ${size}: ${text}`),
@@ -204,5 +235,6 @@ function faultsOf({ smallTexts, overlaps, strays }: SlideLayout): readonly strin
       ({ element, text, over }) => `overlap ${element} (${text}) on ${over.element} (${over.text})`,
     ),
     ...strays.map(({ element, side, text }) => `stray ${element} ${side}: ${text}`),
+    ...cutBlocks.map(({ element, text }) => `cut ${element}: ${text}`),
   ]
 }

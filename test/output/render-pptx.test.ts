@@ -140,6 +140,7 @@ function layoutOf(...slides: readonly Partial<SlideLayout>[]): LayoutSnapshot {
     smallTexts: [],
     overlaps: [],
     strays: [],
+    cutBlocks: [],
     missingGlyphs: [],
   }
   return {

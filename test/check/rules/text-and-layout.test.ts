@@ -51,6 +51,7 @@ const slide: SlideLayout = {
   smallTexts: [],
   overlaps: [],
   strays: [],
+  cutBlocks: [],
   missingGlyphs: ['\u{1fae9}', '\u0085'],
 }
 const context = makeContext(makeProject(), {
