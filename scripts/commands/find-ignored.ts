@@ -24,18 +24,23 @@ async function askGit(
   const tree = shown.length === 0 ? undefined : await findWorkTree(root, files)
   if (tree === undefined) return new Set()
   const used = (await Promise.all(shown.map((path) => usesOf(path, root, files)))).flat()
-  await lookAtPatterns(tree, root, used, files)
+  const folders = foldersOf(used, tree)
+  // A build that notes what it looked at is not repeated when a pattern has changed.
+  await Promise.all(folders.map((folder) => files.read(join(folder, '.gitignore'))))
+  const others = await findOtherTrees(folders, tree, files)
+  const asked = used.filter(({ whole }) => !others.some((folder) => whole.startsWith(folder + sep)))
+  if (asked.length === 0) return new Set()
   const answer = await runProgram({
     program: 'git',
     // A repository may name a program that tells of changes; nothing here needs one.
     words: ['-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'],
     folder: root,
-    input: used.map(({ place }) => `${place}\0`).join(''),
+    input: asked.map(({ place }) => `${place}\0`).join(''),
   })
-  // 1: nothing is ignored. Else git cannot say: a path in a submodule, a repository of somebody else.
+  // 1: nothing is ignored. Else git cannot say: the repository belongs to somebody else.
   if (answer?.code !== 0) return new Set()
   const ignored = new Set(answer.output.split('\0'))
-  return new Set(used.flatMap(({ path, place }) => (ignored.has(place) ? [path] : [])))
+  return new Set(asked.flatMap(({ path, place }) => (ignored.has(place) ? [path] : [])))
 }
 
 function listShown({ assets, decks, themes }: Project): readonly string[] {
@@ -55,32 +60,41 @@ async function findWorkTree(folder: string, files: World['files']): Promise<stri
   return dirname(folder) === folder ? undefined : findWorkTree(dirname(folder), files)
 }
 
-/** A file that is shown, and a place that has to be there for that: relative to the root, with forward slashes. */
-type Use = { readonly path: string; readonly place: string }
+/** A file that is shown, and what has to be there for that: absolute, and relative to the root with forward slashes. */
+type Use = { readonly path: string; readonly whole: string; readonly place: string }
 
 /** A link can be ignored, and so can what it leads to. Git answers for no path that goes through a linked folder. */
 async function usesOf(path: string, root: string, files: World['files']): Promise<readonly Use[]> {
-  const whole = join(root, path)
-  const [folder, real] = await Promise.all([files.realPath(dirname(whole)), files.realPath(whole)])
-  const places = new Set([...(folder === undefined ? [] : [join(folder, basename(whole))]), real ?? whole])
+  const named = join(root, path)
+  const [folder, real] = await Promise.all([files.realPath(dirname(named)), files.realPath(named)])
+  const places = new Set([...(folder === undefined ? [] : [join(folder, basename(named))]), real ?? named])
   return [...places]
-    .filter((place) => place.startsWith(root + sep))
-    .map((place) => ({ path, place: relative(root, place).split(sep).join('/') }))
+    .filter((whole) => whole.startsWith(root + sep))
+    .map((whole) => ({ path, whole, place: relative(root, whole).split(sep).join('/') }))
 }
 
-/** A build that notes what it looked at is not repeated when a pattern has changed. */
-async function lookAtPatterns(
-  tree: string,
-  root: string,
-  used: readonly Use[],
-  files: World['files'],
-): Promise<void> {
+/** Every folder from `tree` down to what is used. */
+function foldersOf(used: readonly Use[], tree: string): readonly string[] {
   const folders = new Set<string>()
-  for (const { place } of used) {
-    for (let folder = dirname(join(root, place)); !folders.has(folder); folder = dirname(folder)) {
+  for (const { whole } of used) {
+    for (let folder = dirname(whole); !folders.has(folder); folder = dirname(folder)) {
       folders.add(folder)
       if (folder === tree) break
     }
   }
-  await Promise.all([...folders].map((folder) => files.read(join(folder, '.gitignore'))))
+  return [...folders]
+}
+
+/** One path in a submodule, and git answers for none. */
+async function findOtherTrees(
+  folders: readonly string[],
+  tree: string,
+  files: World['files'],
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    folders.map(
+      async (folder) => folder !== tree && (await files.inspect(join(folder, '.git'))) !== undefined,
+    ),
+  )
+  return folders.filter((_, index) => found[index])
 }

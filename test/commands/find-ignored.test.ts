@@ -36,7 +36,14 @@ async function ask(
 // Node and npm are all that a machine needs for these tests.
 describe.runIf(spawnSync('git', ['--version']).error === undefined)('with git', () => {
   it('knows what is ignored, in one call; not what is tracked all the same', async () => {
-    const paths = ['assets/a.png', 'assets/b.png', 'assets/né w.png', 'assets/raw/c.png', 'assets/raw/d.png']
+    const paths = [
+      'assets/a.png',
+      'assets/b.png',
+      'assets/né w.png',
+      'assets/raw/c.png',
+      'assets/raw/d.png',
+      'assets/module/n.png',
+    ]
     talk = await makeFolder({
       ...Object.fromEntries(paths.map((path) => [`talk/${path}`, path])),
       'talk/assets/.gitignore': 'raw/\nn*\n',
@@ -44,6 +51,20 @@ describe.runIf(spawnSync('git', ['--version']).error === undefined)('with git', 
     const git = (...words: string[]): unknown =>
       execFileSync('git', words, { cwd: talk?.path, stdio: 'ignore' })
     git('init')
+    git('init', 'talk/assets/module')
+    git(
+      '-C',
+      'talk/assets/module',
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@b.c',
+      'commit',
+      '--allow-empty',
+      '-m',
+      'a',
+    )
+    git('add', 'talk/assets/module')
     git('add', '--force', 'talk/assets/raw/d.png')
     await symlink('raw/c.png', join(talk.path, 'talk/assets/link.png'))
     await symlink('raw', join(talk.path, 'talk/assets/through'))
