@@ -7,7 +7,7 @@ import { startWatching, type WatchProcess } from '../support/watch-process.ts'
 import { openWindowBrowser, type WindowBrowser } from '../support/window-browser.ts'
 
 /** Two slow cores: what takes a second here may take ten there. */
-const PATIENT = { timeout: 30_000, interval: 50 }
+const PATIENT = { timeout: 50_000, interval: 50 }
 
 const DECK = [
   '# One',
