@@ -55,7 +55,7 @@ export function describeUnused(
   ]
 }
 
-/** `fix` starts no browser and asks no git, and so would not know what the others are good for. */
+/** `fix` starts no browser, asks no git and publishes nothing, and so would not know what the others are good for. */
 function describeRemedy(
   deck: Deck,
   { rules, span }: Suppression,

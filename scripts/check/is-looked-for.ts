@@ -8,7 +8,7 @@ import { wantedSeverity } from './wanted-severity.ts'
  * browser has looked at the deck, the rule is switched off, or it needs decks that were not named.
  */
 export function isLookedFor(rule: string, deck: Deck, context: CheckContext): boolean {
-  const { ignored, layouts, partial, project } = context
+  const { ignored, layouts, partial, pictures, project, published } = context
   const wanted = wantedSeverity(rule, deck, project.config)
   if (wanted === 'off' || rule.startsWith('output/')) return false
   const known = RULES.find(({ id }) => id === rule)
@@ -16,21 +16,30 @@ export function isLookedFor(rule: string, deck: Deck, context: CheckContext): bo
   if (known?.needsAllDecks && partial) return false
   // Nobody knows whether git was not asked, or ignores nothing.
   if (rule === IGNORED && !ignored?.size) return false
+  if (rule === PUBLISHED && published === undefined) return false
+  if (PICTURE_RULES.includes(rule)) return pictures?.has(deck.name) === true
   return !needsTools(rule) || layouts.has(deck.name)
 }
 
 /**
- * Whether it takes more than the files of a project, a browser or git. So do rules that find by themselves what a page may ask for in
+ * Whether it takes more than the files of a project, a browser, git or a flag. So do rules that find by themselves what a page may ask for in
  * ways that they do not see.
  */
 export function needsTools(rule: string): boolean {
-  if (rule === IGNORED || PAGE_RULES.includes(rule) || rule.startsWith('layout/')) return true
+  if ([IGNORED, PUBLISHED, ...PAGE_RULES, ...PICTURE_RULES].includes(rule) || rule.startsWith('layout/'))
+    return true
   return !STATIC_READERS.includes(rule) && RULES.every(({ id }) => id !== rule)
 }
 
 const IGNORED = 'asset/ignored-by-git'
 
+/** Only with `--publish`. */
+const PUBLISHED = 'deck/note-in-public'
+
 const PAGE_RULES = ['asset/missing', 'asset/outside-project', 'asset/remote', 'asset/broken']
+
+/** About the size at which pictures are seen. */
+const PICTURE_RULES = ['asset/too-small', 'asset/too-large']
 
 /** What is noticed while the text is read. */
 const STATIC_READERS = ['deck/front-matter', 'deck/css-error', 'text/not-utf8']

@@ -41,6 +41,7 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
     ...readBrowserOptions(given, shell),
     ...readShare(given),
     ...(given.switches.publish && { audience: 'public' as const }),
+    ...(given.switches.baseline === false && { baseline: 'ignored' }),
     ...(formats.length > 0 && { formats }),
     without: unwanted,
     ...(given.values.output !== undefined && { output: given.values.output }),

@@ -1,8 +1,10 @@
 import { check } from '../commands/check.ts'
+import { BASELINE_FILE } from '../model/baseline.ts'
 import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
+import { readBaselineOptions } from './read-baseline-options.ts'
 import { readShare } from './read-share.ts'
 import { screenFor } from './screen-for.ts'
 import { withProgressLine } from './with-progress-line.ts'
@@ -15,8 +17,11 @@ export const checkCommand: Command = async (given, shell, world) => {
     ...readBrowserOptions(given, shell),
     ...readShare(given),
     ...(given.switches.publish && { audience: 'public' as const }),
+    ...readBaselineOptions(given),
   }
   const report = await withProgressLine(screenFor(given, shell), world, (shown) => check(options, shown))
+  if (options.baseline === 'updated')
+    shell.err(`  ${BASELINE_FILE} knows ${report.known} ${report.known === 1 ? 'finding' : 'findings'} now\n`)
   await printFindings(report, format, given, shell, world)
   return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
 }

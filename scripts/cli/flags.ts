@@ -1,4 +1,5 @@
 import { DEFAULT_PORT } from '../commands/default-options.ts'
+import { BASELINE_FILE } from '../model/baseline.ts'
 
 export type CommandName = 'build' | 'watch' | 'check' | 'fix' | 'doctor' | 'init' | 'clean'
 
@@ -196,6 +197,18 @@ export const FLAGS: readonly Flag[] = [
     value: 'pretty|json|sarif|github|junit|codequality',
     help: 'How findings are printed.',
     commands: ['build', 'check'],
+  },
+  {
+    name: 'baseline',
+    kind: 'switch',
+    help: `Leave out the findings that ${BASELINE_FILE} knows (on).`,
+    commands: ['build', 'check'],
+  },
+  {
+    name: 'update-baseline',
+    kind: 'switch',
+    help: `Write everything found to ${BASELINE_FILE}: from then on, only what is new is reported.`,
+    commands: ['check'],
   },
   {
     name: 'output-file',

@@ -54,13 +54,14 @@ export async function printFindings(
   shell: Shell,
   world: World,
 ): Promise<void> {
-  const { diagnostics, sources, decks, fixCommand } = report
+  const { diagnostics, sources, decks, known, fixCommand } = report
   const findings: Findings = {
     diagnostics,
     sources,
     decks: decks.length,
     version: readOwnVersion(),
     fixCommand,
+    ...(known !== undefined && { known }),
   }
   const shown = given.switches.quiet ? onlyErrors(findings) : findings
   const text = format === 'pretty' ? undefined : MACHINE_FORMATS[format](findings)

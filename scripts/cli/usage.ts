@@ -4,7 +4,10 @@ import { type CommandName, type Flag, flagsOf } from './flags.ts'
 export const COMMANDS: Readonly<Record<CommandName, { readonly words: string; readonly does: string }>> = {
   build: { words: '[deck…]', does: 'Check the decks and write HTML, PDF and PPTX to dist/.' },
   watch: { words: '[deck…]', does: 'Show the decks in the browser, live while they are edited.' },
-  check: { words: '[deck…]', does: 'Report everything that an audience would see broken. Writes nothing.' },
+  check: {
+    words: '[deck…]',
+    does: 'Report everything that an audience would see broken. Writes no outputs.',
+  },
   fix: { words: '[deck…]', does: 'Write the repairs that have exactly one reading.' },
   doctor: { words: '[deck…]', does: 'Say what this machine has, and what is missing.' },
   init: { words: '[folder]', does: 'Start a new talk.' },

@@ -22,6 +22,7 @@ import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { BuildReport } from './reports.ts'
 import { runJobs } from './run-jobs.ts'
+import { settleBaseline } from './settle-baseline.ts'
 import { takeShare } from './take-share.ts'
 import { tidyCache } from './tidy-cache.ts'
 import type { World } from './world.ts'
@@ -161,7 +162,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   const formats = wants.map(({ target }) => target.format)
   const published = options.audience && noteCarriers(formats, options.pdfNotes)
   const told = { ignored, ...(published && { published }) }
-  const findings = share.limit(checkRun(run, gathering, scope, told))
+  const found = share.limit(checkRun(run, gathering, scope, told))
+  const findings = await settleBaseline(found, { run, gathering, scope, told }, options, world)
   const [content] = contents
   const outputs = wants.map(({ wish: { deck, output } }) => ({ deck, output }))
   const report = {

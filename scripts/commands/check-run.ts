@@ -115,7 +115,8 @@ function withoutRepeats(found: readonly Diagnostic[], more: readonly Diagnostic[
   return [...found, ...more.filter((diagnostic) => !known.has(placeOf(diagnostic)))]
 }
 
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** In order of file and place; what is about a file as a whole comes first. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) => compare(a.file, b.file) || (a.span?.start.offset ?? -1) - (b.span?.start.offset ?? -1),
   )

@@ -11,6 +11,7 @@ import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
 import { runJobs } from './run-jobs.ts'
+import { settleBaseline } from './settle-baseline.ts'
 import { takeShare } from './take-share.ts'
 import { tidyCache } from './tidy-cache.ts'
 import { withRemote } from './with-remote.ts'
@@ -47,5 +48,7 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   const scope = options.decks.length > 0 ? 'some decks' : 'all decks'
   const ignored = await findIgnored(run.projects, world)
   const published = options.audience && noteCarriers(run.config.formats, 'without')
-  return share.limit(checkRun(run, gathering, scope, { ignored, ...(published && { published }) }))
+  const told = { ignored, ...(published && { published }) }
+  const report = share.limit(checkRun(run, gathering, scope, told))
+  return settleBaseline(report, { run, gathering, scope, told }, options, world)
 }

@@ -105,6 +105,8 @@ export function createInspector(
 }
 
 function inspectDecks(options: LookOptions, world: World): Promise<CheckReport> {
-  if (options.formats.length === 0) return check(options, world)
-  return build({ ...DEFAULT_OPTIONS, ...options }, world)
+  // Whoever looks at a slide sees all of it.
+  const baseline = 'ignored'
+  if (options.formats.length === 0) return check({ ...options, baseline }, world)
+  return build({ ...DEFAULT_OPTIONS, ...options, baseline }, world)
 }

@@ -3,6 +3,12 @@ import { readOwnVersion } from '../system/own-version.ts'
 import type { CheckReport } from './reports.ts'
 
 /** What the formatters take, of a report of `check` or `build`. */
-export function findingsOf({ diagnostics, sources, decks }: CheckReport): Findings {
-  return { diagnostics, sources, decks: decks.length, version: readOwnVersion() }
+export function findingsOf({ diagnostics, sources, decks, known }: CheckReport): Findings {
+  return {
+    diagnostics,
+    sources,
+    decks: decks.length,
+    version: readOwnVersion(),
+    ...(known !== undefined && { known }),
+  }
 }

@@ -47,6 +47,8 @@ export type BuildOptions = ProjectOptions &
     readonly audience?: 'public'
     /** Absent: all decks. */
     readonly share?: Share
+    /** Absent: what the baseline knows is left out. */
+    readonly baseline?: 'ignored'
   }
 
 export type CheckOptions = ProjectOptions &
@@ -55,6 +57,8 @@ export type CheckOptions = ProjectOptions &
     readonly audience?: 'public'
     /** Absent: all decks. */
     readonly share?: Share
+    /** Absent: what the baseline knows is left out. `updated`: from now on it knows everything that is found. */
+    readonly baseline?: 'ignored' | 'updated'
   }
 
 export type FixOptions = ProjectOptions & {

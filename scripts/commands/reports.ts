@@ -11,6 +11,8 @@ export type CheckReport = {
   readonly sources: Readonly<Record<string, string>>
   /** From the settings; `Infinity` = unlimited. */
   readonly maxWarnings: number
+  /** How many findings were left out because the baseline knows them; absent = it was not asked. */
+  readonly known?: number
   /** What to type to write the repairs of these decks. */
   readonly fixCommand: string
 }

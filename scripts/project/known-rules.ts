@@ -4,6 +4,7 @@ import { RULES } from '../check/rules.ts'
 export const KNOWN_RULES: readonly string[] = [
   ...RULES.map(({ id }) => id),
   'asset/blocked',
+  'check/outdated-baseline',
   'check/unknown-rule',
   'check/unused-suppression',
   'deck/css-error',

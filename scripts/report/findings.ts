@@ -7,6 +7,8 @@ export type Findings = {
   readonly sources: Readonly<Record<string, string>>
   /** Number of decks looked at. */
   readonly decks: number
+  /** Number of findings that were left out because the authors know them; absent = nothing was. */
+  readonly known?: number
   /** What to type to write the repairs of these decks; absent = `npm run fix`. */
   readonly fixCommand?: string
   /** Version of Lectern. */

@@ -18,7 +18,7 @@ export type Detail = 'frames' | 'lines'
 
 /** For people: one entry per finding, then a line that counts. */
 export function formatPretty(
-  { diagnostics, sources, decks, fixCommand = 'npm run fix' }: Findings,
+  { diagnostics, sources, decks, known = 0, fixCommand = 'npm run fix' }: Findings,
   style: Style,
   detail: Detail,
 ): string {
@@ -35,13 +35,17 @@ export function formatPretty(
     return lines.join('\n')
   })
   const counts = countFindings(diagnostics)
-  const summary = `${describeCounts(counts)} in ${decks} ${decks === 1 ? 'deck' : 'decks'}`
+  const summary = `${describeCounts(counts)} in ${decks} ${decks === 1 ? 'deck' : 'decks'}${describeKnown(known)}`
   const mended = diagnostics.filter(isMended)
   // A conversion alone has been said at its finding.
   const offer = mended.some(({ edit }) => edit !== undefined)
     ? [`\`${showControls(fixCommand)}\` mends ${describeShare(mended.length, diagnostics.length)}`]
     : []
   return [...entries, ...offer, style.bold(summary)].join('\n')
+}
+
+function describeKnown(known: number): string {
+  return known === 0 ? '' : `, besides ${known} known ${known === 1 ? 'one' : 'ones'}`
 }
 
 /** By an edit, or by converting the file. */

@@ -27,9 +27,13 @@ it('lists every setting with its default', () => {
 const OF_CHROMIUM = ['remote-debugging-port', 'font-render-hinting']
 
 it('names only flags that exist', () => {
-  const pages = ['docs/config.md', 'docs/authoring.md', 'docs/mojibake.md', 'docs/ci.md'].map((path) =>
-    readFileSync(REPOSITORY + path, 'utf8'),
-  )
+  const pages = [
+    'docs/config.md',
+    'docs/authoring.md',
+    'docs/mojibake.md',
+    'docs/ci.md',
+    'docs/checks.md',
+  ].map((path) => readFileSync(REPOSITORY + path, 'utf8'))
   const text = [...pages, ...Object.values(RULE_NOTES)].join('\n').replace(/<!--.*?-->/gs, '')
   const named = [...text.matchAll(/(?<![\w-])--(?:no-)?([a-z][a-z-]+)/g)].map((match) => match[1] ?? '')
   const known = [...FLAGS.map(({ name }) => name), ...OF_CHROMIUM]

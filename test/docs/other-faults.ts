@@ -11,6 +11,16 @@ export type OtherFault = {
 
 export const OTHER_FAULTS: readonly OtherFault[] = [
   {
+    id: 'check/outdated-baseline',
+    severity: 'warning',
+    summary: 'The baseline knows a finding that is mended.',
+    example: {
+      kind: 'words',
+      finding:
+        'lectern.baseline.json warning Baseline knows `asset/missing` in slides/deck.md, which is not found any more, expected it to leave the baseline: Missing file `cat.png` on slide …, expected a file in the project check/outdated-baseline',
+    },
+  },
+  {
     id: 'check/unknown-rule',
     severity: 'warning',
     summary: 'The front matter or a comment names a rule that does not exist.',

@@ -52,6 +52,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Notes are in the presenter view of the HTML, in the PPTX, with `--pdf-notes` in the PDF, and with `--notes` in a text file: whoever gets the file can read them. `check --publish` and `build --publish` say so for each slide; without the flag, nothing is said. `check` thinks of the formats in the settings, `build` of those that it builds.',
   'deck/heading-jump':
     'Screen readers offer headings as a table of contents, in which a level is missing. A slide may begin with any level.',
+  'check/outdated-baseline':
+    'If it came back, nobody would hear of it. `npm run check -- --update-baseline` takes it out of `lectern.baseline.json`; look at what else the file takes up before it is committed. Nothing is said of decks that were not named, and of rules that were not applied. See [an old repository](../checks.md#an-old-repository).',
   'check/unknown-rule':
     'What was to be kept quiet is still reported, or what was to be reported is not. Names are as findings show them, `group/fault`; `fix` writes the nearest one where there is one only. The comments are in [what is checked](../checks.md#one-slide-one-line): `lectern-disable`, `lectern-disable-line`, `lectern-disable-next-line`. One that begins like these and is none of them is no presenter note, and changes nothing.',
   'check/unused-suppression':
