@@ -9,13 +9,18 @@ export type Ran = {
 
 /** A program failed, or was ended because it took longer than it may. */
 export class NotDone extends Error {
-  /** How long it ran. */
+  /** How long it ran, with the commands before it that it belongs to. */
   readonly seconds: number
   readonly reason: 'failed' | 'stood still'
   constructor(reason: NotDone['reason'], seconds: number, message: string) {
     super(message)
     this.reason = reason
     this.seconds = seconds
+  }
+
+  /** The same as the last of several commands. `seconds`: how long those before it took. */
+  after(seconds: number): NotDone {
+    return new NotDone(this.reason, seconds + this.seconds, this.message)
   }
 }
 

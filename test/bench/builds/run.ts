@@ -184,7 +184,12 @@ async function marpAll(
     const flags = ['--allow-local-files', '--no-stdin', ...PATIENCE, ...target]
     const kind = format === 'html' ? [] : [`--${format}`]
     const terms = { accepted: [0], limit }
-    const ran = await runCommand([process.execPath, MARP, ...words, ...kind, ...flags], project, terms)
+    const ran = await runCommand([process.execPath, MARP, ...words, ...kind, ...flags], project, terms).catch(
+      (error: unknown) => {
+        // What came before took its time, too.
+        throw error instanceof NotDone ? error.after(total.seconds) : error
+      },
+    )
     total = { seconds: total.seconds + ran.seconds, memory: Math.max(total.memory, ran.memory) }
   }
   return total
