@@ -13,13 +13,16 @@ export function placeWords(
   const slide = slides.find((one) => one.number === number)
   if (slide === undefined) return {}
   const { start, end } = slide.span
-  const content = blankUnseen(original.slice(start.offset, end.offset))
+  const whole = blank(original.slice(start.offset, end.offset), NOTES)
+  const content = blank(whole, TAGS)
   const place = (index: number, length: number): { readonly span: Span } => ({
     span: createLocate(original)(start.offset + index, start.offset + index + length),
   })
   const beginnings = beginningsOf(text)
   for (const words of beginnings) {
-    const found = new RegExp(`(?<!${LETTER})${words.join(GAP)}(?!${LETTER})`, 'u').exec(content)
+    const pattern = new RegExp(`(?<!${LETTER})${words.join(GAP)}(?!${LETTER})`, 'u')
+    // A tag says the alternative text of a picture.
+    const found = pattern.exec(content) ?? pattern.exec(whole)
     if (found) return place(found.index, found[0].length)
   }
   // A sign, or words too short to be told from parts of others.
@@ -34,10 +37,11 @@ const LETTER = '[\\p{L}\\p{N}]'
 const GAP = '(?:&#?\\w+;|&(?!#?\\w+;)|[^\\p{L}\\p{N}&])+'
 
 /** Presenter notes, styles and tags have words that nobody sees. */
-function blankUnseen(markdown: string): string {
-  return markdown.replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<\/?[a-z][^<>]*>/gi, (part) =>
-    part.replace(/[^\r\n]/g, ' '),
-  )
+const NOTES = /<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/gi
+const TAGS = /<\/?[a-z][^<>]*>/gi
+
+function blank(markdown: string, unseen: RegExp): string {
+  return markdown.replace(unseen, (part) => part.replace(/[^\r\n]/g, ' '))
 }
 
 /** All words, then fewer; a single one only when it is long enough to be no other. */

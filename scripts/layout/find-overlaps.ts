@@ -1,5 +1,6 @@
 import type { LayoutOverlap, Rectangle } from '../model/layout-snapshot.ts'
 import { comparePainting } from './compare-painting.ts'
+import { bandOf, findCrowded } from './find-crowded.ts'
 import { isCovered } from './is-covered.ts'
 import { isFaint } from './is-faint.ts'
 import { isPartOfPicture, isSeen } from './is-seen.ts'
@@ -11,11 +12,12 @@ import { intersect, toRectangle } from './rectangles.ts'
 /**
  * Letters on letters, once for each pair of elements, where most of it is.
  *
- * A line is looked at where its capitals are: accents and descenders of lines that are set closely may well touch. Left out is what is transparent, turned (its rectangle is not where its letters are), a part of a picture, a reading
- * aid of East Asian text, a sign behind text that is many times as large, and what something opaque lies between.
+ * A line is looked at where its capitals are: accents and descenders of lines that are set closely may well touch. Left out is what
+ * is transparent, turned (its rectangle is not where its letters are), a part of a picture, a reading aid of East Asian text, a sign
+ * many times as large behind text, and what something opaque lies between.
  */
 export function findOverlaps(slide: RawSlide): readonly LayoutOverlap[] {
-  const lines = slide.texts
+  const lines = findCrowded(slide.texts)
     .flatMap((text) => lineOf(slide.elements, text))
     .sort((a, b) => a.band.y - b.band.y)
   const found = new Map<string, LayoutOverlap & { readonly area: number }>()
@@ -48,24 +50,15 @@ type Line = {
   readonly band: Rectangle
 }
 
-/** In parts of the font size, around the middle of what a font claims: there are the capitals of most fonts, and a little air. */
-const BAND = 0.8
-
-/** The rectangle of a line is 1.1 to 1.5 font sizes high. A higher one is set vertically, or a word that is broken over lines. */
-const HIGHEST = 1.9
-
-function lineOf(
-  elements: readonly RawElement[],
-  { element, text, rectangle, style }: RawText,
-): readonly Line[] {
-  if (rectangle === undefined || style === undefined || style.size === 0) return []
+function lineOf(elements: readonly RawElement[], piece: RawText): readonly Line[] {
+  const { element, text, style } = piece
+  const whole = bandOf(piece)
+  if (whole === undefined || style === undefined) return []
   const around = [...raiseFrom(elements, element)]
   if (!isSeen(around) || isPartOfPicture(around) || isFaint(around, style)) return []
   if (around.some(({ turned, tag }) => turned === true || tag === 'rt' || tag === 'rp')) return []
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const { x, y, width, height } = toRectangle(rectangle)
-  if (letters === 0 || height > HIGHEST * style.size) return []
-  const whole = { x, width, y: y + (height - BAND * style.size) / 2, height: BAND * style.size }
+  if (letters === 0) return []
   const band = around.reduce((rest, outer) => intersect(rest, shownBy(outer, rest)), whole)
   return band.width > 0 && band.height > 0
     ? [{ element, around, text: text.trim(), letters, size: style.size, band }]

@@ -12,11 +12,14 @@ const SCRIPT_LENGTH = 12
 /** Fewer are a mark: `TM`, `a)`, an operator between two words of code. */
 const FEWEST_LETTERS = 3
 
+/** In parts of the slide's height: what is larger can be read, whatever a rule says. */
+const LARGE = 1 / 30
+
 /** The parts of a slide's height, at the top and at the bottom, where credits and dates stand. */
 const EDGE = 0.08
 
 /**
- * The smallest text of each kind of element, in order of appearance; a rule decides what is too small.
+ * The smallest text of each kind of element, in order of appearance, if it is not large; a rule decides what is too small.
  *
  * Text is what is there to be read: no header, footer or what is placed like one, no scripts of words or formulas, no drawings
  * (a word in a chart has the size of the chart), nothing without letters, nothing that can hardly be seen.
@@ -38,6 +41,7 @@ type Group = { readonly element: string; readonly size: number; text: string; le
 function groupTexts(elements: readonly RawElement[], texts: readonly RawText[]): readonly Group[] {
   const groups = new Map<string, Group>()
   const formulas = new Map<RawElement, Group>()
+  const large = LARGE * (elements[0]?.rectangle[3] ?? 0)
   let last: Group | undefined
   for (const { element, text, rectangle, style } of texts) {
     if (style === undefined || rectangle === undefined) {
@@ -45,8 +49,9 @@ function groupTexts(elements: readonly RawElement[], texts: readonly RawText[]):
       continue
     }
     const around = [...raiseFrom(elements, element)]
-    if (!isSeen(around) || isFaint(around, style)) continue
     const formula = around.find(({ classes }) => classes.includes('katex'))
+    if (formula === undefined && style.size > large) continue
+    if (!isSeen(around) || isFaint(around, style)) continue
     if (formula) {
       if (!around.some(({ classes }) => classes.includes('msupsub')))
         addToFormula(formulas, formula, style.size)

@@ -53,7 +53,7 @@ export type LayoutOverflow = {
   readonly text: string
 }
 
-/** The smallest text of a kind of element. */
+/** The smallest text of a kind of element on a slide, where that is not large anyway. */
 export type LayoutSmallText = {
   /** As a selector that a person recognises. */
   readonly element: string

@@ -11,7 +11,7 @@ const TEXT = `# One
 <style scoped>.twelve { color: red }</style>
 
 - *Twelve* ferries <b class="day">a day</b> &amp; night
-- caf\u00e9 → 你好 (closed)
+- caf\u00e9 → 你好 (closed) <img src="a.png" alt="Two boats">
 `
 const deck = makeDeck(TEXT)
 
@@ -22,6 +22,7 @@ it.each([
   ['ferries', 'ferries'],
   ['café', 'café'],
   ['→', '→'],
+  ['Two boats', 'Two boats'],
   ['你好', '你好'],
 ])('finds `%s`', (words, expected) => {
   const { span } = placeWords(deck, 2, words)
