@@ -31,7 +31,11 @@ describe('build', () => {
     ])
     expect(
       report.diagnostics.map(({ rule, file, span, slide }) => [rule, file, span?.start.line, slide]),
-    ).toEqual([['text/mojibake', 'slides/tour.md', 54, 5]])
+    ).toEqual([
+      // 300 × 300 pixels cover 512 × 720.
+      ['asset/too-small', 'slides/tour.md', 32, 3],
+      ['text/mojibake', 'slides/tour.md', 54, 5],
+    ])
   })
 
   it('does nothing when nothing changed, and one deck when one changed', async () => {
