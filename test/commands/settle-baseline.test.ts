@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { buildCommand } from '../../scripts/cli/build-command.ts'
+import { checkCommand } from '../../scripts/cli/check-command.ts'
+import type { Command } from '../../scripts/cli/command.ts'
 import { parseArguments } from '../../scripts/cli/parse-arguments.ts'
 import { checkRun } from '../../scripts/commands/check-run.ts'
 import { loadRun } from '../../scripts/commands/load-run.ts'
@@ -21,7 +23,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await folder.remove()
 })
 
-async function project(files: Readonly<Record<string, string>>): Promise<Folder> {
+async function project(files: Readonly<Record<string, string | Uint8Array>>): Promise<Folder> {
   const folder = await makeFolder({ 'lectern.config.json': '{}\n', ...files })
   folders.push(folder)
   return folder
@@ -47,6 +49,18 @@ const said = ({ diagnostics, known }: CheckReport): object => ({
   known,
   said: diagnostics.map(({ file, span, rule }) => `${file}:${span?.start.line} ${rule}`),
 })
+
+/** What a command that was typed ends with. */
+async function call(
+  folder: Folder,
+  command: Command,
+  name: 'build' | 'check',
+  ...words: readonly string[]
+): Promise<object> {
+  const shell = createFakeShell({ workingFolder: folder.path })
+  const code = await command(parseArguments(name, words), shell, createDiskWorld(folder.path))
+  return { code, last: shell.printed.err.split('\n').findLast((text) => / in \d+ decks?/.test(text)) }
+}
 
 const baselineOf = (folder: Folder): Promise<string> =>
   readFile(join(folder.path, 'lectern.baseline.json'), 'utf8')
@@ -123,12 +137,8 @@ describe('the baseline', () => {
 
   it('is what a build goes by, too, also one that has nothing to do', async () => {
     const folder = await project({ 'slides/talk.md': TALK })
-    const build = async (...words: readonly string[]): Promise<object> => {
-      const shell = createFakeShell({ workingFolder: folder.path })
-      const given = parseArguments('build', ['--html', ...words])
-      const code = await buildCommand(given, shell, createDiskWorld(folder.path))
-      return { code, last: shell.printed.err.split('\n').findLast((text) => / in \d+ decks?/.test(text)) }
-    }
+    const build = (...words: readonly string[]): Promise<object> =>
+      call(folder, buildCommand, 'build', '--notes', ...words)
     expect(await build()).toEqual({ code: 1, last: '2 errors in 1 deck' })
     await check(folder, { baseline: 'updated' })
     const known = { code: 0, last: 'nothing to report in 1 deck, besides 2 known ones' }
@@ -136,5 +146,16 @@ describe('the baseline', () => {
     expect(await build('--no-baseline')).toEqual({ code: 1, last: '2 errors in 1 deck' })
     await folder.write('slides/talk.md', `${TALK}\n![c](c.png)\n`)
     expect(await build()).toEqual({ code: 1, last: '1 error in 1 deck, besides 2 known ones' })
+  })
+
+  it('is written by a check, which then has nothing to report', async () => {
+    // Nobody can tell the encoding, so there is nothing for a browser to look at.
+    const folder = await project({ 'slides/talk.md': Buffer.from('# \xe9\xa0\n', 'latin1') })
+    const checkNow = (...words: readonly string[]): Promise<object> =>
+      call(folder, checkCommand, 'check', ...words)
+    expect(await checkNow()).toEqual({ code: 1, last: '1 error in 1 deck' })
+    const known = { code: 0, last: 'nothing to report in 1 deck, besides 1 known one' }
+    expect([await checkNow('--update-baseline'), await checkNow()]).toEqual([known, known])
+    expect(await baselineOf(folder)).toContain('"rule":"text/not-utf8"')
   })
 })
