@@ -155,7 +155,7 @@ export function readPage(): RawPage {
       const families = style.fontFamily
       const first = /^\s*(?:"([^"]*)"|([^,]*))/.exec(families)
       return {
-        size: round(Number.parseFloat(style.fontSize) * fitOf(element) * zoom),
+        size: round(Number.parseFloat(style.fontSize) * (fitOf(element) ?? zoom)),
         family: (first?.[1] ?? first?.[2] ?? '').trim(),
         weight: Number(style.fontWeight),
         italic: style.fontStyle !== 'normal',
@@ -172,12 +172,12 @@ export function readPage(): RawPage {
       return Math.sqrt(Math.abs(a * d - b * c)) * (Number.parseFloat(scale) || 1) * (Number(zoom) || 1)
     }
 
-    /** How much a fitted heading or a shrunk code block is scaled: its text lies in an `svg` in the inner shadow. */
-    function fitOf(element: Element): number {
+    /** How much a fitted heading or a shrunk code block is scaled, all in all: its text lies in an `svg` in the inner shadow. */
+    function fitOf(element: Element): number | undefined {
       const shadow = element.closest('[data-auto-scaling]')?.shadowRoot
       const inner = shadow?.querySelector('marp-auto-scaling')?.shadowRoot
       const own = inner?.querySelector<SVGGraphicsElement>('svg foreignObject')?.getScreenCTM()?.a
-      return own === undefined ? 1 : own / (svg.getScreenCTM()?.a || 1)
+      return own === undefined ? undefined : own / (svg.getScreenCTM()?.a || 1)
     }
 
     function toSlide({ left, top, width, height }: DOMRect): RawRectangle {

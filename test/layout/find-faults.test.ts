@@ -27,6 +27,16 @@ const SMALL_TEXTS: readonly Case[] = [
     'small h1 5.68: words words words words words words wor…',
   ],
   ['what is transformed', '<div style="transform: scale(0.5)">Counted</div>', 'small div 14.5: Counted'],
+  [
+    'scaled code that is transformed',
+    `<div style="transform: scale(0.5)">\n\n${LONG_CODE}\n\n</div>`,
+    'small pre 3.66: const veryLong = veryLong + const veryL…',
+  ],
+  [
+    'scaled code that is zoomed',
+    `<div style="zoom: 0.5">\n\n${LONG_CODE}\n\n</div>`,
+    'small pre 7.32: const veryLong = veryLong + const veryL…',
+  ],
   ['what is zoomed', '<div style="zoom: 0.5">Counted</div>', 'small div 14.5: Counted'],
   ['a formula', '<div style="font-size: 8px">\n\n$x^2 + y$\n\n</div>', 'small .katex 9.68: x^2 + y'],
   ['an ordinary slide', '# One\n\n- two\n\n| a | b |\n|---|---|\n| c | `d` |\n\n> quoted\n\n```\ncode\n```'],
