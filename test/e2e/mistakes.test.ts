@@ -2,7 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runLectern } from '../support/run-lectern.ts'
+import { createShellWorld } from '../../scripts/cli/create-shell-world.ts'
+import { main } from '../../scripts/cli/main.ts'
+import { TEST_BROWSER } from '../support/browser-options.ts'
+import { createFakeShell } from '../support/fake-shell.ts'
 
 const TALK = '---\nmarp: true\n---\n\n# Hi\n'
 
@@ -399,7 +402,7 @@ const DECKS = [
   }),
 ]
 
-describe.concurrent('mistakes', { timeout: 120_000 }, () => {
+describe('mistakes', { timeout: 120_000 }, () => {
   it.each(CALLS)('%s', async (_name, mistake) => {
     expect(await make(mistake)).toEqual(expectedOf(mistake))
   })
@@ -418,12 +421,15 @@ async function make({ words, files = {}, input, env }: Mistake): Promise<unknown
   try {
     const given = Object.entries({ 'slides/talk.md': TALK, ...files })
     for (const [path, content] of given) await put(join(folder, path), content)
-    const { code, out, err } = await runLectern({
-      words,
-      folder,
-      ...(env && { env }),
-      ...(input !== undefined && { input }),
+    const { PATH = '', HOME = '' } = process.env
+    const shell = createFakeShell({
+      workingFolder: folder,
+      env: { PATH, HOME, LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder, ...env },
+      readStdin: async () => Buffer.from(input ?? ''),
     })
+    // All but the start of a process, which takes longer than everything else.
+    const code = await main(words, shell, (detail) => createShellWorld(shell, detail))
+    const { out, err } = shell.printed
     const written: string[] = []
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isDirectory()) written.push(join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -42,11 +42,14 @@ async function withCache(
   }
 }
 
+/** Digests of what is right, known after the first of these. */
+let right: unknown
+
 it('serves two builds at once, and survives damage to every entry', { timeout: 240_000 }, async () => {
   await withCache(async (run, digests, cache, removeOutputs) => {
     const both = await Promise.all([run('one'), run('two')])
     expect(both.map(({ code }) => code)).toEqual([0, 0])
-    const right = await digests('one')
+    right = await digests('one')
     expect(await digests('two')).toEqual(right)
 
     // The same two with all that is in it by now, their outputs gone.
@@ -81,9 +84,8 @@ it('serves two builds at once, and survives damage to every entry', { timeout: 2
 
 it('builds without a cache, and says so once', { timeout: 240_000 }, async () => {
   const there = await makeFolder({ file: 'precious' })
-  const right = await buildSecond({})
   const without = await buildSecond({ LECTERN_CACHE_DIR: join(there.path, 'file') })
-  expect([without.code, without.digests]).toEqual([0, right.digests])
+  expect([without.code, without.digests]).toEqual([0, right])
   expect(without.err.split('\n').filter((line) => line.includes('cache'))).toEqual([
     `  Could not write to the cache \`${there.path}/file\` because there is a file where a folder is needed: the next run has to do again what this one does`,
   ])
@@ -111,9 +113,8 @@ it('builds right after a build was killed, and removes what that left', { timeou
     })
     expect(killed.code).toBe(null)
     expect((await run('one')).code).toBe(0)
-    expect((await run('two')).code).toBe(0)
     const files = (await digests('one')) as readonly (readonly [string, string])[]
     expect(files.map(([name]) => name)).toEqual(['second.html', 'second.pdf', 'second.pptx'])
-    expect(files).toEqual(await digests('two'))
+    expect(files).toEqual(right)
   })
 })
