@@ -81,9 +81,9 @@ describe('what is wrong, on the slide where it is wrong', () => {
     await page.mouse.move(5, 5)
     await vi.waitFor(async () => expect(await noteOf(page)).toBe(''), PATIENT)
     await page.keyboard.press('n')
-    expect(await noteOf(page)).toContain('Damaged text')
+    await vi.waitFor(async () => expect(await noteOf(page)).toContain('Damaged text'), PATIENT)
     await page.keyboard.press('Escape')
-    expect(await noteOf(page)).toBe('')
+    await vi.waitFor(async () => expect(await noteOf(page)).toBe(''), PATIENT)
   })
 
   it('follows its element when lines come and go above it, and is silent about what was edited', async () => {
