@@ -165,6 +165,7 @@ describe('watchFiles', () => {
   it('tells nothing more once it is closed', async () => {
     await put('slides/a.md', 'two')
     await files.close()
+    forget()
     await put('slides/a.md', 'three')
     await new Promise((resolve) => setTimeout(resolve, 150))
     expect(calls).toBe(0)
