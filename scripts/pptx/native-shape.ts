@@ -1,13 +1,7 @@
+import type { BoxLook, ContentLine } from '../model/content-look.ts'
+import type { ContentBullet, ContentRun } from '../model/content-text.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
-import type {
-  BoxLook,
-  ContentBox,
-  ContentBullet,
-  ContentLine,
-  ContentPicture,
-  ContentRaster,
-  ContentRun,
-} from '../model/slide-content.ts'
+import type { ContentBox, ContentPicture, ContentRaster } from '../model/slide-content.ts'
 
 /**
  * What a slide of a native presentation is made of. All lengths are CSS pixels of the slide; places are those before the shape is

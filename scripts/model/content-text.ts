@@ -1,0 +1,96 @@
+import type { ContentColor, ContentTurn } from './content-look.ts'
+import type { Rectangle } from './layout-snapshot.ts'
+
+/** One block of text: a heading, a paragraph, the first or a further part of a list item. Never empty. */
+export type ContentParagraph = {
+  readonly kind: 'paragraph'
+  /** Equal for what follows one another in one container: may share a text box. Starts with `main` in the flow of the slide. */
+  readonly flow: string
+  readonly runs: readonly ContentRun[]
+  readonly align: 'left' | 'center' | 'right' | 'justify'
+  readonly rightToLeft?: true
+  /** Of the block that holds it, without padding; `x` and `width` bound its lines. */
+  readonly rectangle: Rectangle
+  /** From the left of the first letter to the right of the last, over all lines. */
+  readonly ink: { readonly left: number; readonly right: number }
+  /** How many there are on the slide. */
+  readonly lines: number
+  /** Width of the widest line: a box must not be narrower. */
+  readonly least: number
+  /** A box of this width or more would take a word of the next line up; absent where no line was broken for want of room. */
+  readonly most?: number
+  /** From baseline to baseline; of a single line, its height. */
+  readonly pitch: number
+  readonly firstBaseline: number
+  readonly lastBaseline: number
+  /** Font size of the largest text of the first line, and what it takes above and below the baseline, for each pixel of it. */
+  readonly size: number
+  readonly ascent: number
+  readonly descent: number
+  /** Scaled to fit its line, which must not be broken. */
+  readonly fitted?: true
+  /** 1 to 6. */
+  readonly heading?: number
+  readonly role?: 'header' | 'footer' | 'page-number'
+  readonly list?: ListPlace
+  /** At which click it appears, from 1 (`data-marpit-fragment`). */
+  readonly fragment?: number
+  readonly turn?: ContentTurn
+}
+
+export type ListPlace = {
+  /** Which list of the slide; nested ones belong to it. */
+  readonly list: number
+  /** 0 is the outermost. */
+  readonly level: number
+  /** Left edge of the outermost list. */
+  readonly left: number
+  /** Absent for further parts of an item, and where the style shows no marker. */
+  readonly bullet?: ContentBullet
+}
+
+export type ContentBullet = (
+  | { readonly kind: 'character'; readonly text: string }
+  /** Drawn by the browser: `width` of its ink, `gap` from the left of the ink to the text. */
+  | { readonly kind: 'disc' | 'circle' | 'square'; readonly width: number; readonly gap: number }
+  | { readonly kind: 'number'; readonly style: NumberStyle; readonly value: number }
+) & {
+  readonly color: ContentColor
+  readonly size: number
+  /** Width of the marker with what is between it and the text; 0 for those that are drawn. */
+  readonly advance: number
+}
+
+export type NumberStyle = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman'
+
+export type ContentRun = TextRun | { readonly kind: 'break'; readonly size: number; readonly font: number }
+
+export type TextRun = {
+  readonly kind: 'text'
+  /** As in the source: white space is collapsed as it is drawn, letters are not changed. */
+  readonly text: string
+  /** Index into `DeckContent.fonts`. */
+  readonly font: number
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly color: ContentColor
+  readonly underline?: true
+  readonly strike?: true
+  readonly link?: ContentLink
+  /** Added behind each letter (`letter-spacing`); absent when it is 0. */
+  readonly tracking?: number
+  /**
+   * Added behind its last letter: padding of inline code. A run of one no-break space with this keeps the place of a picture
+   * in the line, which is an item of its own.
+   */
+  readonly extra?: number
+  readonly caps?: 'all' | 'small'
+  readonly raise?: 'super' | 'sub'
+  readonly highlight?: ContentColor
+  /** BCP 47; absent where it is that of the slide. */
+  readonly lang?: string
+}
+
+/** As the author wrote it: `#3` and `#id` lead to slides. */
+export type ContentLink = { readonly href: string; readonly title?: string }
