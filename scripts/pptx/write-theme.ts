@@ -1,12 +1,37 @@
+import { escapeXml } from './escape-xml.ts'
 import { XML_DECLARATION } from './xml-names.ts'
 
-/** Colours and fonts for what people add to the presentation later; what we write brings its own. */
-export function writeTheme(name: string): string {
+/** Colours that everything may be told in, as `RRGGBB`. */
+export type ThemeColors = { readonly [Name in ThemeColor]: string }
+
+type ThemeColor =
+  | 'dk1'
+  | 'lt1'
+  | 'dk2'
+  | 'lt2'
+  | 'accent1'
+  | 'accent2'
+  | 'accent3'
+  | 'accent4'
+  | 'accent5'
+  | 'accent6'
+  | 'hlink'
+  | 'folHlink'
+
+export type ThemeFonts = { readonly title: string; readonly body: string }
+
+/** Colours and fonts of the slides, and of what people add to them later. */
+export function writeTheme(
+  name: string,
+  colors: ThemeColors = DEFAULT_COLORS,
+  fonts: ThemeFonts = DEFAULT_FONTS,
+): string {
   return [
     XML_DECLARATION,
     `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements>`,
-    `<a:clrScheme name="${name}">${COLORS.map(writeColor).join('')}</a:clrScheme>`,
-    `<a:fontScheme name="${name}"><a:majorFont>${FONTS}</a:majorFont><a:minorFont>${FONTS}</a:minorFont></a:fontScheme>`,
+    `<a:clrScheme name="${name}">${COLOR_ORDER.map((color) => writeColor(color, colors[color])).join('')}</a:clrScheme>`,
+    `<a:fontScheme name="${name}">${writeFont('majorFont', fonts.title)}${writeFont('minorFont', fonts.body)}`,
+    '</a:fontScheme>',
     `<a:fmtScheme name="${name}">`,
     // Each list needs three entries: subtle, moderate and intense. PowerPoint repairs a file with fewer.
     `<a:fillStyleLst>${FILL.repeat(3)}</a:fillStyleLst>`,
@@ -17,27 +42,34 @@ export function writeTheme(name: string): string {
   ].join('')
 }
 
-const COLORS: readonly (readonly [string, string])[] = [
-  ['dk1', '000000'],
-  ['lt1', 'FFFFFF'],
-  ['dk2', '333F50'],
-  ['lt2', 'E7E6E6'],
-  ['accent1', '2F6DB5'],
-  ['accent2', 'D9722B'],
-  ['accent3', '8A8D91'],
-  ['accent4', 'E0AC00'],
-  ['accent5', '5A9BD4'],
-  ['accent6', '5B9A47'],
-  ['hlink', '0563C1'],
-  ['folHlink', '954F72'],
-]
+export const DEFAULT_COLORS: ThemeColors = {
+  dk1: '000000',
+  lt1: 'FFFFFF',
+  dk2: '333F50',
+  lt2: 'E7E6E6',
+  accent1: '2F6DB5',
+  accent2: 'D9722B',
+  accent3: '8A8D91',
+  accent4: 'E0AC00',
+  accent5: '5A9BD4',
+  accent6: '5B9A47',
+  hlink: '0563C1',
+  folHlink: '954F72',
+}
 
-const FONTS = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+// The order of the elements is part of the format.
+const COLOR_ORDER = Object.keys(DEFAULT_COLORS) as readonly ThemeColor[]
+
+const DEFAULT_FONTS: ThemeFonts = { title: 'Arial', body: 'Arial' }
 
 const FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
-function writeColor([name, value]: readonly [string, string]): string {
+function writeColor(name: ThemeColor, value: string): string {
   return `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`
+}
+
+function writeFont(name: 'majorFont' | 'minorFont', typeface: string): string {
+  return `<a:${name}><a:latin typeface="${escapeXml(typeface)}"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`
 }
 
 function writeLine(width: number): string {

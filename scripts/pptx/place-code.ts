@@ -1,0 +1,28 @@
+import type { ContentRun } from '../model/content-text.ts'
+import type { ContentCode } from '../model/slide-content.ts'
+import { seatOf } from './line-seat.ts'
+import type { CodeShape, PptxTarget } from './native-shape.ts'
+import { turnAbout } from './turn-about.ts'
+
+/** A block of code, its first baseline where it was. */
+export function placeCode({ text, turn, ...box }: ContentCode, target: PptxTarget): CodeShape {
+  const { pitch, size, ascent, descent, firstBaseline, rectangle } = text
+  const top = firstBaseline - seatOf({ height: pitch, size, ascent, descent }, target)
+  return {
+    ...box,
+    ...(turn !== undefined && { rectangle: turnAbout(box.rectangle, turn), degrees: turn.degrees }),
+    insets: { left: rectangle.x - box.rectangle.x, top: top - box.rectangle.y },
+    lineHeight: pitch,
+    size,
+    lines: splitLines(text.runs),
+  }
+}
+
+function splitLines(runs: readonly ContentRun[]): readonly (readonly ContentRun[])[] {
+  const lines: ContentRun[][] = [[]]
+  for (const run of runs) {
+    if (run.kind === 'break') lines.push([])
+    else lines.at(-1)?.push(run)
+  }
+  return lines
+}

@@ -1,0 +1,149 @@
+import type { ContentTurn } from '../model/content-look.ts'
+import type { ContentBullet, ContentParagraph } from '../model/content-text.ts'
+import type { Rectangle } from '../model/layout-snapshot.ts'
+import { seatOf } from './line-seat.ts'
+import type { PptxTarget, TextParagraph, TextShape } from './native-shape.ts'
+import { turnAbout } from './turn-about.ts'
+
+/** The text box in which a program sets these paragraphs where the browser drew them. They are of one container, and not none. */
+export function placeText(
+  paragraphs: readonly ContentParagraph[],
+  target: PptxTarget,
+): Omit<TextShape, 'role'> {
+  const left = Math.min(...paragraphs.map(leftOf))
+  const right = Math.max(...paragraphs.map(({ rectangle }) => rectangle.x + rectangle.width))
+  const seated = seatParagraphs(paragraphs, target)
+  const top = seated[0]?.top ?? 0
+  const bottom = seated.at(-1)?.bottom ?? top
+  const wraps = paragraphs.every(({ fitted }) => fitted !== true)
+  const sides = wraps ? fitSides({ left, right }, paragraphs) : { left, right }
+  const rectangle = { x: sides.left, y: top, width: sides.right - sides.left, height: bottom - top }
+  return {
+    kind: 'text',
+    ...turned(rectangle, paragraphs[0]?.turn),
+    wraps,
+    paragraphs: paragraphs.map((paragraph, index) => writtenParagraph(paragraph, left, seated[index])),
+  }
+}
+
+function turned(
+  rectangle: Rectangle,
+  turn: ContentTurn | undefined,
+): Pick<TextShape, 'rectangle' | 'degrees'> {
+  return turn === undefined ? { rectangle } : { rectangle: turnAbout(rectangle, turn), degrees: turn.degrees }
+}
+
+/** Where the bullet begins, if there is one, else the text. */
+function leftOf({ rectangle, list }: ContentParagraph): number {
+  const text = rectangle.x - hangingOf(list?.bullet)
+  return Math.min(text, list?.left ?? text)
+}
+
+/**
+ * How far before the text the bullet stands. Browsers draw the three common ones, programs take them from Arial: the middle
+ * of its ink goes where the middle of the drawn one was.
+ */
+export function hangingOf(bullet: ContentBullet | undefined): number {
+  if (bullet === undefined) return 0
+  if (bullet.kind === 'number' || bullet.kind === 'character') return bullet.advance
+  const { bearing, ink } = ARIAL_SIGNS[bullet.kind]
+  return bullet.gap + bearing * bullet.size - (bullet.width - ink * bullet.size) / 2
+}
+
+/** Of `•`, `◦` and `▪`: from the start of the letter to its ink, and how wide that is, for each pixel of font size. */
+const ARIAL_SIGNS = {
+  disc: { bearing: 0.04, ink: 0.271 },
+  circle: { bearing: 0.056, ink: 0.242 },
+  square: { bearing: 0.053, ink: 0.248 },
+} as const
+
+/** Upper and lower edge of a paragraph, and what parts it from the one above. */
+export type Seat = {
+  readonly top: number
+  readonly bottom: number
+  readonly spaceBefore: number
+  readonly lineHeight: number
+}
+
+/** Puts the first baseline of each paragraph where it was. What would need less than no space gets lower lines. */
+export function seatParagraphs(paragraphs: readonly ContentParagraph[], target: PptxTarget): readonly Seat[] {
+  const seats: Seat[] = []
+  for (const paragraph of paragraphs) {
+    const { firstBaseline, lastBaseline, lines } = paragraph
+    const above = seats.at(-1)?.bottom
+    let height = paragraph.pitch
+    let top = firstBaseline - seatAt(height, paragraph, target)
+    for (
+      let round = 0;
+      lines === 1 && above !== undefined && above - top > 0.01 && round < ROUNDS;
+      round += 1
+    ) {
+      height = Math.max(height - (above - top), SMALLEST * paragraph.size)
+      top = firstBaseline - seatAt(height, paragraph, target)
+    }
+    seats.push({
+      top,
+      bottom: lastBaseline + height - seatAt(height, paragraph, target),
+      spaceBefore: above === undefined ? 0 : Math.max(top - above, 0),
+      lineHeight: height,
+    })
+  }
+  return seats
+}
+
+// Each comes closer to where nothing changes.
+const ROUNDS = 8
+
+// Below this, programs cut letters.
+const SMALLEST = 0.3
+
+function seatAt(height: number, { size, ascent, descent }: ContentParagraph, target: PptxTarget): number {
+  return seatOf({ height, size, ascent, descent }, target)
+}
+
+type Sides = { readonly left: number; readonly right: number }
+
+/**
+ * As wide as lets every line break where it did, with room to both sides of that: letters are a little wider or narrower elsewhere.
+ * The side that the text does not lean on moves.
+ */
+function fitSides({ left, right }: Sides, paragraphs: readonly ContentParagraph[]): Sides {
+  const [first] = paragraphs
+  if (first === undefined || paragraphs.some(({ align }) => align !== first.align)) return { left, right }
+  if (first.align === 'justify') return { left, right }
+  const width = fitWidth(
+    right - left,
+    Math.max(...paragraphs.map(({ rectangle, least }) => rectangle.x - left + least)),
+    Math.min(
+      ...paragraphs.map(({ rectangle, most }) => rectangle.x - left + (most ?? Number.POSITIVE_INFINITY)),
+    ),
+  )
+  const more = width - (right - left)
+  if (first.align === 'center') return { left: left - more / 2, right: right + more / 2 }
+  return first.align === 'right' ? { left: left - more, right } : { left, right: right + more }
+}
+
+/** `width` changed as little as possible, to be safely more than `least` and less than `most`. */
+export function fitWidth(width: number, least: number, most: number): number {
+  if (most <= least) return width
+  const margin = Math.min((most - least) / 2, 0.03 * least + 3)
+  return Math.min(Math.max(width, least + margin), most - margin)
+}
+
+function writtenParagraph(paragraph: ContentParagraph, left: number, seat: Seat | undefined): TextParagraph {
+  const { runs, align, rightToLeft, heading, list, rectangle, size, fragment } = paragraph
+  return {
+    runs,
+    align,
+    ...(rightToLeft && { rightToLeft }),
+    ...(heading !== undefined && { heading }),
+    level: list?.level ?? 0,
+    ...(list?.bullet !== undefined && { bullet: list.bullet }),
+    margin: Math.max(rectangle.x - left, 0),
+    hanging: hangingOf(list?.bullet),
+    spaceBefore: seat?.spaceBefore ?? 0,
+    lineHeight: seat?.lineHeight ?? paragraph.pitch,
+    size,
+    ...(fragment !== undefined && { fragment }),
+  }
+}
