@@ -8,8 +8,9 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: 2,
     // No module keeps state, so files can share what is loaded: that saves a quarter of the time.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For machines that give a fraction of a core now and then; what hangs is still seen.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 })
 

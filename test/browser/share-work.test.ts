@@ -61,14 +61,14 @@ describe('shareWork', () => {
     expect((await share(2, ask(4))).opened).toBe(2)
   })
 
-  it('does once more, in a fresh copy, what froze', async () => {
+  it.concurrent('does once more, in a fresh copy, what froze', async () => {
     const { result } = await share(1, (page) =>
       page.evaluate<string>(`(() => { for (; document.title === '1'; ); return document.title })()`),
     )
     expect(result).toBe('2')
-  }, 30_000)
+  })
 
-  it('gives up what freezes twice, and goes on with the rest', async () => {
+  it.concurrent('gives up what freezes twice, and goes on with the rest', async () => {
     const { result } = await share(1, async (page) => {
       const frozen = page.evaluate('(() => { for (;;); })()').catch((error: unknown) => error)
       const other = page.evaluate('1 + 1')
@@ -76,7 +76,7 @@ describe('shareWork', () => {
     })
     expect(result[0]).toBeInstanceOf(SetupError)
     expect(result[1]).toBe(2)
-  }, 30_000)
+  })
 
   it('throws what the work throws, and what keeps copies from opening', async () => {
     await expect(share(2, (page) => page.evaluate('nothing.here'))).rejects.toThrow('nothing is not defined')

@@ -72,7 +72,7 @@ describe('startInspector', () => {
     // Nothing that an earlier run has left in the cache.
     const run = randomUUID()
     const slides = (word: string): string =>
-      Array.from({ length: 60 }, () => `# ${word} ${run}\n`).join('\n---\n\n')
+      Array.from({ length: 40 }, () => `# ${word} ${run}\n`).join('\n---\n\n')
     await folder.write('slides/talk.md', slides('Older'))
     inspector = start(['pdf'])
     inspector.look()

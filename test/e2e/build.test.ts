@@ -16,7 +16,7 @@ const output = (name: string) => readFile(join(project.folder, 'dist', name))
 beforeAll(async () => {
   project = await copyProject('everything')
   report = await build(PLAIN_BUILD, createDiskWorld(project.folder))
-}, 120_000)
+})
 afterAll(() => project.remove())
 
 describe('build', () => {

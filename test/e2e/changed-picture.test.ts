@@ -39,7 +39,7 @@ beforeAll(async () => {
     'assets/wood.jpg': await grain(1600, 1000).jpeg({ quality: 80 }).toBuffer(),
   })
   await buildAgain()
-}, 120_000)
+})
 afterAll(async () => {
   await talk.remove()
   await cache.remove()
@@ -86,7 +86,7 @@ it.each([
     () => grain(2000, 1500).negate(),
     { fitted: ['2000 x 1125', '2000 x 1500', '667 x 1500'], slides: 2 },
   ],
-] as const)('does again only what shows it: %s', { timeout: 120_000 }, async (name, paint, made) => {
+] as const)('does again only what shows it: %s', async (name, paint, made) => {
   const known = await results()
   await talk.write(name, await paint().jpeg({ quality: 80 }).toBuffer())
   expect((await buildAgain({ mode: 'plan' })).plan.jobs.map(({ reason, cause }) => [reason, cause])).toEqual(

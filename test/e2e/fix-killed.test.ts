@@ -47,7 +47,7 @@ it('leaves every deck old or new, whenever it is killed', async () => {
   } finally {
     await folder.remove()
   }
-}, 300_000)
+})
 
 /** Ends with the process killed outright, some files after it began to write. */
 async function killWhileWriting(folder: string, states: () => Promise<readonly string[]>): Promise<void> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await build({ ...PLAIN_BUILD, formats: ['html'] }, createDiskWorld(project.folder))
   // The browser of the tests has a dead proxy: whatever would need a network fails.
   running = await launchBrowser(await findBrowser(TEST_BROWSER), false, TEST_BROWSER)
-}, 120_000)
+})
 afterAll(async () => {
   await running.close()
   await project.remove()
@@ -51,5 +51,5 @@ describe('the HTML of a whole project, opened from the disk', () => {
     expect(seen).toEqual(['The grand tour 🚀', 'Links', 'Pictures', 'Tool', 'The end'])
     expect(troubles).toEqual([])
     await page.close()
-  }, 60_000)
+  })
 })

@@ -402,7 +402,7 @@ const DECKS = [
   }),
 ]
 
-describe('mistakes', { timeout: 120_000 }, () => {
+describe('mistakes', () => {
   it.each(CALLS)('%s', async (_name, mistake) => {
     expect(await make(mistake)).toEqual(expectedOf(mistake))
   })

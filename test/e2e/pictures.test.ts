@@ -43,7 +43,7 @@ beforeAll(async () => {
   small = await grain(1600, 1000).jpeg({ quality: 90 }).toBuffer()
   await write('assets/small.jpg', small)
   report = await build({ ...PLAIN_BUILD, scope: 'all' }, createDiskWorld(folder))
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const output = (name: string): Promise<Buffer> => readFile(join(folder, 'dist', name))
@@ -74,7 +74,7 @@ describe('pictures in outputs', () => {
       '/DCTDecode 3200 x 3000',
     ])
     expect(pictures).toBeUndefined()
-  }, 60_000)
+  })
 
   it('tell nothing about who took them', async () => {
     expect(photo.includes('Somebody Private')).toBe(true)

@@ -35,7 +35,7 @@ it('writes the same bytes in another folder, language and time zone, from files 
   expect(other).toEqual(plain)
 })
 
-it('writes the same bytes with one page at a time and with several', { timeout: 240_000 }, async () => {
+it('writes the same bytes with one page at a time and with several', async () => {
   const [one, several] = await Promise.all([1, 5].map((parallelism) => buildHere(parallelism)))
   expect(Object.keys(one ?? {})).toEqual(['tour.001.png', ...PICTURES, 'tour.pdf', 'tour.pptx'])
   expect(several).toEqual(one)

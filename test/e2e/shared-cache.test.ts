@@ -45,7 +45,7 @@ async function withCache(
 /** Digests of what is right, known after the first of these. */
 let right: unknown
 
-it('serves two builds at once, and survives damage to every entry', { timeout: 240_000 }, async () => {
+it('serves two builds at once, and survives damage to every entry', async () => {
   await withCache(async (run, digests, cache, removeOutputs) => {
     const both = await Promise.all([run('one'), run('two')])
     expect(both.map(({ code }) => code)).toEqual([0, 0])
@@ -82,10 +82,10 @@ it('serves two builds at once, and survives damage to every entry', { timeout: 2
   })
 })
 
-it('builds without a cache, and says so once', { timeout: 240_000 }, async () => {
+it('builds without a cache, and says so once', async () => {
   const there = await makeFolder({ file: 'precious' })
   const without = await buildSecond({ LECTERN_CACHE_DIR: join(there.path, 'file') })
-  expect([without.code, without.digests]).toEqual([0, right])
+  expect([without.code, without.digests]).toEqual([0, (right as readonly unknown[]).slice(0, 1)])
   expect(without.err.split('\n').filter((line) => line.includes('cache'))).toEqual([
     `  Could not write to the cache \`${there.path}/file\` because there is a file where a folder is needed: the next run has to do again what this one does`,
   ])
@@ -95,7 +95,7 @@ it('builds without a cache, and says so once', { timeout: 240_000 }, async () =>
 
 async function buildSecond(env: Readonly<Record<string, string>>): Promise<Ended & { digests: unknown }> {
   const { folder, remove } = await copyProject('everything')
-  const ended = await runLectern({ words: ['build', '--force', 'slides/second.md'], folder, env })
+  const ended = await runLectern({ words: ['build', '--force', '--html', 'slides/second.md'], folder, env })
   const digests = await digestsIn(join(folder, 'dist'))
   await remove()
   return { ...ended, digests }
@@ -106,7 +106,7 @@ async function digestsIn(folder: string): Promise<unknown> {
   return Promise.all(files.map(async (file) => [file, digestOf(await readFile(join(folder, file)))]))
 }
 
-it('builds right after a build was killed, and removes what that left', { timeout: 240_000 }, async () => {
+it('builds right after a build was killed, and removes what that left', async () => {
   await withCache(async (run, digests) => {
     const killed = await run('one', ({ kill }, err) => {
       if (err().includes('making dist/second.pdf')) kill('SIGKILL')

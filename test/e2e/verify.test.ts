@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-it('finds every output the same, and says where one is not', { timeout: 240_000 }, async () => {
+it('finds every output the same, and says where one is not', async () => {
   const options = { ...PLAIN_BUILD, decks: ['slides/second.md'] }
   const world = createDiskWorld(project.folder)
   expect((await verifyBuild(options, world)).diagnostics).toEqual([])

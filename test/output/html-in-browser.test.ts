@@ -50,7 +50,7 @@ describe('an HTML deck opened from the disk', () => {
     address = pathToFileURL(file).href
     running = await launchBrowser(await findBrowser(TEST_BROWSER), false, TEST_BROWSER)
     browser = running.puppeteer
-  }, 60_000)
+  })
 
   afterAll(async () => {
     await running?.close()
@@ -81,7 +81,7 @@ describe('an HTML deck opened from the disk', () => {
     expect(await page.title()).toBe('A talk')
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  })
 
   it('opens a presenter view with notes, that leads the audience', async () => {
     const page = await browser.newPage()
@@ -106,7 +106,7 @@ describe('an HTML deck opened from the disk', () => {
     expect(complaints).toEqual([])
     await presenter.close()
     await page.close()
-  }, 30_000)
+  })
 
   it('shows an overview of all slides', async () => {
     const page = await browser.newPage()
@@ -118,7 +118,7 @@ describe('an HTML deck opened from the disk', () => {
     expect(await frame.$$eval('.bespoke-marp-slide', (slides) => slides.length)).toBe(3)
     expect(complaints).toEqual([])
     await page.close()
-  }, 30_000)
+  })
 })
 
 function listen(page: Page): string[] {

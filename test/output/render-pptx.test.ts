@@ -115,7 +115,7 @@ describe('renderPptx', () => {
     const picture = Buffer.from(content.bytes('ppt/media/image1.png'))
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([2560, 1440])
     expect(paragraphsOf(content.xml('ppt/slides/slide1.xml'))[0]).toBe('One')
-  }, 60_000)
+  })
 })
 
 function pictureBox(alt: string): LayoutBox {

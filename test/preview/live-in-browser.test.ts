@@ -81,7 +81,7 @@ describe('a live deck in a browser', () => {
     const page = await windows.browser.newPage()
     await page.goto(`${server.url}/talk`)
     await page.evaluate(() => document.body.setAttribute('marked', ''))
-    for (let count = 0; count < 15; count += 1) {
+    for (let count = 0; count < 8; count += 1) {
       slides = editSomewhere(slides, random, pick)
       const source = slides.map((parts) => parts.join('\n\n')).join('\n\n---\n\n')
       run = {

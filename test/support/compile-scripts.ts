@@ -20,24 +20,30 @@ export async function setup(): Promise<void> {
   for (const name of changed) write(javaScriptOf(COMPILED, name), compileSource(ts, name).outputText)
 }
 
+/** Below `build/`, what the sources of today become. */
+export function listCompiled(): readonly string[] {
+  return listSources().map((name) => javaScriptOf('', name))
+}
+
+/** Types of the package. That every source can be declared by itself is what `isolatedDeclarations` holds. */
+export async function declareIndex(): Promise<string> {
+  const { default: ts } = await import('typescript')
+  return ts.transpileDeclaration(readSource('index.ts'), requestOf(ts, 'index.ts')).outputText
+}
+
 /** Paths below `scripts/`. */
-export function listSources(): readonly string[] {
+function listSources(): readonly string[] {
   return readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('.d.ts'),
   )
 }
 
 /** By itself: a second for all files instead of ten. */
-export function compileSource(ts: typeof TypeScript, name: string): TypeScript.TranspileOutput {
+function compileSource(ts: typeof TypeScript, name: string): TypeScript.TranspileOutput {
   return ts.transpileModule(readSource(name), requestOf(ts, name))
 }
 
-/** The types that it exports; an export without one shows even while another file has errors, which `tsc` would name alone. */
-export function declareSource(ts: typeof TypeScript, name: string): TypeScript.TranspileOutput {
-  return ts.transpileDeclaration(readSource(name), requestOf(ts, name))
-}
-
-export function write(path: string, content: string): void {
+function write(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import { TEST_BROWSER } from './browser-options.ts'
+import { COMPILED } from './compile-scripts.ts'
 
 export type WatchProcess = {
   readonly pid: number
@@ -13,16 +13,13 @@ export type WatchProcess = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const ENTRY = fileURLToPath(new URL('../../scripts/watch.ts', import.meta.url))
-
-/** `npm run watch` in `folder`; resolves when the preview can be looked at. */
+/** `lectern watch` in `folder`; resolves when the preview can be looked at. */
 export function startWatching(
   folder: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<WatchProcess> {
-  const child = spawn(process.execPath, ['--import', TSX, ENTRY, ...words], {
+  const child = spawn(process.execPath, [join(COMPILED, 'watch.js'), ...words], {
     cwd: folder,
     env: { ...process.env, CI: '', LECTERN_CACHE_DIR: TEST_BROWSER.cacheFolder, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
