@@ -1,6 +1,7 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
+import type { LinkAnswer } from '../model/link-answer.ts'
 import type { Project } from '../model/project.ts'
 import type { Reference } from '../model/reference.ts'
 import type { FileIndex } from './file-index.ts'
@@ -28,6 +29,8 @@ export type CheckContext = {
   readonly ignored?: ReadonlySet<string>
   /** Outputs that will be published and hold presenter notes, as people call them. Without it, nothing is said about notes. */
   readonly published?: readonly string[]
+  /** What became of trying links, by `webAddress`. Without it, nothing is said about the web. */
+  readonly answers?: ReadonlyMap<string, LinkAnswer>
   /** Only some decks of the project were loaded: what they do not use, others may. */
   readonly partial?: boolean
 }

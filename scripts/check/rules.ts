@@ -33,6 +33,7 @@ import { layoutOverlap } from './rules/layout-overlap.ts'
 import { layoutTinyText } from './rules/layout-tiny-text.ts'
 import { layoutUneven } from './rules/layout-uneven.ts'
 import { linkBrokenAnchor } from './rules/link-broken-anchor.ts'
+import { linkDead } from './rules/link-dead.ts'
 import { linkLocalPath } from './rules/link-local-path.ts'
 import { linkMissingFile } from './rules/link-missing-file.ts'
 import { linkNotADeck } from './rules/link-not-a-deck.ts'
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   linkBrokenAnchor,
   linkNotADeck,
   linkLocalPath,
+  linkDead,
   textMojibake,
   textAmbiguousMojibake,
   textInvisible,

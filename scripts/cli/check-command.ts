@@ -1,7 +1,9 @@
 import { check } from '../commands/check.ts'
+import type { CheckOptions } from '../commands/options.ts'
 import { BASELINE_FILE } from '../model/baseline.ts'
 import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
+import type { Arguments } from './parse-arguments.ts'
 import { printFindings, readFormat, readMaxWarnings } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
 import { readBaselineOptions } from './read-baseline-options.ts'
@@ -18,10 +20,16 @@ export const checkCommand: Command = async (given, shell, world) => {
     ...readShare(given),
     ...(given.switches.publish && { audience: 'public' as const }),
     ...readBaselineOptions(given),
+    ...readOnline(given),
   }
   const report = await withProgressLine(screenFor(given, shell), world, (shown) => check(options, shown))
   if (options.baseline === 'updated')
     shell.err(`  ${BASELINE_FILE} knows ${report.known} ${report.known === 1 ? 'finding' : 'findings'} now\n`)
   await printFindings(report, format, given, shell, world)
   return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
+}
+
+function readOnline({ switches, values }: Arguments): Pick<CheckOptions, 'online'> {
+  if (values.online === 'local') return { online: 'web and local' }
+  return switches.online ? { online: 'web' } : {}
 }

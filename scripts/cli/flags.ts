@@ -91,6 +91,13 @@ export const FLAGS: readonly Flag[] = [
     commands: ['build', 'check'],
   },
   {
+    name: 'online',
+    kind: 'switch',
+    words: ['local'],
+    help: 'Try the links that lead to the web. With `local`: those into the local network, too.',
+    commands: ['check'],
+  },
+  {
     name: 'verify',
     kind: 'switch',
     help: 'Build twice, the second time without the cache, and compare every output.',

@@ -9,6 +9,7 @@ import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { KNOWN_RULES } from '../project/known-rules.ts'
 import { countWords } from '../text/count-words.ts'
+import type { LinkAnswers } from './ask-links.ts'
 import type { IgnoredFiles } from './find-ignored.ts'
 import { fixCommandFor, quoteWord } from './fix-command-for.ts'
 import type { Gathering } from './gather-findings.ts'
@@ -17,8 +18,12 @@ import type { CheckReport } from './reports.ts'
 import { themeClassesOf } from './theme-classes.ts'
 import { themeSizesOf } from './theme-sizes.ts'
 
-/** What a run is told besides. Absent: nobody asked git, or nothing is said of notes. */
-export type Told = { readonly ignored?: IgnoredFiles; readonly published?: readonly string[] }
+/** What a run is told besides. Absent: nobody asked git, nothing is said of notes, or no link was tried. */
+export type Told = {
+  readonly ignored?: IgnoredFiles
+  readonly published?: readonly string[]
+  readonly answers?: LinkAnswers
+}
 
 /** Everything that the rules find in a run, and what was noticed while drawing. */
 export function checkRun(
@@ -73,6 +78,7 @@ export function describeContexts(
       countWords,
       ...(own && { ignored: own }),
       ...(told.published && { published: told.published }),
+      ...(told.answers && { answers: told.answers }),
       partial,
     }
   })

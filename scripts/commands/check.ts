@@ -1,3 +1,4 @@
+import { askLinks } from './ask-links.ts'
 import { checkRun } from './check-run.ts'
 import type { DeckWork } from './deck-work.ts'
 import { describeRenderer } from './describe-renderer.ts'
@@ -48,7 +49,8 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   const scope = options.decks.length > 0 ? 'some decks' : 'all decks'
   const ignored = await findIgnored(run.projects, world)
   const published = options.audience && noteCarriers(run.config.formats, 'without')
-  const told = { ignored, ...(published && { published }) }
+  const answers = options.online && (await askLinks(share.decks, options.online, world))
+  const told = { ignored, ...(published && { published }), ...(answers && { answers }) }
   const report = share.limit(checkRun(run, gathering, scope, told))
   return settleBaseline(report, { run, gathering, scope, told }, options, world)
 }

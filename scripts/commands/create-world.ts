@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
+import { askLink } from '../system/ask-link.ts'
 import { diskFiles } from '../system/disk-files.ts'
 import { runProgram } from '../system/run-program.ts'
 import type { World } from './world.ts'
@@ -13,6 +14,7 @@ export function createWorld(parts: Partial<World> = {}): World {
     now: () => performance.now(),
     progress: () => undefined,
     runProgram,
+    askLink,
     parallelism: availableParallelism(),
     signal: new AbortController().signal,
     ...parts,

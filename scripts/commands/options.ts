@@ -2,6 +2,7 @@ import type { Format } from '../model/artifact.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import type { PreviewServer } from '../preview/start-server.ts'
 import type { ProjectRequest } from '../project/project-request.ts'
+import type { LinkScope } from '../system/ask-link.ts'
 import type { WatchMode } from '../watch/watch-files.ts'
 import type { BuildReport, CheckReport } from './reports.ts'
 
@@ -59,6 +60,8 @@ export type CheckOptions = ProjectOptions &
     readonly share?: Share
     /** Absent: what the baseline knows is left out. `updated`: from now on it knows everything that is found. */
     readonly baseline?: 'ignored' | 'updated'
+    /** Links to the web are tried, also those into the local network where asked for. Absent: nothing is sent to anybody. */
+    readonly online?: LinkScope
   }
 
 export type FixOptions = ProjectOptions & {

@@ -1,4 +1,5 @@
 import type { RemoteBrowsers } from '../browser/remote-browsers.ts'
+import type { AskLink } from '../system/ask-link.ts'
 import type { Files } from '../system/files.ts'
 import type { RunProgram } from '../system/run-program.ts'
 
@@ -14,6 +15,8 @@ export type World = {
   readonly progress: (event: Progress) => void
   /** Programs of this machine that a run can do without. */
   readonly runProgram: RunProgram
+  /** Whether an address on the web answers; `check --online` alone wants to know. */
+  readonly askLink: AskLink
   /** How many things the machine does at the same time. Reaches no output. */
   readonly parallelism: number
   /** Browsers on other machines, while a run is connected to them: commands see to it themselves. */

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import type { AssetContent } from '../model/asset.ts'
+import { isLocalAddress } from '../system/is-local-address.ts'
 
 /** 20 MB: as for pictures of the project. */
 const MAX_BYTES = 20 * 1024 * 1024
@@ -32,25 +33,8 @@ export function createFetchRemote(hosts: readonly string[]): FetchRemote {
   }
 }
 
-const PRIVATE = new BlockList()
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const) {
-  PRIVATE.addSubnet(network, prefix, 'ipv4')
-}
-PRIVATE.addSubnet('fc00::', 7, 'ipv6')
-PRIVATE.addSubnet('fe80::', 10, 'ipv6')
-PRIVATE.addAddress('::1', 'ipv6')
-PRIVATE.addAddress('::', 'ipv6')
-
 async function isPrivate(hostname: string): Promise<boolean> {
   const bare = hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(bare) ? [bare] : (await lookup(bare, { all: true })).map(({ address }) => address)
-  return addresses.some((address) => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))
+  return addresses.some(isLocalAddress)
 }

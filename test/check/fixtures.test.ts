@@ -12,6 +12,7 @@ import { BUILT_IN_THEMES } from '../../scripts/engine/theme-facts.ts'
 import type { Asset } from '../../scripts/model/asset.ts'
 import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
 import type { LayoutSnapshot, ShownPicture } from '../../scripts/model/layout-snapshot.ts'
+import type { LinkAnswer } from '../../scripts/model/link-answer.ts'
 import { loadProjects } from '../../scripts/project/load-projects.ts'
 import { diskFiles } from '../../scripts/system/disk-files.ts'
 import { countWords } from '../../scripts/text/count-words.ts'
@@ -22,8 +23,8 @@ const ROOT = fileURLToPath(new URL('../fixtures/rules/', import.meta.url))
  * Each folder of test/fixtures/rules is named after a rule and holds small projects: `ok…` are without any fault,
  * `bad…` have exactly those of their `expected.txt`. `layout.json` stands for what a browser would measure, by name of
  * the deck, `pictures.json` for the pictures that it would see there, `ignored.json` for what git ignores,
- * `published.json` for outputs that the public gets, and `files.json` for what is said of
- * files that are too large to be kept here.
+ * `published.json` for outputs that the public gets, `answers.json` for what links answer, and `files.json` for
+ * what is said of files that are too large to be kept here.
  */
 describe.each(RULES.map(({ id }) => id))('%s', (id) => {
   const folder = join(ROOT, id.replace('/', '-'))
@@ -57,6 +58,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
   const pictures = readJson<Readonly<Record<string, readonly ShownPicture[]>>>(folder, 'pictures.json')
   const ignored = readJson<readonly string[]>(folder, 'ignored.json')
   const published = readJson<readonly string[]>(folder, 'published.json')
+  const answers = readJson<Readonly<Record<string, LinkAnswer>>>(folder, 'answers.json')
   const { projects } = await loadProjects(
     { decks: [] },
     {
@@ -80,6 +82,7 @@ async function checkFolder(folder: string): Promise<readonly Diagnostic[]> {
       ...(pictures && { pictures: new Map(Object.entries(pictures)) }),
       ...(ignored && { ignored: new Set(ignored) }),
       ...(published && { published }),
+      ...(answers && { answers: new Map(Object.entries(answers)) }),
     }),
   )
 }

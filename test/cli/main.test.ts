@@ -13,6 +13,7 @@ const run = async (words: readonly string[], contents: Readonly<Record<string, s
     env: {},
     now: () => 0,
     runProgram: async () => undefined,
+    askLink: async () => ({ kind: 'alive' }),
     parallelism: 1,
     progress: () => undefined,
     signal: shell.signal,

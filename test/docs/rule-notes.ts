@@ -77,9 +77,11 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'theme/same-name':
     'Which of the two is used depends on the order of folders only. Give one of them another name in its `@theme` comment, or remove it.',
   'link/missing-file':
-    'A click during the talk would lead to an error page. Web addresses are not tried: a build uses no network.',
+    'A click during the talk would lead to an error page. Web addresses are tried by `check --online` only: see [link/dead](link-dead.md).',
   'link/not-a-deck':
     'A link to `part-2.md` leads to `part-2.pdf` in the PDF. From a README, from a file with `marp: false` and from what lies outside of `slides/` nothing is made: in PDF and PPTX, only the text of such a link remains. A run that names single decks leaves this rule out.',
+  'link/dead':
+    'Asked for with `check --online`; without the flag, no link is tried. Each address is asked once, without names, passwords and cookies, and nothing of its content is read. Dead is what answers 404 or 410, and a host that nobody knows while others are known. What takes too long, is forbidden (403), asked too often (429) or out of order (5xx) may be there for people: it is mentioned, and is no finding. Addresses of this machine and of its network are not asked, nor redirects that lead there, unless the command is `check --online local`: a deck from somewhere else could look around.',
   'link/local-path':
     'In a published PDF, such a link leads nowhere, and tells how the machine and its user are called. Put the file into the project, or link to where it is on the web.',
   'talk/too-long':
