@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { LiveDeck } from '../model/live-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -31,15 +31,15 @@ export type PreviewServer = {
 /** How many ports above the wanted one are tried. */
 const MORE_PORTS = 20
 
-/**
- * For clients that are slow on purpose: a request has to be there within 10 s, looked after every 2 s.
- */
-const LIMITS = {
-  headersTimeout: 10_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 2_000,
-  maxHeaderSize: 16_384,
-} as const
+/** For clients that are slow on purpose. In milliseconds. */
+export type Patience = {
+  /** A request has to be there within this time. */
+  readonly request: number
+  /** How often that is looked after. */
+  readonly look: number
+}
+
+const PATIENCE: Patience = { request: 10_000, look: 2_000 }
 
 /**
  * Listens at `port` or the next one that is free.
@@ -51,6 +51,7 @@ export async function startServer(
   source: PreviewSource,
   port: number,
   host?: string,
+  patience: Patience = PATIENCE,
 ): Promise<PreviewServer> {
   const subscribers = createSubscribers()
   // Another client, or another Lectern, means another page.
@@ -62,7 +63,7 @@ export async function startServer(
   const isOwn = (name: string): boolean => isOwnHost(name, listening, host)
   const answer = createAnswer({ source, subscribers, shown, frameOf, isOwnHost: isOwn, token })
   for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65_535); candidate += 1) {
-    const server = createServer(LIMITS, (request, response) => void answer(request, response))
+    const server = createServer(limitsFor(patience), (request, response) => void answer(request, response))
     limitConnections(server)
     if (!(await listen(server, candidate, host))) continue
     listening = (server.address() as AddressInfo).port
@@ -89,6 +90,15 @@ export async function startServer(
     `Found the ports ${port} to ${port + MORE_PORTS} in use, expected a free one`,
     'Name another: `npm run watch -- --port 9000`.',
   )
+}
+
+function limitsFor({ request, look }: Patience): ServerOptions {
+  return {
+    headersTimeout: request,
+    requestTimeout: request,
+    connectionsCheckingInterval: look,
+    maxHeaderSize: 16_384,
+  }
 }
 
 /** False when the port is taken. */

@@ -68,6 +68,8 @@ describe('attacks on a preview', () => {
         failed: (error) => void failures.push(error),
       },
       0,
+      undefined,
+      { request: 2_000, look: 200 },
     )
     port = Number(new URL(server.url).port)
   })
@@ -267,7 +269,7 @@ describe('attacks on a preview', () => {
             ({ status }) => status,
             () => 0,
           ),
-        { timeout: 30_000, interval: 500 },
+        { timeout: 30_000, interval: 100 },
       )
       .toBe(200)
     for (const socket of [...slow, ...more]) socket.destroy()
