@@ -43,6 +43,8 @@ export type DraftGate = {
   readonly pictures: ReadonlyMap<string, Picture>
   /** Whether each of them came as a gate with this need would answer. */
   readonly isFinal: (need: PixelNeed) => boolean
+  /** Whether an empty drawing stands in for the picture at this address. */
+  readonly isStandIn: (url: string) => boolean
 }
 
 /** From here on, decoding a picture only to learn where everything lies takes longer than opening the page twice. */
@@ -54,6 +56,10 @@ export function createDraftGate(gate: AssetGate, fitPicture: FitPicture): DraftG
   const isLarge = ({ width, height }: PixelSize): boolean => width * height >= LARGE_PIXELS
   return {
     pictures: asked,
+    isStandIn: (url) => {
+      const picture = asked.get(url)
+      return picture !== undefined && isLarge(picture)
+    },
     gate: answerOnce(gate, async (still, url) => {
       asked.set(url, still.picture)
       return isLarge(still.picture) ? standInFor(still.picture) : fitStill(still, still.picture, fitPicture)

@@ -10,6 +10,8 @@ export type ScreenshotOptions = {
    * from the original at two pixels for each of the slide.
    */
   readonly format: 'png' | 'jpeg'
+  /** `ground`: without the letters of any text, but with all that lies behind them. */
+  readonly show?: 'all' | 'ground'
 }
 
 export type Camera = {
@@ -29,8 +31,11 @@ export function createCamera(session: CDPSession): Camera {
     return next
   }
 
-  async function take(clip: Rectangle, { scale, format }: ScreenshotOptions): Promise<Uint8Array> {
-    await lens.pointAt(clip, scale)
+  async function take(
+    clip: Rectangle,
+    { scale, format, show = 'all' }: ScreenshotOptions,
+  ): Promise<Uint8Array> {
+    await lens.pointAt(clip, scale, show)
     const { data } = await session.send('Page.captureScreenshot', {
       format,
       ...(format === 'jpeg' && { quality: JPEG_QUALITY }),

@@ -3,8 +3,11 @@ import type { CDPSession } from 'puppeteer-core'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 
 export type Lens = {
-  /** Fills the window with a part of the document, `scale` pixels for each CSS pixel, and lets only slides in it be seen. */
-  readonly pointAt: (part: Rectangle, scale: number) => Promise<void>
+  /**
+   * Fills the window with a part of the document, `scale` pixels for each CSS pixel, and lets only slides in it be seen; of these
+   * only the `ground`, if wanted.
+   */
+  readonly pointAt: (part: Rectangle, scale: number, show: 'all' | 'ground') => Promise<void>
   /** All slides can be seen again. */
   readonly remove: () => Promise<void>
 }
@@ -38,11 +41,11 @@ export function createLens(session: CDPSession): Lens {
   }
 
   return {
-    pointAt: async (part, scale) => {
+    pointAt: async (part, scale, show) => {
       const wanted = JSON.stringify([part.width, part.height, scale])
       if (wanted !== window) await fitWindow(part, scale)
       window = wanted
-      await evaluate(callOf(showSlides, part))
+      await evaluate(callOf(showSlides, part, show))
     },
     remove: () => evaluate('document.adoptedStyleSheets = []'),
   }
@@ -64,7 +67,7 @@ function setViewport(width: number, scale: number): void {
  * Runs in the page. Slides that come into view by scrolling alone are pictured before all of them is drawn: parts of
  * them came out white, now and then. What becomes visible is always drawn first.
  */
-function showSlides({ x, y, height }: Rectangle): void {
+function showSlides({ x, y, height }: Rectangle, show: 'all' | 'ground'): void {
   type Seen = { readonly slide: Element; readonly top: number; readonly bottom: number }
   const page = globalThis as typeof globalThis & { lecternSlides?: readonly Seen[] }
   // Known from the first time: they stay where they are, and asking 1,000 of them takes longer than a picture.
@@ -75,10 +78,19 @@ function showSlides({ x, y, height }: Rectangle): void {
   if (document.adoptedStyleSheets.length === 0) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync('svg[data-marpit-svg]:not([data-lectern-shown]) { opacity: 0 !important }')
-    document.adoptedStyleSheets = [sheet]
+    // Borders and drawings may take their colour from `color`, so that has to stay.
+    const ink = new CSSStyleSheet()
+    const letters = ['', '::before', '::after', '::marker', '::first-letter', '::first-line']
+    ink.replaceSync(`${letters.map((part) => `[data-lectern-shown=ground] *${part}`).join()} {
+      -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
+      text-shadow: none !important; text-decoration-color: transparent !important; text-emphasis-color: transparent !important
+    }`)
+    document.adoptedStyleSheets = [sheet, ink]
   }
   for (const { slide, top, bottom } of page.lecternSlides) {
-    slide.toggleAttribute('data-lectern-shown', top < y + height && y < bottom)
+    const isShown = top < y + height && y < bottom
+    if (!isShown) slide.removeAttribute('data-lectern-shown')
+    else if (slide.getAttribute('data-lectern-shown') !== show) slide.setAttribute('data-lectern-shown', show)
   }
   scrollTo({ left: x, top: y, behavior: 'instant' })
 }

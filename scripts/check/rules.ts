@@ -26,6 +26,7 @@ import { deckUnknownSize } from './rules/deck-unknown-size.ts'
 import { deckUnknownTheme } from './rules/deck-unknown-theme.ts'
 import { layoutDense } from './rules/layout-dense.ts'
 import { layoutLongLine } from './rules/layout-long-line.ts'
+import { layoutLowContrast } from './rules/layout-low-contrast.ts'
 import { layoutMissingGlyph } from './rules/layout-missing-glyph.ts'
 import { layoutOffSlide } from './rules/layout-off-slide.ts'
 import { layoutOverflow } from './rules/layout-overflow.ts'
@@ -93,5 +94,6 @@ export const RULES: readonly Rule[] = [
   layoutUneven,
   layoutLongLine,
   layoutDense,
+  layoutLowContrast,
   layoutMissingGlyph,
 ]

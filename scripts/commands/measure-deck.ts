@@ -10,7 +10,7 @@ import { digestOf } from '../cache/store.ts'
 import { cutPictures, type PictureCut } from '../layout/cut-pictures.ts'
 import { measurePictures, measureSlides } from '../layout/measure-slides.ts'
 import { findPhotographicSlides } from '../layout/photographic-slides.ts'
-import { pixelNeed } from '../layout/pixel-needs.ts'
+import { DENSITY, pixelNeed } from '../layout/pixel-needs.ts'
 import type { RawPicture, RawPictures } from '../layout/raw-picture.ts'
 import type { AssetGate } from '../model/asset.ts'
 import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
@@ -19,6 +19,7 @@ import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { cutScript } from '../output/cut-script.ts'
 import { findShownPictures } from './find-shown-pictures.ts'
 import type { DeckInProject } from './load-run.ts'
+import { forgetPictures, lookBehindText } from './look-behind-text.ts'
 import { createPageRequest } from './page-request.ts'
 import type { RememberDraft, SeenDraft } from './remember-draft.ts'
 
@@ -60,16 +61,22 @@ export async function measureDeck(
 ): Promise<Measurement> {
   const recalled = drawing && (await recallDraft(item, rendered, drawing))
   if (drawing && recalled) {
-    await drawFitted(browser, item, rendered, drawing, recalled.seen, recalled.draft)
-    return describeSeen(recalled.seen, item)
+    const layout = await drawFitted(browser, item, rendered, drawing, recalled.seen, recalled.draft)
+    return describeSeen(recalled.seen, layout, item)
   }
   const draft = createDraftGate(item.gate, item.fitPicture)
   const gate = drawing?.remember.watch(draft.gate) ?? draft.gate
   const draftRequest = await createPageRequest(item, rendered, gate)
   const { seen, isDrawn } = await browser.withPage(draftRequest, async (page) => {
-    const layout = await measureSlides(page.evaluate)
+    const raw = await measureSlides(page.evaluate)
     const refusals = page.refusals()
     const pictures = await measurePictures(page.evaluate)
+    const slidesWith = (isMeant: (url: string) => boolean): ReadonlySet<number> =>
+      new Set(pictures.uses.filter(({ url }) => isMeant(url)).map(({ slide }) => slide))
+    const lacking = slidesWith((url) => refusals.some((refusal) => refusal.url === url))
+    const blank = slidesWith(draft.isStandIn)
+    const known = forgetPictures(raw, lacking)
+    const layout = await lookBehindText(page, rendered, known, (index) => !blank.has(index))
     const measured = { measurement: { layout, refusals }, pictures }
     if (drawing === undefined) return { seen: measured, isDrawn: false }
     if (!isFinal(draft, pictures, rendered, drawing)) return { seen: measured, isDrawn: false }
@@ -80,13 +87,35 @@ export async function measureDeck(
   })
   if (drawing !== undefined && !isDrawn) {
     await drawing.remember.keep(draftRequest, seen)
-    await drawFitted(browser, item, rendered, drawing, seen, draft)
+    return describeSeen(seen, await drawFitted(browser, item, rendered, drawing, seen, draft), item)
   }
-  return describeSeen(seen, item)
+  return describeSeen(seen, await lookAgain(browser, item, rendered, seen, draft), item)
 }
 
-function describeSeen({ measurement, pictures }: SeenDraft, { project }: DeckInProject): Measurement {
-  return { ...measurement, pictures: findShownPictures(pictures.uses, project) }
+function describeSeen(
+  { measurement, pictures }: SeenDraft,
+  layout: LayoutSnapshot,
+  { project }: DeckInProject,
+): Measurement {
+  return { ...measurement, layout, pictures: findShownPictures(pictures.uses, project) }
+}
+
+/** Opens a deck that is not drawn once more, where text lies on large pictures. Only slides that are looked at get theirs. */
+async function lookAgain(
+  browser: DeckBrowser,
+  item: DeckInProject,
+  rendered: RenderedDeck,
+  { measurement: { layout }, pictures: { uses } }: SeenDraft,
+  draft: DraftGate,
+): Promise<LayoutSnapshot> {
+  const asked = new Set(
+    uses.filter(({ slide }) => layout.slides[slide]?.onPictures !== undefined).map(({ url }) => url),
+  )
+  if (asked.size === 0) return layout
+  const fitted = createFittedGate(item.gate, pixelNeed(uses, rendered, DENSITY), item.fitPicture)
+  const gate: AssetGate = (url) => (asked.has(url) || !draft.isStandIn(url) ? fitted(url) : draft.gate(url))
+  const request = await createPageRequest(item, rendered, gate)
+  return browser.withPage(request, (page) => lookBehindText(page, rendered, layout))
 }
 
 /** What is known of a page that would be opened only to be measured. */
@@ -118,7 +147,7 @@ async function drawFitted(
   drawing: Drawing,
   { measurement: { layout }, pictures }: SeenDraft,
   draft: DraftGate,
-): Promise<void> {
+): Promise<LayoutSnapshot> {
   const fitted = drawing.pictures === 'fitted'
   const cuts = fitted ? cutPictures(pictures.uses, (url) => draft.pictures.get(url)) : []
   const uses = pictures.uses.map((use) => afterCut(use, cuts))
@@ -127,7 +156,11 @@ async function drawFitted(
   const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
   const open: Open = (use) => browser.withPage(request, use)
   const pages = { open, count: drawing.copies, attempts: browser.attempts }
-  await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, uses, gate)))
+  return shareWork(pages, async (shared) => {
+    await drawing.draw(shared, seeDeck(layout, uses, gate))
+    // Afterwards: between pictures of another size, all slides would be laid out anew for each.
+    return lookBehindText(shared, rendered, layout)
+  })
 }
 
 type Open = (use: (page: DeckPage) => Promise<void>) => Promise<void>

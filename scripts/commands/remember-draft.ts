@@ -24,7 +24,7 @@ export type RememberDraft = {
 
 /** `drawnBy`: identity of everything that draws. */
 export function rememberDraft(store: Store, drawnBy: string): RememberDraft {
-  const ledger = createLedger<Draft>(store, 'draft-1')
+  const ledger = createLedger<Draft>(store, 'draft-2')
   const asked = new Map<string, Promise<AssetAnswer>>()
   const keyOf = ({ html, url, width, height }: PageRequest): readonly string[] => [
     digestOf(JSON.stringify([drawnBy, html, url, width, height])),

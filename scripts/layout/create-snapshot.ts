@@ -1,6 +1,7 @@
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
 import { collectBoxes, type TextBox } from './collect-boxes.ts'
 import { findCutBlocks } from './find-cut-blocks.ts'
+import { findLowContrasts } from './find-low-contrasts.ts'
 import { findOverflows } from './find-overflows.ts'
 import { findOverlaps } from './find-overlaps.ts'
 import { findSmallTexts } from './find-small-texts.ts'
@@ -15,12 +16,15 @@ export function createSnapshot(raw: RawPage, missing: ReadonlySet<string>): Layo
   return {
     width: raw.width,
     height: raw.height,
-    slides: raw.slides.map((slide, index) => layoutOf(slide, index + 1, missing)),
+    slides: raw.slides.map((slide, index) =>
+      layoutOf(slide, index + 1, missing, Math.min(raw.width, raw.height)),
+    ),
   }
 }
 
-function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>): SlideLayout {
+function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>, side: number): SlideLayout {
   const boxes = collectBoxes(slide)
+  const { low, onPictures } = findLowContrasts(slide, side)
   const title = titleOf(boxes)
   return {
     number,
@@ -40,6 +44,8 @@ function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>)
     overlaps: findOverlaps(slide),
     strays: findStrays(slide),
     cutBlocks: findCutBlocks(slide),
+    ...(low.length > 0 ? { lowContrasts: low } : {}),
+    ...(onPictures.length > 0 ? { onPictures } : {}),
     missingGlyphs: missingOn(slide, missing),
   }
 }

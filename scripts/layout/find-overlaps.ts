@@ -7,7 +7,8 @@ import { isPartOfPicture, isSeen } from './is-seen.ts'
 import { namedOf, nameOf, shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
 import type { RawElement, RawSlide, RawText } from './raw-page.ts'
-import { intersect, toRectangle } from './rectangles.ts'
+import { intersect } from './rectangles.ts'
+import { shownPart } from './shown-part.ts'
 
 /**
  * Letters on letters, once for each pair of elements, where most of it is.
@@ -59,21 +60,10 @@ function lineOf(elements: readonly RawElement[], piece: RawText): readonly Line[
   if (around.some(({ turned, tag }) => turned === true || tag === 'rt' || tag === 'rp')) return []
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (letters === 0) return []
-  const band = around.reduce((rest, outer) => intersect(rest, shownBy(outer, rest)), whole)
+  const band = shownPart(around, whole)
   return band.width > 0 && band.height > 0
     ? [{ element, around, text: text.trim(), letters, size: style.size, band }]
     : []
-}
-
-/** How much an element shows of what is in it. */
-function shownBy({ clip, parent, rectangle }: RawElement, inner: Rectangle): Rectangle {
-  if (parent < 0) return toRectangle(rectangle)
-  if (clip === undefined) return inner
-  const outer = toRectangle(clip.rectangle)
-  return {
-    ...(clip.x ? { x: outer.x, width: outer.width } : { x: inner.x, width: inner.width }),
-    ...(clip.y ? { y: outer.y, height: outer.height } : { y: inner.y, height: inner.height }),
-  }
 }
 
 /** In parts of the smaller font size: less is a close setting, which nobody takes for a fault. */

@@ -28,6 +28,10 @@ export function isCovered(elements: readonly RawElement[], a: number, b: number,
 }
 
 /** Whether an element is painted above the flow of what `others` are in. */
-function isLayered(elements: readonly RawElement[], index: number, others: ReadonlySet<RawElement>): boolean {
+export function isLayered(
+  elements: readonly RawElement[],
+  index: number,
+  others: ReadonlySet<RawElement>,
+): boolean {
   return [...raiseFrom(elements, index)].some((outer) => outer.z !== undefined && !others.has(outer))
 }

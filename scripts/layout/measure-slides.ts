@@ -5,6 +5,7 @@ import { glyphQuestions } from './glyph-questions.ts'
 import type { RawPage } from './raw-page.ts'
 import type { RawPictures } from './raw-picture.ts'
 import { readPage } from './read-page.ts'
+import { readPaint } from './read-paint.ts'
 import { readPictures } from './read-pictures.ts'
 
 /** Value of an expression in a page that shows the deck: `DeckPage.evaluate`. */
@@ -12,17 +13,17 @@ export type Evaluate = <T>(script: string) => Promise<T>
 
 /** What the browser made of a deck. The page must show the slides as `<svg data-marpit-svg>`, fully drawn. */
 export async function measureSlides(evaluate: Evaluate): Promise<LayoutSnapshot> {
-  const raw = await evaluate<RawPage>(callOf(readPage))
-  const missing = await evaluate<readonly string[]>(callOf(findTofu, glyphQuestions(raw)))
+  const raw = await evaluate<RawPage>(callWith(readPage, String(readPaint)))
+  const missing = await evaluate<readonly string[]>(callWith(findTofu, JSON.stringify(glyphQuestions(raw))))
   return createSnapshot(raw, new Set(missing))
 }
 
 /** Every place where the page shows a file of pixels. */
 export function measurePictures(evaluate: Evaluate): Promise<RawPictures> {
-  return evaluate(callOf(readPictures))
+  return evaluate(callWith(readPictures, ''))
 }
 
-/** esbuild wraps inner functions in `__name(…)`, a helper that the page does not have. */
-function callOf(script: (...parameters: never[]) => unknown, parameter?: unknown): string {
-  return `((__name) => (${script})(${parameter === undefined ? '' : JSON.stringify(parameter)}))((it) => it)`
+/** `source`: of the parameter. esbuild wraps inner functions in `__name(…)`, a helper that the page does not have. */
+function callWith(script: (...parameters: never[]) => unknown, source: string): string {
+  return `((__name) => (${script})(${source}))((it) => it)`
 }

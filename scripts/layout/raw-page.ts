@@ -45,6 +45,24 @@ export type RawElement = {
   readonly preformatted: boolean
   /** Its content flows through columns. */
   readonly columns?: true
+  /** Absent where it paints nothing but its text. */
+  readonly paint?: RawPaint
+}
+
+/** What an element paints besides its text, and what becomes of that. What is absent is not there. */
+export type RawPaint = {
+  /** Its background, `#rrggbb`, and how opaque it is, from 0 to 1. */
+  readonly background?: readonly [color: string, alpha: number]
+  /** Its ground cannot be computed: pictures and gradients, an inner shadow, what looks through to something else. */
+  readonly image?: true
+  /** How far its outer shadows reach, in CSS pixels. */
+  readonly shadow?: number
+  /** What `::before` and `::after` paint, from its upper left corner. */
+  readonly marks?: readonly RawRectangle[]
+  /** Its own letters are not just drawn in their colour: a shadow, an outline, another fill. */
+  readonly ink?: 'other'
+  /** Nothing is to be said about the letters in it: it is filtered, masked or blended, decoration, or switched off. */
+  readonly unjudged?: true
 }
 
 /** One line (or a part of it) of one text node; without a rectangle it is white space or a forced line break. */

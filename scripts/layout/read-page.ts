@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import type { RawElement, RawLink, RawPage, RawRectangle, RawSlide, RawStyle, RawText } from './raw-page.ts'
+import type { readPaint } from './read-paint.ts'
 
 /**
  * Runs in the page: its source is sent there, so everything it needs is inside of it.
  * Reads only; what the numbers mean is decided outside, where it can be tested without a browser.
  */
-export function readPage(): RawPage {
+export function readPage(paintOfElement: typeof readPaint): RawPage {
   const PICTURES = 'img, svg, video, canvas, iframe, object, mjx-container, .katex, marp-mermaid'
   const paints = new Map<string, { color: string; alpha: number }>()
   const IDENTITY = new DOMMatrixReadOnly()
@@ -63,6 +64,7 @@ export function readPage(): RawPage {
           : (element.getAttribute('alt') ?? element.getAttribute('aria-label'))
       const picture = painted || element.matches(PICTURES)
       const layered = parent >= 0 && isLayered(style)
+      const paint = paintOfElement(element, style, paintOf)
       return {
         parent,
         tag: element.tagName.toLowerCase().replace(/^marp-/, ''),
@@ -82,6 +84,7 @@ export function readPage(): RawPage {
         ...(picture ? { alt: alt ?? '' } : {}),
         preformatted: style.whiteSpace.startsWith('pre'),
         ...(isColumns(style) ? { columns: true as const } : {}),
+        ...(paint ? { paint } : {}),
       }
     }
 

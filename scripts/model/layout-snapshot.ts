@@ -75,6 +75,31 @@ export type LayoutOverlap = {
   readonly height: number
 }
 
+/** Words that differ too little from what is behind them: the worst of a block. */
+export type LayoutContrast = {
+  /** Which block of the slide. */
+  readonly block: number
+  /** Its first words there. */
+  readonly text: string
+  /** Of luminances, as WCAG 2 counts it: from 1 to 21. */
+  readonly ratio: number
+  /** What would be enough for letters of this size. */
+  readonly wanted: number
+}
+
+/** A line whose ground cannot be computed: it has to be looked at. */
+export type LineOnPicture = {
+  readonly block: number
+  readonly text: string
+  /** Where its capitals are. */
+  readonly band: Rectangle
+  /** `#rrggbb`. */
+  readonly color: string
+  /** From 0 to 1. */
+  readonly alpha: number
+  readonly wanted: number
+}
+
 /** A block that does not stand in one column. */
 export type LayoutCutBlock = {
   /** `table`, `pre`, `ul`, `ol`, `li`. */
@@ -96,6 +121,10 @@ export type SlideLayout = {
   /** What is placed freely outside of the slide; `pixels` from its edge to the far end. */
   readonly strays: readonly LayoutOverflow[]
   readonly cutBlocks: readonly LayoutCutBlock[]
+  /** Absent where all text differs enough from its ground. */
+  readonly lowContrasts?: readonly LayoutContrast[]
+  /** Absent where there is none, and once they were looked at. */
+  readonly onPictures?: readonly LineOnPicture[]
   /** Characters that no font of the page could draw. */
   readonly missingGlyphs: readonly string[]
 }

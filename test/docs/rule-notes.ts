@@ -111,6 +111,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     "A matter of taste, and so off: `rules: { 'layout/dense': 'warning' }` in the settings turns it on. Whoever reads does not listen, and 75 words take half a minute. Code does not count.",
   'layout/uneven':
     'With `columns: 2`, the browser cuts where the first column is full: in the middle of a table or of an item. A list that has the columns to itself may go on in the next one. Put `break-inside: avoid` on what belongs together, or use a grid with a box for each column.',
+  'layout/low-contrast':
+    'The contrast of WCAG 2: 4.5:1, and 3:1 for letters of 24 px or more (bold: 18.66 px) on a slide of 720 px. Over photographs and gradients, the slide is pictured without its text, and of each line the tenth of its ground counts that is nearest to the colour of the letters: about a word of it. Darken the picture (`![bg brightness:.5]`), put a box behind the text, or give it a shadow. Text with a shadow or an outline is left alone, and so is what is struck out, rotated, filtered, `aria-hidden`, nearly transparent, in drawings and formulas, or a huge numeral. Code, links, bold and marked words, header and footer may go down to 2:1, as they do in the themes of Marp.',
   'layout/missing-glyph':
     'Neither the fonts of the theme nor those that come with Lectern can draw the character. Use another one, or add a font to the theme with `@font-face`; `doctor` lists what the decks need.',
   'output/not-reproducible':

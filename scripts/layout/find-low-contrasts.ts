@@ -1,0 +1,103 @@
+import type { LayoutContrast, LineOnPicture } from '../model/layout-snapshot.ts'
+import { contrastRatio, layOn, readColor } from './contrast-ratio.ts'
+import { bandOf } from './find-crowded.ts'
+import { findGround, listPainters } from './find-ground.ts'
+import { isFaint } from './is-faint.ts'
+import { isPartOfPicture, isSeen } from './is-seen.ts'
+import { namedOf, shorten } from './name-element.ts'
+import { raiseFrom } from './raw-ancestors.ts'
+import type { RawElement, RawSlide, RawStyle, RawText } from './raw-page.ts'
+import { shownPart } from './shown-part.ts'
+
+/** What of a slide is hard to tell from its ground, and what only a picture of the slide can say that of. */
+export type FoundContrasts = {
+  readonly low: readonly LayoutContrast[]
+  readonly onPictures: readonly LineOnPicture[]
+}
+
+/**
+ * Left out is what is transparent, turned (its rectangle is not where its letters are), has a shadow or an outline, is a part of a
+ * picture or a formula, decoration, or without letters. `side`: the shorter one of the slide, in CSS pixels.
+ */
+export function findLowContrasts({ elements, texts }: RawSlide, side: number): FoundContrasts {
+  const painters = listPainters(elements)
+  const low: LayoutContrast[] = []
+  const onPictures: LineOnPicture[] = []
+  for (const piece of texts) {
+    const line = lineOf(elements, piece, side)
+    if (line === undefined) continue
+    const ground = findGround(elements, painters, piece.element, line.band)
+    if (ground === 'covered') continue
+    if (ground === 'picture') onPictures.push(line)
+    else {
+      const ink = layOn(readColor(line.color), line.alpha, ground)
+      const { block, text, wanted } = line
+      low.push({ block, text, wanted, ratio: contrastRatio(ink, ground) })
+    }
+  }
+  return { low: worstOfBlocks(low), onPictures }
+}
+
+/** Of each block what falls short most, in order of appearance; nothing of those that have enough. */
+export function worstOfBlocks(contrasts: readonly LayoutContrast[]): readonly LayoutContrast[] {
+  const worst = new Map<number, LayoutContrast>()
+  for (const one of contrasts) {
+    if (one.ratio >= one.wanted) continue
+    const known = worst.get(one.block)
+    if (known === undefined || one.ratio / one.wanted < known.ratio / known.wanted) worst.set(one.block, one)
+  }
+  return [...worst.values()].sort((a, b) => a.block - b.block)
+}
+
+/** WCAG 2.2, 1.4.3: sizes in CSS pixels, on a slide whose shorter side is 720. */
+const SHORTER_SIDE = 720
+const LARGE = 24
+const LARGE_BOLD = 18.66
+/** As headings in the themes of Marp. */
+const BOLD = 600
+const WANTED = 4.5
+const WANTED_OF_LARGE = 3
+
+/**
+ * Of what themes colour to set it off or to hold it back. Measured in the themes of Marp, which no author can mend: code has 2.1
+ * in Gaia (comments), header and footer 2.8, bold words 2.4 in Uncover, links and marked words 2.2.
+ */
+const WANTED_OF_COLORED = 2
+const COLORED = new Set(['a', 'pre', 'header', 'footer', 'strong', 'b', 'mark', 'code'])
+
+function lineOf(elements: readonly RawElement[], piece: RawText, side: number): LineOnPicture | undefined {
+  const { element, text, style } = piece
+  const whole = bandOf(piece)
+  if (whole === undefined || style === undefined || !/[\p{L}\p{N}]/u.test(text)) return undefined
+  const around = [...raiseFrom(elements, element)]
+  if (!isSeen(around) || isPartOfPicture(around) || isFaint(around, style)) return undefined
+  if (around[0]?.paint?.ink === 'other') return undefined
+  if (around.some(({ paint, turned }) => turned === true || paint?.unjudged === true)) return undefined
+  const scale = side / SHORTER_SIDE
+  if (isOrnament(text, style, scale)) return undefined
+  const band = shownPart(around, whole)
+  if (band.width === 0 || band.height === 0) return undefined
+  const named = namedOf(around)
+  return {
+    block: named === undefined ? 0 : elements.indexOf(named),
+    text: shorten(text.trim()),
+    band,
+    color: style.color,
+    alpha: around.reduce((product, { opacity = 1 }) => product * opacity, style.alpha ?? 1),
+    wanted: wantedOf(around, style, scale),
+  }
+}
+
+function wantedOf(around: readonly RawElement[], style: RawStyle, scale: number): number {
+  if (around.some(({ tag }) => COLORED.has(tag))) return WANTED_OF_COLORED
+  return isLarge(style, scale) ? WANTED_OF_LARGE : WANTED
+}
+
+function isLarge({ size, weight }: RawStyle, scale: number): boolean {
+  return size >= LARGE * scale || (weight >= BOLD && size >= LARGE_BOLD * scale)
+}
+
+/** A huge numeral or letter is a picture: it may well be faint. */
+function isOrnament(text: string, { size }: RawStyle, scale: number): boolean {
+  return size >= 120 * scale && text.trim().length < 3
+}

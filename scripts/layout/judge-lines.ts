@@ -1,0 +1,53 @@
+import type { LayoutContrast, LineOnPicture, SlideLayout } from '../model/layout-snapshot.ts'
+import { type Color, contrastRatio, layOn, readColor } from './contrast-ratio.ts'
+import { worstOfBlocks } from './find-low-contrasts.ts'
+
+/** A slide as it is drawn, without its text. */
+export type SlidePixels = {
+  readonly width: number
+  readonly height: number
+  /** Red, green and blue of each pixel, row by row. */
+  readonly data: Uint8Array
+}
+
+/**
+ * The share of its ground that a line may do without. A word of a long line is about as much: when it lies on a bright cloud, the
+ * sentence cannot be read, however dark the sky is.
+ */
+const SHARE = 0.1
+
+/** A slide of which all is known that a picture of its ground can tell. `width`: of the slide, in CSS pixels. */
+export function judgeLines(slide: SlideLayout, width: number, pixels: SlidePixels): SlideLayout {
+  const { onPictures = [], lowContrasts = [], ...rest } = slide
+  const scale = pixels.width / width
+  const low = worstOfBlocks([...lowContrasts, ...onPictures.map((line) => judgeLine(line, scale, pixels))])
+  return { ...rest, ...(low.length > 0 ? { lowContrasts: low } : {}) }
+}
+
+function judgeLine(line: LineOnPicture, scale: number, pixels: SlidePixels): LayoutContrast {
+  const { block, text, wanted, color, alpha } = line
+  const own = readColor(color)
+  const ratios = groundsOf(line, scale, pixels)
+    .map((ground) => contrastRatio(layOn(own, alpha, ground), ground))
+    .sort((a, b) => a - b)
+  return { block, text, wanted, ratio: ratios[Math.floor(SHARE * ratios.length)] ?? wanted }
+}
+
+function groundsOf(
+  { band }: LineOnPicture,
+  scale: number,
+  { width, height, data }: SlidePixels,
+): readonly Color[] {
+  const left = Math.max(0, Math.floor(band.x * scale))
+  const right = Math.min(width, Math.ceil((band.x + band.width) * scale))
+  const top = Math.max(0, Math.floor(band.y * scale))
+  const bottom = Math.min(height, Math.ceil((band.y + band.height) * scale))
+  const grounds: Color[] = []
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const at = 3 * (y * width + x)
+      grounds.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0])
+    }
+  }
+  return grounds
+}

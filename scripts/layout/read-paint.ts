@@ -1,0 +1,65 @@
+/// <reference lib="dom" />
+import type { RawPaint, RawRectangle } from './raw-page.ts'
+
+/**
+ * Runs in the page: its source is sent there, so everything it needs is inside of it. Reads only.
+ * `paintOf`: what a pixel of a colour looks like.
+ */
+export function readPaint(
+  element: Element,
+  style: CSSStyleDeclaration,
+  paintOf: (color: string) => { readonly color: string; readonly alpha: number },
+): RawPaint | undefined {
+  const TRANSPARENT = 'rgba(0, 0, 0, 0)'
+  const clipsToText = style.backgroundClip.includes('text')
+  const shadows = style.boxShadow === 'none' ? [] : style.boxShadow.split(/,(?![^(]*\))/)
+  const reach = Math.max(0, ...shadows.filter((shadow) => !shadow.includes('inset')).map(reachOf))
+  const looksThrough = style.backdropFilter !== 'none' || shadows.some((shadow) => shadow.includes('inset'))
+  const marks = ['::before', '::after'].flatMap((name) => markOf(getComputedStyle(element, name)))
+  const paint: RawPaint = {
+    ...(style.backgroundColor === TRANSPARENT ? {} : { background: colorOf(style.backgroundColor) }),
+    ...(style.backgroundImage !== 'none' || looksThrough ? { image: true as const } : {}),
+    ...(reach > 0 ? { shadow: reach } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(isDrawnOtherwise() ? { ink: 'other' as const } : {}),
+    ...(clipsToText || isEffect() || isIdle() ? { unjudged: true as const } : {}),
+  }
+  return Object.keys(paint).length > 0 ? paint : undefined
+
+  function colorOf(color: string): readonly [string, number] {
+    const { color: hex, alpha } = paintOf(color)
+    return [hex, alpha]
+  }
+
+  /** Offset, blur and width are told in pixels. */
+  function reachOf(shadow: string): number {
+    const [x = 0, y = 0, blur = 0, spread = 0] = (shadow.match(/-?[\d.]+px/g) ?? []).map(Number.parseFloat)
+    return Math.max(Math.abs(x), Math.abs(y)) + blur + spread
+  }
+
+  function isDrawnOtherwise(): boolean {
+    const isStroked = Number.parseFloat(style.webkitTextStrokeWidth) > 0
+    return style.textShadow !== 'none' || isStroked || style.webkitTextFillColor !== style.color
+  }
+
+  function isEffect(): boolean {
+    const { filter, mixBlendMode, maskImage, clipPath } = style
+    return [filter, maskImage, clipPath].some((value) => value !== 'none') || mixBlendMode !== 'normal'
+  }
+
+  function isIdle(): boolean {
+    return element.matches('[aria-hidden=true], :disabled, [aria-disabled=true], del, s')
+  }
+
+  /** Nobody can ask for the box of a pseudo-element: it is known where it is placed within its element, else it may be anywhere. */
+  function markOf(mark: CSSStyleDeclaration): readonly RawRectangle[] {
+    if (mark.content === 'none' || mark.content === 'normal' || mark.display === 'none') return []
+    const isPainted = mark.backgroundColor !== TRANSPARENT || mark.backgroundImage !== 'none'
+    if (!isPainted && !mark.content.includes('url(') && mark.boxShadow === 'none') return []
+    const box = [mark.left, mark.top, mark.width, mark.height].map(Number.parseFloat)
+    const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = box
+    const isPlaced = mark.position === 'absolute' && style.position !== 'static' && mark.transform === 'none'
+    const isKnown = isPlaced && mark.boxShadow === 'none' && !box.some(Number.isNaN)
+    return [isKnown ? [x, y, width, height] : [-1e5, -1e5, 2e5, 2e5]]
+  }
+}
