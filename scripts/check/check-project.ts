@@ -1,8 +1,8 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { DECK_MOUNT } from '../model/rendered-deck.ts'
-import type { Theme } from '../model/theme.ts'
 import { createFileIndex } from './file-index.ts'
+import { loadedReferences } from './loaded-references.ts'
 import type { CheckContext, Finding, Rule, RuleContext } from './rule.ts'
 import { RULES } from './rules.ts'
 import { wantedSeverity, withWantedSeverity } from './wanted-severity.ts'
@@ -47,7 +47,7 @@ function* applyRule(rule: Rule, context: RuleContext): Iterable<Diagnostic> {
   // Of a theme from the working folder, the files lie outside of this project and are not known.
   for (const user of [...decks, ...themes.filter(({ mount }) => mount === DECK_MOUNT)]) {
     const owner = { kind: 'slides' in user ? ('deck' as const) : ('theme' as const), path: user.path }
-    for (const reference of referencesOf(user)) {
+    for (const reference of loadedReferences(user, context)) {
       const { span, slide } = reference
       for (const finding of rule.checkReference?.(reference, owner, context) ?? []) {
         yield stamp(user.file, { span, ...(slide === undefined ? {} : { slide }), ...finding })
@@ -58,12 +58,6 @@ function* applyRule(rule: Rule, context: RuleContext): Iterable<Diagnostic> {
     for (const finding of rule.checkDeck?.(deck, context) ?? []) yield stamp(deck.file, finding)
   }
   for (const { file, ...finding } of rule.checkProject?.(context) ?? []) yield stamp(file, finding)
-}
-
-function referencesOf(user: Deck | Theme): Deck['references'] {
-  return 'slides' in user
-    ? [...user.references, ...user.slides.flatMap(({ references }) => references)]
-    : user.references
 }
 
 /** What concerns a file as a whole comes first. */
