@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as lectern from '../scripts/index.ts'
 
-const { build, check, createWorld, DEFAULT_OPTIONS, findingsOf, formatJson, repairText } = lectern
+const { build, check, createWorld, DEFAULT_OPTIONS, findingsOf, formatHtml, formatJson, repairText } = lectern
 
 let folder = ''
 beforeAll(async () => {
@@ -26,6 +26,7 @@ it('exports what it promises, and nothing else', () => {
     'fix',
     'formatCodequality',
     'formatGithub',
+    'formatHtml',
     'formatJson',
     'formatJunit',
     'formatPretty',
@@ -38,11 +39,18 @@ it('repairs text, and leaves code alone', () => {
   expect(repairText('`ðŸš€` ðŸš€').text).toBe('`ðŸš€` 🚀')
 })
 
-it('checks a project that lies anywhere', async () => {
-  const report = await check(DEFAULT_OPTIONS, createWorld({ workingFolder: folder, env: {} }))
+it('checks a project that lies anywhere, and shows where on its slides something is wrong', async () => {
+  const options = { ...DEFAULT_OPTIONS, picture: 'slides with findings' } as const
+  const report = await check(options, createWorld({ workingFolder: folder, env: {} }))
   expect(report.decks).toEqual(['slides/talk.md'])
   expect(report.diagnostics.map(({ rule }) => rule)).toEqual(['asset/missing'])
   expect(JSON.parse(formatJson(findingsOf(report)))).toMatchObject({ decks: 1, counts: { error: 1 } })
+  const [slide, ...others] = report.slides ?? []
+  expect(others).toEqual([])
+  expect(slide).toMatchObject({ file: 'slides/talk.md', number: 1, width: 1280, height: 720 })
+  expect([...(slide?.jpeg.subarray(0, 3) ?? [])]).toEqual([0xff, 0xd8, 0xff])
+  expect([...(slide?.marks.keys() ?? [])]).toEqual(report.diagnostics)
+  expect(formatHtml(findingsOf(report))).toContain('<g class="error"><rect')
 })
 
 it('builds what is asked for', async () => {

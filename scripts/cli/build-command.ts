@@ -15,7 +15,7 @@ import type { Shell } from './shell.ts'
 import { withProgressLine } from './with-progress-line.ts'
 
 export const buildCommand: Command = async (given, shell, world) => {
-  const format = readFormat(given)
+  const format = readFormat(given, 'build')
   const maxWarnings = readMaxWarnings(given)
   const options = await readBuildOptions(given, shell)
   const screen = screenFor(given, shell)

@@ -12,7 +12,7 @@ import { screenFor } from './screen-for.ts'
 import { withProgressLine } from './with-progress-line.ts'
 
 export const checkCommand: Command = async (given, shell, world) => {
-  const format = readFormat(given)
+  const format = readFormat(given, 'check')
   const maxWarnings = readMaxWarnings(given)
   const options = {
     ...requireContent(await readProjectOptions(given, shell)),
@@ -21,6 +21,7 @@ export const checkCommand: Command = async (given, shell, world) => {
     ...(given.switches.publish && { audience: 'public' as const }),
     ...readBaselineOptions(given),
     ...readOnline(given),
+    ...(format === 'html' && { picture: 'slides with findings' as const }),
   }
   const report = await withProgressLine(screenFor(given, shell), world, (shown) => check(options, shown))
   if (options.baseline === 'updated')

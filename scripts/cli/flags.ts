@@ -201,8 +201,8 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'format',
     kind: 'value',
-    value: 'pretty|json|sarif|github|junit|codequality',
-    help: 'How findings are printed.',
+    value: 'pretty|json|sarif|github|junit|codequality|html',
+    help: 'How findings are printed; `html` (of check) has pictures of their slides.',
     commands: ['build', 'check'],
   },
   {

@@ -6,6 +6,7 @@ import { SetupError } from '../model/setup-error.ts'
 import type { Findings } from '../report/findings.ts'
 import { formatCodequality } from '../report/format-codequality.ts'
 import { formatGithub, formatGithubSummary } from '../report/format-github.ts'
+import { formatHtml } from '../report/format-html.ts'
 import { formatJson } from '../report/format-json.ts'
 import { formatJunit } from '../report/format-junit.ts'
 import { formatPretty, type Style } from '../report/format-pretty.ts'
@@ -14,7 +15,7 @@ import { readOwnVersion } from '../system/own-version.ts'
 import { type Arguments, nearest, parseNumber } from './parse-arguments.ts'
 import type { Shell } from './shell.ts'
 
-type MachineFormat = 'json' | 'sarif' | 'github' | 'junit' | 'codequality'
+type MachineFormat = 'html' | 'json' | 'sarif' | 'github' | 'junit' | 'codequality'
 
 type Format = MachineFormat | 'pretty'
 
@@ -24,19 +25,26 @@ const MACHINE_FORMATS: Readonly<Record<MachineFormat, (findings: Findings) => st
   github: formatGithub,
   junit: formatJunit,
   codequality: formatCodequality,
+  html: formatHtml,
 }
 
 /** The format asked for; read before the work starts, so that a mistyped one costs nothing. */
-export function readFormat(given: Arguments): Format {
+export function readFormat(given: Arguments, command: 'build' | 'check'): Format {
   const wanted = given.values.format ?? 'pretty'
-  if (wanted === 'pretty' || Object.hasOwn(MACHINE_FORMATS, wanted)) return wanted as Format
-  const known = ['pretty', ...Object.keys(MACHINE_FORMATS)]
+  const known = ['pretty', ...Object.keys(MACHINE_FORMATS)].filter(
+    (format) => format !== 'html' || command === 'check',
+  )
+  if (known.includes(wanted)) return wanted as Format
   const meant = nearest(wanted, known)
   throw new SetupError(
     'call',
     'unknown-format',
     `Found \`${wanted}\` for --format, expected one of ${known.join(', ')}`,
-    meant === undefined ? 'Leave the flag out for readable text.' : `Did you mean \`${meant}\`?`,
+    wanted === 'html'
+      ? 'A report with pictures is made by `check`; `build --html` writes the decks as HTML.'
+      : meant === undefined
+        ? 'Leave the flag out for readable text.'
+        : `Did you mean \`${meant}\`?`,
   )
 }
 
@@ -54,7 +62,7 @@ export async function printFindings(
   shell: Shell,
   world: World,
 ): Promise<void> {
-  const { diagnostics, sources, decks, known, fixCommand } = report
+  const { diagnostics, sources, decks, known, fixCommand, slides } = report
   const findings: Findings = {
     diagnostics,
     sources,
@@ -62,6 +70,7 @@ export async function printFindings(
     version: readOwnVersion(),
     fixCommand,
     ...(known !== undefined && { known }),
+    ...(slides && { slides }),
   }
   const shown = given.switches.quiet ? onlyErrors(findings) : findings
   const text = format === 'pretty' ? undefined : MACHINE_FORMATS[format](findings)

@@ -8,6 +8,7 @@ import { linkScopeOf } from './link-decks.ts'
 import { isReadable, loadRun } from './load-run.ts'
 import { noteCarriers } from './note-carriers.ts'
 import type { CheckOptions } from './options.ts'
+import { pictureFindings } from './picture-findings.ts'
 import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import type { CheckReport } from './reports.ts'
@@ -52,5 +53,8 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   const answers = options.online && (await askLinks(share.decks, options.online, world))
   const told = { ignored, ...(published && { published }), ...(answers && { answers }) }
   const report = share.limit(checkRun(run, gathering, scope, told))
-  return settleBaseline(report, { run, gathering, scope, told }, options, world)
+  const settled = await settleBaseline(report, { run, gathering, scope, told }, options, world)
+  if (options.picture === undefined) return settled
+  const slides = await pictureFindings(settled, share.decks, gathering.layouts(), options, world)
+  return { ...settled, slides }
 }

@@ -3,12 +3,13 @@ import { readOwnVersion } from '../system/own-version.ts'
 import type { CheckReport } from './reports.ts'
 
 /** What the formatters take, of a report of `check` or `build`. */
-export function findingsOf({ diagnostics, sources, decks, known }: CheckReport): Findings {
+export function findingsOf({ diagnostics, sources, decks, known, slides }: CheckReport): Findings {
   return {
     diagnostics,
     sources,
     decks: decks.length,
     version: readOwnVersion(),
     ...(known !== undefined && { known }),
+    ...(slides && { slides }),
   }
 }

@@ -62,6 +62,8 @@ export type CheckOptions = ProjectOptions &
     readonly baseline?: 'ignored' | 'updated'
     /** Links to the web are tried, also those into the local network where asked for. Absent: nothing is sent to anybody. */
     readonly online?: LinkScope
+    /** Slides with findings are pictured, for `formatHtml`. Absent: none. */
+    readonly picture?: 'slides with findings'
   }
 
 export type FixOptions = ProjectOptions & {

@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/artifact.ts'
 import type { BuildPlan } from '../model/build-plan.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PicturedSlide } from '../report/pictured-slide.ts'
 
 export type CheckReport = {
   /** In order of file, line and column. */
@@ -13,6 +14,8 @@ export type CheckReport = {
   readonly maxWarnings: number
   /** How many findings were left out because the baseline knows them; absent = it was not asked. */
   readonly known?: number
+  /** Of slides with findings, where pictures were asked for. */
+  readonly slides?: readonly PicturedSlide[]
   /** What to type to write the repairs of these decks. */
   readonly fixCommand: string
 }

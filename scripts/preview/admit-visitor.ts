@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../report/escape-html.ts'
 import { isEqual, pathOf } from './request-gate.ts'
 import { send } from './send.ts'
 

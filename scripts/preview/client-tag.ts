@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { escapeHtml } from '../report/escape-html.ts'
 import { createAsk } from './client/ask-server.ts'
 import { awaitPictures } from './client/await-pictures.ts'
 import { catchDeck } from './client/catch-deck.ts'
@@ -19,7 +20,6 @@ import { showPanel } from './client/show-panel.ts'
 import { styleDeck } from './client/style-deck.ts'
 import { syncWindows } from './client/sync-windows.ts'
 import { takePatches } from './client/take-patches.ts'
-import { escapeHtml } from './escape-html.ts'
 import type { News } from './news.ts'
 
 /** What a page is told when it is made. */

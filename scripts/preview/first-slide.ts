@@ -1,5 +1,5 @@
 import type { LiveDeck } from '../model/live-deck.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../report/escape-html.ts'
 import { putNumbers } from './slide-numbers.ts'
 
 /** The first slide of a deck as a document of its own, for the list of decks. Nothing in it moves, leads anywhere or runs. */

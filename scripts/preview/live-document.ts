@@ -1,5 +1,5 @@
 import type { LiveDeck, LiveFrame } from '../model/live-deck.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../report/escape-html.ts'
 import { putNumbers } from './slide-numbers.ts'
 
 /** The document of a deck as a window loads it. */

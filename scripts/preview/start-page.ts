@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { escapeHtml } from '../report/escape-html.ts'
 import { placeOf } from '../report/format-pretty.ts'
 import { showControls } from '../report/show-controls.ts'
-import { escapeHtml } from './escape-html.ts'
 import type { PreviewDeck, PreviewState } from './preview-state.ts'
 import { START_STYLE } from './start-style.ts'
 

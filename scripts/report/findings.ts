@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PicturedSlide } from './pictured-slide.ts'
 
 /** What every report is made from. */
 export type Findings = {
@@ -9,6 +10,8 @@ export type Findings = {
   readonly decks: number
   /** Number of findings that were left out because the authors know them; absent = nothing was. */
   readonly known?: number
+  /** Of slides with findings; absent = nobody asked for pictures. */
+  readonly slides?: readonly PicturedSlide[]
   /** What to type to write the repairs of these decks; absent = `npm run fix`. */
   readonly fixCommand?: string
   /** Version of Lectern. */

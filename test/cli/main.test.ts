@@ -59,7 +59,7 @@ describe('main', () => {
     [
       ['check', '--format', 'sarf'],
       2,
-      'error  Found `sarf` for --format, expected one of pretty, json, sarif, github, junit, codequality\n    Did you mean `sarif`?\n',
+      'error  Found `sarf` for --format, expected one of pretty, json, sarif, github, junit, codequality, html\n    Did you mean `sarif`?\n',
     ],
     [
       ['build', '--image-scale', 'big'],
