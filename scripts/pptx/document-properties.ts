@@ -1,13 +1,21 @@
 import { escapeXml } from './escape-xml.ts'
 import type { PackagePart } from './package-part.ts'
-import type { Presentation } from './presentation.ts'
+import type { PresentationProperties } from './presentation.ts'
 import { XML_DECLARATION } from './xml-names.ts'
 
 export const CORE_PROPERTIES_PATH = 'docProps/core.xml'
 export const APP_PROPERTIES_PATH = 'docProps/app.xml'
 
+export type DescribedPresentation = {
+  readonly properties: PresentationProperties
+  readonly slides: readonly { readonly notes: readonly string[] }[]
+}
+
 /** What file managers and "File > Info" show. */
-export function createDocumentProperties({ properties, slides }: Presentation): readonly PackagePart[] {
+export function createDocumentProperties({
+  properties,
+  slides,
+}: DescribedPresentation): readonly PackagePart[] {
   const { title, author, description, keywords, lang, modified } = properties
   const core = [
     element('dc:title', title),

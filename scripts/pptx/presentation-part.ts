@@ -15,6 +15,8 @@ export type PresentationOutline = {
   readonly theme: string
   readonly hasNotes: boolean
   readonly lang: string
+  /** Style of text boxes: `a:lvl1pPr`, … Absent: what the program has. */
+  readonly textLevels?: string
 }
 
 /** The part that names all others, and the three small ones that PowerPoint wants beside it. */
@@ -25,7 +27,8 @@ export function createPresentationParts(outline: PresentationOutline): readonly 
 // Ids of slides start here.
 const FIRST_SLIDE_ID = 256
 
-function createPresentation({ slide, slides, theme, hasNotes, lang }: PresentationOutline): PackagePart {
+function createPresentation(outline: PresentationOutline): PackagePart {
+  const { slide, slides, theme, hasNotes, lang, textLevels = '' } = outline
   const relationships = createRelationshipList()
   const master = relationships.idOf({ type: 'slideMaster', target: MASTER_PATH })
   const slideIds = slides.map((path, index) => {
@@ -42,7 +45,7 @@ function createPresentation({ slide, slides, theme, hasNotes, lang }: Presentati
     notes === undefined ? '' : `<p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst>`,
     slideIds.length === 0 ? '' : `<p:sldIdLst>${slideIds.join('')}</p:sldIdLst>`,
     `<p:sldSz cx="${slide.cx}" cy="${slide.cy}"/><p:notesSz cx="${NOTES_SIZE.cx}" cy="${NOTES_SIZE.cy}"/>`,
-    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${escapeXml(lang)}"/></a:defPPr></p:defaultTextStyle>`,
+    `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${escapeXml(lang)}"/></a:defPPr>${textLevels}</p:defaultTextStyle>`,
     '</p:presentation>',
   ]
   return {

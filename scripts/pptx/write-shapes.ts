@@ -97,7 +97,8 @@ function writeLink(target: LinkTarget, { relationships, slidePath }: ShapeContex
   return `<a:hlinkClick r:id="${id}" action="ppaction://hlinksldjump"/>`
 }
 
-const DECORATIVE =
+/** Says that there is nothing to say about a picture. */
+export const DECORATIVE: string =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
   '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>' +
   '</a:ext></a:extLst>'

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../../scripts/pptx/presentation.ts'
 import { writePresentation } from '../../scripts/pptx/write-presentation.ts'
+import { findFaults, HOSTILE } from './find-faults.ts'
 import { findAll, paragraphsOf } from './parse-xml.ts'
 import { type ReadPackage, readPackage } from './read-package.ts'
 import { presentationOf, slideOf, titleOf } from './sample-presentation.ts'
@@ -220,68 +221,16 @@ describe('writePresentation', () => {
         const content = readPackage(
           writePresentation(presentationOf([slide], { title, author: alt, description: note, lang: title })),
         )
-        expect(faultsOf(content)).toEqual([])
+        expect(findFaults(content)).toEqual([])
       }),
       { numRuns: 40 },
     )
   })
 })
 
-const HOSTILE = [
-  '<',
-  '>',
-  '&',
-  '"',
-  "'",
-  '\u0000',
-  '\u000B',
-  '\uFFFE',
-  '\uD800',
-  '\uDC00',
-  '_x000D_',
-  ']]>',
-  '\r\n',
-]
-
 function layoutOf(content: ReadPackage, slide: number): string | undefined {
   const layout = [...content.relationships(`ppt/slides/slide${slide}.xml`).values()].find(
     ({ type }) => type === 'slideLayout',
   )
   return findAll(content.xml(layout?.target ?? ''), 'p:cSld')[0]?.attributes.name
-}
-
-/** What Office would answer with its repair dialogue. */
-function faultsOf(content: ReadPackage): readonly string[] {
-  const faults: string[] = []
-  const types = content.xml('[Content_Types].xml').children
-  const overridden = types.flatMap(({ attributes }) => attributes.PartName?.slice(1) ?? [])
-  const extensions = types.flatMap(({ attributes }) => attributes.Extension ?? [])
-  for (const path of overridden) if (!content.paths.includes(path)) faults.push(`type of missing ${path}`)
-  for (const path of content.paths) {
-    if (!overridden.includes(path) && !extensions.includes(path.split('.').at(-1) ?? ''))
-      faults.push(`no type: ${path}`)
-    if (!path.endsWith('.xml') || path.startsWith('[')) continue
-    const part = content.xml(path)
-    const relationships = content.relationships(path)
-    for (const { external, target } of relationships.values()) {
-      if (!external && !content.paths.includes(target)) faults.push(`${path} → missing ${target}`)
-    }
-    for (const [name, value] of attributesOf(part)) {
-      if (name.startsWith('r:') && !relationships.has(value)) faults.push(`${path}: dangling ${value}`)
-      if (/^(NaN|undefined|null|-?Infinity)$/.test(value) && name !== 'descr' && name !== 'lang') {
-        faults.push(`${path}: ${name}="${value}"`)
-      }
-    }
-    const ids = findAll(part, 'p:cNvPr').map(({ attributes }) => attributes.id)
-    if (new Set(ids).size !== ids.length) faults.push(`${path}: two shapes with one id`)
-    for (const shape of findAll(part, 'p:sp')) {
-      const isImage = findAll(shape, 'p:ph').some(({ attributes }) => attributes.type === 'sldImg')
-      if (!isImage && findAll(shape, 'p:txBody').length !== 1) faults.push(`${path}: shape without text body`)
-    }
-  }
-  return faults
-}
-
-function attributesOf(element: ReturnType<ReadPackage['xml']>): readonly (readonly [string, string])[] {
-  return [...Object.entries(element.attributes), ...element.children.flatMap(attributesOf)]
 }

@@ -1,0 +1,41 @@
+import type { ContentFont, RasterSource, SlideGround } from '../model/slide-content.ts'
+import type { NativeShape } from './native-shape.ts'
+import type { PresentationProperties } from './presentation.ts'
+
+/** A presentation whose slides can be edited. All lengths are CSS pixels of the slide. */
+export type NativePresentation = {
+  readonly width: number
+  readonly height: number
+  readonly properties: PresentationProperties
+  /** What `TextRun.font` counts through. */
+  readonly fonts: readonly ContentFont[]
+  readonly slides: readonly NativeSlide[]
+  /** By the address of a picture, or the key of a raster. Shapes without any are left out. */
+  readonly media: ReadonlyMap<string, NativeMedia>
+}
+
+export type NativeSlide = {
+  /** Of its section: they name the layout. */
+  readonly classes: readonly string[]
+  /** BCP 47; absent where it is that of the presentation. */
+  readonly lang?: string
+  /** What links to `#id` lead to. */
+  readonly id?: string
+  readonly ground: SlideGround
+  /** From the back to the front, which is also the order in which a screen reader reads. */
+  readonly shapes: readonly NativeShape[]
+  /** Presenter notes, one entry per comment. */
+  readonly notes: readonly string[]
+}
+
+export type NativeMedia = {
+  readonly format: 'png' | 'jpeg' | 'gif'
+  readonly bytes: Uint8Array
+  /** A drawing of the same, for programs that can show it. */
+  readonly svg?: Uint8Array
+}
+
+/** Under which key a raster is in `media`. No address looks like it. */
+export function rasterKey({ element, part }: RasterSource): string {
+  return `raster ${element} ${part}`
+}

