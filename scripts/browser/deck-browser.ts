@@ -1,6 +1,7 @@
 import type { AssetGate } from '../model/asset.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { ScreenshotOptions } from './create-camera.ts'
+import type { AskFamilies } from './create-family-asker.ts'
 
 /** The browser of a run; it starts when the first page is asked for. Or several, on other machines, that act as one. */
 export type DeckBrowser = {
@@ -38,6 +39,7 @@ export type DeckPage = {
   readonly print: (options: PrintOptions) => Promise<Uint8Array>
   /** A picture of a part of the document (from its upper left corner). */
   readonly screenshot: (clip: Rectangle, options: ScreenshotOptions) => Promise<Uint8Array>
+  readonly familiesOf: AskFamilies
   /** Requests that were refused or failed, in order of URL. */
   readonly refusals: () => readonly Refusal[]
 }

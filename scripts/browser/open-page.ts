@@ -2,6 +2,7 @@ import type { BrowserContextOptions, CDPSession, Page } from 'puppeteer-core'
 import { SetupError } from '../model/setup-error.ts'
 import { answerRequests } from './answer-requests.ts'
 import { createCamera } from './create-camera.ts'
+import { createFamilyAsker } from './create-family-asker.ts'
 import type { DeckPage, PageRequest, Refusal } from './deck-browser.ts'
 import type { RunningBrowser } from './launch-browser.ts'
 import { printPage } from './print-page.ts'
@@ -37,6 +38,7 @@ export async function openPage<T>(
     await run('Opening', page.goto(request.url, { waitUntil: 'load', timeout: 0 }))
     await run('Drawing', page.evaluate(SETTLE_SCRIPT))
     const camera = createCamera(session)
+    const askFamilies = createFamilyAsker(session)
     return await use({
       evaluate: <R>(script: string) => run('Measuring', page.evaluate(script) as Promise<R>),
       print: (options) =>
@@ -45,6 +47,7 @@ export async function openPage<T>(
           camera.putAway(() => printPage(page, options)),
         ),
       screenshot: (clip, options) => run('Picturing', camera.take(clip, options)),
+      familiesOf: (elements) => run('Measuring', askFamilies(elements)),
       refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
     })
   } finally {

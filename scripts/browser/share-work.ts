@@ -80,6 +80,7 @@ export async function shareWork<T>(pages: SharedPages, use: (page: DeckPage) => 
       // The longest task of all: whatever begins after it can be done beside it.
       print: (options) => ask((page) => page.print(options), queue.addFirst),
       screenshot: (clip, options) => ask((page) => page.screenshot(clip, options)),
+      familiesOf: (elements) => ask((page) => page.familiesOf(elements)),
       refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
     })
   } finally {

@@ -38,6 +38,7 @@ describe('renderImages', () => {
       evaluate: () => Promise.reject(late),
       print: () => Promise.reject(late),
       screenshot: async ({ y }) => (y === 720 ? Promise.reject(late) : new Uint8Array()),
+      familiesOf: () => Promise.reject(late),
       refusals: () => [],
     }
     const deck = deckWith([{ body: 'One' }, { body: 'Two' }, { body: 'Three' }])

@@ -158,6 +158,7 @@ function fakePage(asked: unknown[]): DeckPage {
   return {
     evaluate: unexpected,
     print: unexpected,
+    familiesOf: unexpected,
     refusals: () => [],
     screenshot: async (clip, options) => {
       asked.push([clip, options])

@@ -1,0 +1,172 @@
+import type { ContentColor } from '../../model/content-look.ts'
+import type { ContentLink, TextRun } from '../../model/content-text.ts'
+import type { RawRectangle } from '../raw-page.ts'
+import { pixels, readColor, round } from './css-values.ts'
+import type { DrawnElement, DrawnNode, DrawnStyle, DrawnText } from './drawn-page.ts'
+import { isBold } from './font-table.ts'
+import { isBlockLevel, isPhrase } from './inline-level.ts'
+import { type Place, styleOf } from './place.ts'
+import { whyRaster } from './why-raster.ts'
+
+/** A piece of a paragraph, in order. */
+export type Token =
+  | { readonly kind: 'text'; readonly node: DrawnText; readonly style: TextStyle }
+  /** Drawn as a picture that is as high as the text. */
+  | {
+      readonly kind: 'emoji'
+      readonly text: string
+      readonly rectangle: RawRectangle
+      readonly style: TextStyle
+    }
+  | { readonly kind: 'break'; readonly style: TextStyle }
+  /** Something else than text in its line: a picture, a formula. */
+  | { readonly kind: 'piece'; readonly element: DrawnElement; readonly style: TextStyle }
+  /** Room before what comes next. */
+  | { readonly kind: 'gap'; readonly width: number }
+  /** A box around a few words, on one line. */
+  | { readonly kind: 'badge'; readonly element: DrawnElement }
+
+export type TextStyle = {
+  readonly run: Omit<TextRun, 'kind' | 'text'>
+  readonly css: DrawnStyle
+  /** As `DrawnElement.scale`. */
+  readonly scale: number
+}
+
+type Around = {
+  readonly host: DrawnElement
+  readonly opacity: number
+  readonly link?: ContentLink
+  readonly decoration: string
+  readonly raise?: TextRun['raise']
+  readonly highlight?: ContentColor
+  readonly lang?: string
+}
+
+/** What is in one line after the other of a block. `block` holds the nodes, or is all of it. */
+export function collectTokens(
+  nodes: readonly DrawnNode[],
+  block: DrawnElement,
+  place: Place,
+): readonly Token[] {
+  const around: Around = {
+    host: block,
+    opacity: place.opacity,
+    ...(place.link ? { link: place.link } : {}),
+    decoration: styleOf(block, place)['text-decoration-line'],
+    ...(place.lang === undefined ? {} : { lang: place.lang }),
+  }
+  return nodes.flatMap((node) => tokensOf(node, around, place))
+}
+
+function tokensOf(node: DrawnNode, around: Around, place: Place): readonly Token[] {
+  const style = textStyleOf(around, place)
+  if ('text' in node) return [{ kind: 'text', node, style }]
+  const css = styleOf(node, place)
+  if (node.tag === 'br') return [{ kind: 'break', style }]
+  if (node.tag === 'wbr' || css.visibility !== 'visible') return []
+  const emoji = emojiOf(node)
+  if (emoji !== undefined) return [{ kind: 'emoji', text: emoji, rectangle: node.rectangle, style }]
+  const isBadge = isBadgeOf(node, css, place)
+  if (!isBadge && isPiece(node, css, place)) return [{ kind: 'piece', element: node, style }]
+  const inner = node.children.flatMap((child) => tokensOf(child, enter(node, css, around, isBadge), place))
+  const room = (side: 'left' | 'right') =>
+    (pixels(css[`margin-${side}`]) + pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])) *
+    node.scale
+  return [
+    ...(isBadge ? [{ kind: 'badge' as const, element: node }] : []),
+    ...gapOf(room('left')),
+    ...inner,
+    ...(inner.length > 0 ? gapOf(room('right')) : []),
+  ]
+}
+
+/** Gaps of less cannot be seen. */
+const LEAST_GAP = 0.5
+
+function gapOf(width: number): readonly Token[] {
+  return width > LEAST_GAP ? [{ kind: 'gap', width }] : []
+}
+
+/** The characters of an emoji that is drawn as a picture. */
+export function emojiOf({ tag, attributes, alt, children }: DrawnElement): string | undefined {
+  if (!/\bemoji\b/.test(attributes.class ?? '')) return undefined
+  if (tag === 'img') return alt
+  const text = children.map((child) => ('text' in child ? child.text : '')).join('')
+  return text === '' ? undefined : text
+}
+
+function enter(element: DrawnElement, css: DrawnStyle, around: Around, isBadge: boolean): Around {
+  const { href, title } = element.attributes
+  const shift = css['vertical-align']
+  const fill = isBadge ? undefined : readColor(css['background-color'], around.opacity)
+  const lang = element.attributes.lang ?? around.lang
+  return {
+    host: element,
+    opacity: around.opacity * Number(css.opacity),
+    ...(element.tag === 'a' && href !== undefined
+      ? { link: { href, ...(title === undefined ? {} : { title }) } }
+      : around.link && { link: around.link }),
+    decoration: `${around.decoration} ${css['text-decoration-line']}`,
+    ...(shift === 'super' || element.tag === 'sup'
+      ? { raise: 'super' as const }
+      : shift === 'sub' || element.tag === 'sub'
+        ? { raise: 'sub' as const }
+        : around.raise && { raise: around.raise }),
+    ...(fill ? { highlight: fill } : around.highlight && { highlight: around.highlight }),
+    ...(lang === undefined ? {} : { lang }),
+  }
+}
+
+/** What is not text that can be part of a paragraph. */
+function isPiece(element: DrawnElement, css: DrawnStyle, place: Place): boolean {
+  return (
+    element.tag === 'img' ||
+    whyRaster(element, css) !== undefined ||
+    (isBlockLevel(css) && !isPhrase(element, place))
+  )
+}
+
+/** A few words with a ground of their own. */
+function isBadgeOf(element: DrawnElement, css: DrawnStyle, place: Place): boolean {
+  if (!/^inline-(?:block|flex)$/.test(css.display) || whyRaster(element, css) !== undefined) return false
+  const lines = element.rectangle[3] / (pixels(css['font-size']) * element.scale || 1)
+  return lines < MOST_BADGE && isPhrase(element, place)
+}
+
+/** Height of a box that can hold one line only, in font sizes. */
+const MOST_BADGE = 2.6
+
+function textStyleOf(
+  { host, opacity, link, decoration, raise, highlight, lang }: Around,
+  place: Place,
+): TextStyle {
+  const css = styleOf(host, place)
+  const { scale } = host
+  const tracking = pixels(css['letter-spacing']) * scale
+  const caps =
+    css['text-transform'] === 'uppercase'
+      ? 'all'
+      : css['font-variant-caps'] === 'small-caps'
+        ? 'small'
+        : undefined
+  return {
+    css,
+    scale,
+    run: {
+      font: place.fonts.indexOf(css),
+      size: round(pixels(css['font-size']) * scale),
+      bold: isBold(css),
+      italic: css['font-style'] !== 'normal',
+      color: readColor(css['-webkit-text-fill-color'], opacity) ?? { hex: '#000000', alpha: 0 },
+      ...(decoration.includes('underline') ? { underline: true as const } : {}),
+      ...(decoration.includes('line-through') ? { strike: true as const } : {}),
+      ...(link ? { link } : {}),
+      ...(tracking === 0 ? {} : { tracking }),
+      ...(caps ? { caps } : {}),
+      ...(raise ? { raise } : {}),
+      ...(highlight ? { highlight } : {}),
+      ...(lang === undefined ? {} : { lang }),
+    },
+  }
+}

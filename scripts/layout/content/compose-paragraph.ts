@@ -1,0 +1,137 @@
+import type { ContentParagraph, ListPlace } from '../../model/content-text.ts'
+import type { ContentItem } from '../../model/slide-content.ts'
+import { boxesOf } from './boxes-of.ts'
+import { breakLines } from './break-lines.ts'
+import { collectTokens, type Token } from './collect-tokens.ts'
+import { composeRuns } from './compose-runs.ts'
+import { pixels, round } from './css-values.ts'
+import type { DrawnElement, DrawnNode } from './drawn-page.ts'
+import { type Place, styleOf } from './place.ts'
+
+/** What is said of a paragraph besides its text. */
+export type ParagraphFacts = {
+  readonly heading?: number
+  /** Once for each paragraph that becomes of it, in order. */
+  readonly list?: (part: number) => ListPlace
+}
+
+/**
+ * Lines of a block: `nodes` are what is in them. What stands alone in a line, such as a picture, parts the paragraph;
+ * what shares its line with text is told behind it, and the text keeps its place free.
+ */
+export function* composeParagraph(
+  nodes: readonly DrawnNode[],
+  block: DrawnElement,
+  place: Place,
+  facts: ParagraphFacts = {},
+): Generator<ContentItem> {
+  const tokens = collectTokens(nodes, block, place)
+  let part = 0
+  for (const piece of partTokens(tokens)) {
+    if (!Array.isArray(piece)) {
+      yield* place.walk(piece.element, place)
+      continue
+    }
+    for (const token of piece) {
+      if (token.kind === 'badge') yield* boxesOf(token.element, place, 'badge')
+    }
+    const paragraph = paragraphOf(piece, block, place, facts, part)
+    if (paragraph) {
+      yield paragraph
+      part += 1
+    }
+    for (const token of piece) {
+      if (token.kind === 'piece') yield* place.walk(token.element, { ...place, flow: `${place.flow}/piece` })
+    }
+  }
+}
+
+type Alone = Extract<Token, { kind: 'piece' }>
+
+function partTokens(tokens: readonly Token[]): readonly (Alone | Token[])[] {
+  const middles = tokens.flatMap((token) =>
+    token.kind === 'text'
+      ? token.node.words.map(([, , , y, , height]) => y + height / 2)
+      : token.kind === 'emoji'
+        ? [token.rectangle[1] + token.rectangle[3] / 2]
+        : [],
+  )
+  const parts: (Alone | Token[])[] = [[]]
+  for (const token of tokens) {
+    const last = parts.at(-1)
+    if (token.kind === 'piece') {
+      const [, y, , height] = token.element.rectangle
+      if (!middles.some((middle) => middle > y && middle < y + height)) {
+        parts.push(token, [])
+        continue
+      }
+    }
+    if (Array.isArray(last)) last.push(token)
+  }
+  return parts
+}
+
+function paragraphOf(
+  tokens: readonly Token[],
+  block: DrawnElement,
+  place: Place,
+  { heading, list }: ParagraphFacts,
+  part: number,
+): ContentParagraph | undefined {
+  const css = styleOf(block, place)
+  const { scale } = block
+  const lines = breakLines(tokens, { css, scale }, place.fonts)
+  const runs = composeRuns(tokens, place.fonts)
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined || runs.length === 0) return undefined
+  const most = lines.flatMap((line) => line.most ?? [])
+  const given = css['line-height'] === 'normal' ? undefined : pixels(css['line-height']) * scale
+  const pitch =
+    lines.length > 1
+      ? (last.baseline - first.baseline) / (lines.length - 1)
+      : given || (first.ascent + first.descent) * first.size
+  const lead = (side: 'left' | 'right' | 'top' | 'bottom') =>
+    (pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])) * scale
+  const [x, y, width, height] = block.rectangle
+  const [left, right, top, bottom] = [lead('left'), lead('right'), lead('top'), lead('bottom')]
+  const isRightToLeft = css.direction === 'rtl'
+  const listPlace = list?.(part)
+  return {
+    kind: 'paragraph',
+    flow: place.flow,
+    runs,
+    align: alignOf(css['text-align'], isRightToLeft),
+    ...(isRightToLeft ? { rightToLeft: true as const } : {}),
+    rectangle: {
+      x: round(x + left),
+      y: round(y + top),
+      width: round(width - left - right),
+      height: round(height - top - bottom),
+    },
+    ink: {
+      left: Math.min(...lines.map((line) => line.left)),
+      right: Math.max(...lines.map((line) => line.right)),
+    },
+    lines: lines.length,
+    least: round(Math.max(...lines.map((line) => line.right - line.left))),
+    ...(most.length > 0 ? { most: round(Math.min(...most)) } : {}),
+    pitch: round(pitch),
+    firstBaseline: round(first.baseline),
+    lastBaseline: round(last.baseline),
+    size: round(first.size),
+    ascent: first.ascent,
+    descent: first.descent,
+    ...(block.fitted ? { fitted: true as const } : {}),
+    ...(heading === undefined ? {} : { heading }),
+    ...(place.role === undefined ? {} : { role: place.role }),
+    ...(listPlace === undefined ? {} : { list: listPlace }),
+    ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
+    ...(place.turn === undefined ? {} : { turn: place.turn }),
+  }
+}
+
+function alignOf(value: string, isRightToLeft: boolean): ContentParagraph['align'] {
+  const plain = value.replace('-webkit-', '')
+  if (plain === 'center' || plain === 'justify' || plain === 'left' || plain === 'right') return plain
+  return (plain === 'end') === isRightToLeft ? 'left' : 'right'
+}

@@ -1,0 +1,32 @@
+import type { PixelSize } from '../../model/asset.ts'
+import type { ContentTurn } from '../../model/content-look.ts'
+import type { ContentLink, ContentParagraph } from '../../model/content-text.ts'
+import type { ContentItem } from '../../model/slide-content.ts'
+import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
+import type { FontTable } from './font-table.ts'
+
+/** What an element finds around itself. */
+export type Place = {
+  readonly styles: readonly DrawnStyle[]
+  readonly fonts: FontTable
+  /** Address of a background → its size in its own pixels; those that did not load are not in it. */
+  readonly naturals: ReadonlyMap<string, PixelSize>
+  readonly slide: PixelSize
+  /** As `ContentParagraph.flow`. */
+  readonly flow: string
+  /** Of all around. */
+  readonly opacity: number
+  readonly link?: ContentLink
+  readonly role?: ContentParagraph['role']
+  readonly fragment?: number
+  readonly turn?: ContentTurn
+  readonly lang?: string
+  /** Everything that an element and what is in it show. */
+  readonly walk: (element: DrawnElement, place: Place) => Iterable<ContentItem>
+}
+
+export function styleOf(element: DrawnElement, { styles }: Pick<Place, 'styles'>): DrawnStyle {
+  const style = styles[element.style]
+  if (style === undefined) throw new Error(`Element ${element.number} has no style`)
+  return style
+}

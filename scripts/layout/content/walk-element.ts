@@ -1,0 +1,138 @@
+import type { ContentItem } from '../../model/slide-content.ts'
+import { boxesOf, lookOf, toRectangle } from './boxes-of.ts'
+import { composeList } from './compose-list.ts'
+import { composeParagraph } from './compose-paragraph.ts'
+import { composePicture } from './compose-picture.ts'
+import { readBorder, readColor } from './css-values.ts'
+import type { DrawnElement, DrawnNode } from './drawn-page.ts'
+import { hasText, holdsLinesOnly, isInLine, isPhrase } from './inline-level.ts'
+import { type Place, styleOf } from './place.ts'
+import { isOnSlide, rasterOf } from './raster-of.ts'
+import { whyRaster } from './why-raster.ts'
+
+/** Everything that an element and what is in it show, from the back to the front. */
+export function* walkElement(element: DrawnElement, around: Place): Generator<ContentItem> {
+  const css = styleOf(element, around)
+  const { tag } = element
+  if (css.opacity === '0') return
+  const reason = whyRaster(element, css) ?? whyTurned(element, around)
+  if (reason !== undefined) {
+    if (css.visibility === 'visible') yield* pictureOf(element, enter(element, around), reason)
+    return
+  }
+  const place = enter(element, around)
+  if (tag === 'img') yield* css.visibility === 'visible' ? composePicture(element, place) : []
+  else if (tag === 'ul' || tag === 'ol') yield* composeList(element, place)
+  else if (tag === 'hr') yield* ruleOf(element, place)
+  else yield* blockOf(element, place)
+}
+
+/** What stands in a container, lines and blocks. */
+export function* walkChildren(element: DrawnElement, place: Place): Generator<ContentItem> {
+  const heading = headingOf(element)
+  const isLaidOut = /flex|grid/.test(styleOf(element, place).display)
+  let lines: DrawnNode[] = []
+  function* flush(): Generator<ContentItem> {
+    if (hasText(lines) || lines.some((node) => !('text' in node))) {
+      yield* composeParagraph(lines, element, place, heading)
+    }
+    lines = []
+  }
+  for (const node of element.children) {
+    if ('text' in node || (!isLaidOut && isInLine(node, place))) lines.push(node)
+    else {
+      yield* flush()
+      yield* place.walk(node, place)
+    }
+  }
+  yield* flush()
+}
+
+function* blockOf(element: DrawnElement, around: Place): Generator<ContentItem> {
+  const { tag, number } = element
+  const place = { ...around, opacity: around.opacity * Number(styleOf(element, around).opacity) }
+  const heading = headingOf(element)
+  yield* boxesOf(element, around)
+  const look = lookOf(element, around)
+  const hasGround = look === 'odd' || look.fill !== undefined || look.gradient !== undefined
+  const own = `${place.flow}#${number}${element.pseudo ?? ''}`
+  if (heading.heading !== undefined || tag === 'p') {
+    const flow = hasGround ? own : place.flow
+    if (holdsLinesOnly(element, place))
+      yield* composeParagraph(element.children, element, { ...place, flow }, heading)
+    else yield* walkChildren(element, { ...place, flow })
+  } else if (isPhrase(element, place))
+    yield* composeParagraph(element.children, element, { ...place, flow: own })
+  else yield* walkChildren(element, { ...place, flow: tag === 'section' ? place.flow : own })
+}
+
+function enter(element: DrawnElement, around: Place): Place {
+  const { tag, attributes, turn } = element
+  const { href, title } = attributes
+  const fragment = Number(attributes['data-marpit-fragment'])
+  const place: Place = {
+    ...around,
+    ...(tag === 'a' && href !== undefined
+      ? { link: { href, ...(title === undefined ? {} : { title }) } }
+      : {}),
+    ...(tag === 'header' || tag === 'footer' ? { role: tag, flow: `${tag}#${element.number}` } : {}),
+    ...(fragment > 0 ? { fragment } : {}),
+    ...(attributes.lang === undefined ? {} : { lang: attributes.lang }),
+  }
+  if (turn === undefined) return place
+  const [x, y, width, height] = element.rectangle
+  const [left, top, across, down] = turn.bounds
+  return {
+    ...place,
+    flow: `${place.flow}~${element.number}`,
+    turn: {
+      degrees: turn.degrees,
+      from: { x: x + width / 2, y: y + height / 2 },
+      to: { x: left + across / 2, y: top + down / 2 },
+    },
+  }
+}
+
+/** What is turned cannot hold what has to be pictured: that was measured before it was turned. */
+function whyTurned(element: DrawnElement, place: Place): string | undefined {
+  return element.turn && holdsRaster(element, place) ? 'transform' : undefined
+}
+
+function holdsRaster(element: DrawnElement, place: Place): boolean {
+  return element.children.some(
+    (child) =>
+      !('text' in child) &&
+      (child.tag === 'table' ||
+        whyRaster(child, styleOf(child, place)) !== undefined ||
+        holdsRaster(child, place)),
+  )
+}
+
+function* pictureOf(element: DrawnElement, place: Place, reason: string): Generator<ContentItem> {
+  const raster = rasterOf(element, place, reason, 'whole')
+  if (isOnSlide(raster.rectangle, place)) yield raster
+}
+
+function* ruleOf(element: DrawnElement, place: Place): Generator<ContentItem> {
+  const css = styleOf(element, place)
+  const ground = readColor(css['background-color'], place.opacity * Number(css.opacity))
+  const line = readBorder(css, 'top', element.scale) ?? readBorder(css, 'bottom', element.scale)
+  const fill = ground ?? line?.color
+  const rectangle = toRectangle(element.rectangle)
+  if (fill === undefined || rectangle.height < 0.2) return
+  // Thinner ones vanish in some viewers.
+  const height = Math.max(rectangle.height, 0.75)
+  yield {
+    kind: 'box',
+    rectangle: { ...rectangle, height },
+    fill,
+    radius: 0,
+    name: 'rule',
+    ...(place.turn ? { turn: place.turn } : {}),
+  }
+}
+
+function headingOf({ tag }: DrawnElement): { readonly heading?: number } {
+  const level = /^h([1-6])$/.exec(tag)?.[1]
+  return level === undefined ? {} : { heading: Number(level) }
+}

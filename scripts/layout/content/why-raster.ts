@@ -1,0 +1,46 @@
+import { DROP_SHADOW } from './css-values.ts'
+import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
+
+/** Why nothing but a picture can show an element; absent where it can be told. */
+export function whyRaster(element: DrawnElement, style: DrawnStyle): string | undefined {
+  const drawing = DRAWINGS[element.tag]
+  if (drawing !== undefined) return drawing
+  if (/\bkatex(?:-display)?\b/.test(element.attributes.class ?? '')) return 'math'
+  // Of a slide, the ground is pictured instead.
+  if (style.filter !== 'none' && element.tag !== 'section' && !DROP_SHADOW.test(style.filter)) return 'filter'
+  if (style['clip-path'] !== 'none') return 'clip-path'
+  if (style['mask-image'] !== 'none') return 'mask'
+  if (style['mix-blend-mode'] !== 'normal') return 'mix-blend-mode'
+  if (style['writing-mode'] !== 'horizontal-tb') return 'writing-mode'
+  if (Number(style['column-count']) > 1 || style['column-width'] !== 'auto') return 'columns'
+  if (style['background-clip'] === 'text') return 'background-clip'
+  return element.turn === undefined && isBent(style) ? 'transform' : undefined
+}
+
+const DRAWINGS: Readonly<Record<string, string | undefined>> = {
+  svg: 'svg',
+  canvas: 'canvas',
+  video: 'video',
+  audio: 'audio',
+  iframe: 'frame',
+  object: 'object',
+  embed: 'object',
+  math: 'math',
+  'mjx-container': 'math',
+  progress: 'form',
+  meter: 'form',
+  input: 'form',
+  textarea: 'form',
+  select: 'form',
+  button: 'form',
+}
+
+/** Turned, skewed or in space: more than moved and scaled. */
+function isBent({ transform, rotate }: DrawnStyle): boolean {
+  if (rotate !== 'none') return true
+  if (transform === 'none') return false
+  const numbers = /^matrix\(([^()]*)\)$/.exec(transform)?.[1]?.split(',').map(Number)
+  if (numbers === undefined) return true
+  const [a = 1, b = 0, c = 0, d = 1] = numbers
+  return Math.abs(b) + Math.abs(c) > 1e-3 || Math.abs(a - d) > 1e-3 || a < 0
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DeckBrowser } from '../../../scripts/browser/deck-browser.ts'
+import { withBrowser } from '../../../scripts/browser/with-browser.ts'
+import { readSlideContent } from '../../../scripts/layout/content/read-slide-content.ts'
+import type { ContentItem, DeckContent } from '../../../scripts/model/slide-content.ts'
+import { TEST_BROWSER } from '../../support/browser-options.ts'
+import { showDeck } from '../../support/show-deck.ts'
+
+// One browser for the whole file: it is most of the time.
+let browser: DeckBrowser
+let end: () => void = () => undefined
+let ended: Promise<void>
+
+beforeAll(
+  () =>
+    new Promise<void>((ready) => {
+      ended = withBrowser(TEST_BROWSER, (started) => {
+        browser = started
+        ready()
+        return new Promise<void>((resolve) => {
+          end = resolve
+        })
+      })
+    }),
+)
+
+afterAll(() => {
+  end()
+  return ended
+})
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"/>'
+const FILES = { 'slides/a.svg': { type: 'image/svg+xml', bytes: Buffer.from(SVG) } }
+
+function read(markdown: string): Promise<DeckContent> {
+  return showDeck(browser, markdown, (page) => readSlideContent(page.evaluate, page.familiesOf), FILES)
+}
+
+async function itemsOf(markdown: string): Promise<readonly ContentItem[]> {
+  return (await read(markdown)).slides.flatMap(({ items }) => items)
+}
+
+/** What an item says, and little of how it looks. */
+function outline(item: ContentItem): string {
+  if (item.kind !== 'paragraph') return item.kind === 'box' ? `box ${item.name}` : item.kind
+  const text = item.runs.map((run) => (run.kind === 'break' ? '⏎' : run.text)).join('')
+  const { heading, role, list } = item
+  const bullet = list?.bullet
+  const mark =
+    bullet?.kind === 'number' ? `${bullet.style} ${bullet.value}` : (bullet?.kind ?? (list ? 'none' : ''))
+  return [heading && `h${heading}`, role, list && `level ${list.level} ${mark}`, text]
+    .filter(Boolean)
+    .join(' | ')
+}
+
+describe('readSlideContent', () => {
+  it('tells all of one paragraph', async () => {
+    const { fonts, ...deck } = await read('Plain **bold** _slanted_ <br> [link](https://a.example "Tip")')
+    const [run] = deck.slides[0]?.items ?? []
+    expect(fonts[0]).toMatchObject({ bold: false, italic: false, drawn: [{ name: 'Noto Sans', web: true }] })
+    const common = { kind: 'text', size: 29, bold: false, italic: false, color: { hex: '#1f2328' } }
+    expect(run).toEqual({
+      kind: 'paragraph',
+      flow: 'main',
+      runs: [
+        { ...common, text: 'Plain ', font: 0 },
+        { ...common, text: 'bold', font: 1, bold: true },
+        { ...common, text: ' ', font: 0 },
+        { ...common, text: 'slanted', font: 2, italic: true },
+        { kind: 'break', size: 29, font: 0 },
+        {
+          ...common,
+          text: 'link',
+          font: 0,
+          color: { hex: '#0969da' },
+          link: { href: 'https://a.example', title: 'Tip' },
+        },
+      ],
+      align: 'left',
+      rectangle: { x: 78.5, y: 316.5, width: 1123, height: 87 },
+      ink: { left: 78.5, right: 317.9 },
+      lines: 2,
+      least: 239.4,
+      pitch: 43.5,
+      firstBaseline: 349.5,
+      lastBaseline: 393,
+      size: 29,
+      ascent: 1.069,
+      descent: 0.293,
+    })
+    expect(deck.slides[0]).toMatchObject({ number: 1, classes: [], lang: 'en', id: '1' })
+    expect(deck.slides[0]?.ground).toEqual({ color: { hex: '#ffffff' } })
+  })
+
+  it('tells lists by their items, levels and markers', async () => {
+    const items = await itemsOf(`- a
+- b
+
+  more of b
+
+  3. c
+     * d
+  4. e
+
+<ul style="list-style: none"><li>f</li></ul>
+<ol reversed style="list-style: upper-alpha"><li>g</li><li value="28">h</li></ol>
+<ul style="list-style: '→ '"><li>i</li></ul>
+`)
+    expect(items.map(outline)).toEqual([
+      'level 0 disc | a',
+      'level 0 disc | b',
+      'level 0 none | more of b',
+      'level 1 lower-roman 3 | c',
+      'level 2 square | d',
+      'level 1 lower-roman 4 | e',
+      'level 0 none | f',
+      'level 0 upper-alpha 2 | g',
+      'level 0 upper-alpha 28 | h',
+      'level 0 character | i',
+    ])
+  })
+
+  it('tells what is around the content of a slide', async () => {
+    const items = await itemsOf(`---
+header: Above
+footer: Below
+paginate: true
+---
+# One
+
+> two`)
+    expect(items.map(outline)).toEqual([
+      'header | Above',
+      'h1 | One',
+      'box blockquote left border',
+      'two',
+      'footer | Below',
+      'page-number | 1',
+    ])
+  })
+
+  it('crops pictures as they are cut off, and tells those behind the content first', async () => {
+    const items = await itemsOf(`# Text
+
+![bg right:25% Cats](a.svg)
+![w:160 h:40](a.svg)
+<img src="a.svg" alt="Dog" style="width: 40px; height: 60px; object-fit: cover">`)
+    const natural = { width: 80, height: 60 }
+    const url = 'https://deck.invalid/deck/slides/a.svg'
+    expect(items.filter(({ kind }) => kind === 'picture')).toEqual([
+      {
+        kind: 'picture',
+        rectangle: { x: 960, y: 0, width: 320, height: 720 },
+        crop: { left: 1 / 3, top: 0, right: 1 / 3, bottom: 0 },
+        url,
+        alt: 'Cats',
+        natural,
+        radius: 0,
+        background: true,
+      },
+      expect.objectContaining({ rectangle: expect.objectContaining({ width: 160, height: 40 }), alt: '' }),
+      expect.objectContaining({
+        rectangle: expect.objectContaining({ width: 40, height: 60 }),
+        crop: { left: 0.25, top: 0, right: 0.25, bottom: 0 },
+        alt: 'Dog',
+      }),
+    ])
+  })
+})
