@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import pc from 'picocolors'
+import { findingsOf } from '../commands/findings-of.ts'
 import type { CheckReport } from '../commands/reports.ts'
 import type { World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -11,7 +12,6 @@ import { formatJson } from '../report/format-json.ts'
 import { formatJunit } from '../report/format-junit.ts'
 import { formatPretty, type Style } from '../report/format-pretty.ts'
 import { formatSarif } from '../report/format-sarif.ts'
-import { readOwnVersion } from '../system/own-version.ts'
 import { type Arguments, nearest, parseNumber } from './parse-arguments.ts'
 import type { Shell } from './shell.ts'
 
@@ -62,16 +62,8 @@ export async function printFindings(
   shell: Shell,
   world: World,
 ): Promise<void> {
-  const { diagnostics, sources, decks, known, fixCommand, slides } = report
-  const findings: Findings = {
-    diagnostics,
-    sources,
-    decks: decks.length,
-    version: readOwnVersion(),
-    fixCommand,
-    ...(known !== undefined && { known }),
-    ...(slides && { slides }),
-  }
+  const findings: Findings = { ...findingsOf(report), fixCommand: report.fixCommand }
+  const { diagnostics } = findings
   const shown = given.switches.quiet ? onlyErrors(findings) : findings
   const text = format === 'pretty' ? undefined : MACHINE_FORMATS[format](findings)
   const target = given.values['output-file']

@@ -1,3 +1,4 @@
+import { RULES } from '../check/rules.ts'
 import type { Findings } from '../report/findings.ts'
 import { readOwnVersion } from '../system/own-version.ts'
 import type { CheckReport } from './reports.ts'
@@ -9,6 +10,7 @@ export function findingsOf({ diagnostics, sources, decks, known, slides }: Check
     sources,
     decks: decks.length,
     version: readOwnVersion(),
+    rules: RULES.map(({ id, severity, summary }) => ({ id, severity, summary })),
     ...(known !== undefined && { known }),
     ...(slides && { slides }),
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import type { PicturedSlide } from './pictured-slide.ts'
 
 /** What every report is made from. */
@@ -10,6 +10,8 @@ export type Findings = {
   readonly decks: number
   /** Number of findings that were left out because the authors know them; absent = nothing was. */
   readonly known?: number
+  /** What is known of rules: their sentence, and the severity that they have by themselves. Absent = no more than their names. */
+  readonly rules?: readonly { readonly id: string; readonly severity: Severity; readonly summary: string }[]
   /** Of slides with findings; absent = nobody asked for pictures. */
   readonly slides?: readonly PicturedSlide[]
   /** What to type to write the repairs of these decks; absent = `npm run fix`. */

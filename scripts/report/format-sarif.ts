@@ -1,38 +1,42 @@
-import type { Severity } from '../model/diagnostic.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Span } from '../model/span.ts'
 import type { Findings } from './findings.ts'
+import { fingerprintFindings } from './fingerprint-findings.ts'
 import { remedies } from './format-pretty.ts'
 import { showControls } from './show-controls.ts'
 
 /** SARIF 2.1.0 (OASIS), for code scanning: columns count UTF-16 units, as ours do. */
-export function formatSarif({ diagnostics, version }: Findings): string {
-  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort()
+export function formatSarif({ diagnostics, rules = [], version }: Findings): string {
+  const names = [...new Set(diagnostics.map(({ rule }) => rule))].sort()
+  const fingerprints = fingerprintFindings(diagnostics)
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Lectern', version, rules: rules.map((id) => ({ id })) } },
+        tool: {
+          driver: {
+            name: 'Lectern',
+            version,
+            rules: names.map((name) => describeRule(name, rules)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic) => ({
+        results: diagnostics.map((diagnostic, index) => ({
           ruleId: diagnostic.rule,
-          ruleIndex: rules.indexOf(diagnostic.rule),
+          ruleIndex: names.indexOf(diagnostic.rule),
           level: LEVEL[diagnostic.severity],
           message: { text: [diagnostic.message, ...remedies(diagnostic)].map(showControls).join('\n') },
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: diagnostic.file.split('/').map(encodeURIComponent).join('/') },
-                ...(diagnostic.span && {
-                  region: {
-                    startLine: diagnostic.span.start.line,
-                    startColumn: diagnostic.span.start.column,
-                    endLine: diagnostic.span.end.line,
-                    endColumn: diagnostic.span.end.column,
-                  },
-                }),
+                artifactLocation: locate(diagnostic),
+                ...(diagnostic.span && { region: regionOf(diagnostic.span) }),
               },
             },
           ],
+          partialFingerprints: { 'lectern/v1': fingerprints[index] },
+          ...(diagnostic.edit && { fixes: [describeFix(diagnostic, diagnostic.edit)] }),
         })),
       },
     ],
@@ -41,3 +45,34 @@ export function formatSarif({ diagnostics, version }: Findings): string {
 }
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+
+function describeRule(name: string, rules: NonNullable<Findings['rules']>): object {
+  const rule = rules.find(({ id }) => id === name)
+  if (rule === undefined) return { id: name }
+  return {
+    id: name,
+    shortDescription: { text: rule.summary },
+    defaultConfiguration: { level: LEVEL[rule.severity] },
+  }
+}
+
+function locate({ file }: Diagnostic): object {
+  return { uri: file.split('/').map(encodeURIComponent).join('/') }
+}
+
+function regionOf({ start, end }: Span): object {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** As written to the file: what is to be inserted may itself be invisible, and is not shown to anybody. */
+function describeFix(diagnostic: Diagnostic, { span, text }: NonNullable<Diagnostic['edit']>): object {
+  return {
+    description: { text: '`npm run fix` writes it' },
+    artifactChanges: [
+      {
+        artifactLocation: locate(diagnostic),
+        replacements: [{ deletedRegion: regionOf(span), insertedContent: { text } }],
+      },
+    ],
+  }
+}

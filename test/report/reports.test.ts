@@ -40,6 +40,13 @@ const findings: Findings = {
   ],
 }
 
+const RULES: Findings['rules'] = [
+  { id: 'asset/missing', severity: 'error', summary: 'A slide uses a file that does not exist.' },
+]
+
+/** Both reports with fingerprints have the same ones: a finding is one finding in all systems. */
+const fingerprintOf = (index: number): string => JSON.parse(formatCodequality(findings))[index].fingerprint
+
 describe('reports', () => {
   it('for people, with code frames', () => {
     expect(formatPretty(findings, style, 'frames')).toBe(
@@ -118,7 +125,7 @@ describe('reports', () => {
   })
 
   it('as SARIF, with nothing in it that the schema does not know', () => {
-    expect(JSON.parse(formatSarif(findings))).toEqual({
+    expect(JSON.parse(formatSarif({ ...findings, rules: RULES }))).toEqual({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [
@@ -127,7 +134,14 @@ describe('reports', () => {
             driver: {
               name: 'Lectern',
               version: '1.2.3',
-              rules: [{ id: 'asset/missing' }, { id: 'asset/unused' }],
+              rules: [
+                {
+                  id: 'asset/missing',
+                  shortDescription: { text: 'A slide uses a file that does not exist.' },
+                  defaultConfiguration: { level: 'error' },
+                },
+                { id: 'asset/unused' },
+              ],
             },
           },
           columnKind: 'utf16CodeUnits',
@@ -147,6 +161,7 @@ describe('reports', () => {
                   },
                 },
               ],
+              partialFingerprints: { 'lectern/v1': fingerprintOf(0) },
             },
             {
               ruleId: 'asset/unused',
@@ -156,6 +171,23 @@ describe('reports', () => {
                 text: 'No deck uses `a\\u{1b}[31m,b:c%.png` <|>\nRemove it.\\u{a}::add-mask::x\n`npm run fix` mends it',
               },
               locations: [{ physicalLocation: { artifactLocation: { uri: 'assets/a%2Cb.png' } } }],
+              partialFingerprints: { 'lectern/v1': fingerprintOf(1) },
+              fixes: [
+                {
+                  description: { text: '`npm run fix` writes it' },
+                  artifactChanges: [
+                    {
+                      artifactLocation: { uri: 'assets/a%2Cb.png' },
+                      replacements: [
+                        {
+                          deletedRegion: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+                          insertedContent: { text: '' },
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
             },
           ],
         },
