@@ -15,15 +15,37 @@ export function layOn([red, green, blue]: Color, alpha: number, [r, g, b]: Color
 
 /** From 1 to 21, as defined by WCAG 2.2 (“contrast ratio”). */
 export function contrastRatio(a: Color, b: Color): number {
-  const [first, second] = [luminanceOf(a), luminanceOf(b)]
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
+  return leastContrast({ low: a, high: a }, { low: b, high: b })
+}
+
+/** Any colour whose channels lie between those of the two. */
+export type ColorRange = { readonly low: Color; readonly high: Color }
+
+export function uniteColors(colors: readonly Color[]): ColorRange {
+  const each = (pick: (...values: number[]) => number): Color => [
+    pick(...colors.map(([red]) => red)),
+    pick(...colors.map(([, green]) => green)),
+    pick(...colors.map(([, , blue]) => blue)),
+  ]
+  return { low: each(Math.min), high: each(Math.max) }
+}
+
+/** No two colours of the ranges have less; they may all have more. */
+export function leastContrast(a: ColorRange, b: ColorRange): number {
+  const [lower, upper] = luminanceOf(a.high) <= luminanceOf(b.low) ? [a, b] : [b, a]
+  return Math.max(1, (luminanceOf(upper.low) + 0.05) / (luminanceOf(lower.high) + 0.05))
 }
 
 function luminanceOf([red, green, blue]: Color): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-function linear(channel: number): number {
+/** By value of the channel: pictures have many pixels. */
+const LINEAR = Float64Array.from({ length: 256 }, (_, channel) => {
   const share = channel / 255
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+})
+
+function linear(channel: number): number {
+  return LINEAR[Math.round(channel)] ?? 0
 }

@@ -1,9 +1,9 @@
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import { comparePainting } from './compare-painting.ts'
-import { type Color, layOn, readColor } from './contrast-ratio.ts'
+import { type Color, type ColorRange, layOn, readColor, uniteColors } from './contrast-ratio.ts'
 import { isLayered } from './is-covered.ts'
 import { raiseFrom } from './raw-ancestors.ts'
-import type { RawElement } from './raw-page.ts'
+import type { RawElement, RawPaint } from './raw-page.ts'
 import { intersect, toRectangle } from './rectangles.ts'
 
 /** What paints something besides text. `area`: where it does. */
@@ -20,10 +20,11 @@ export function listPainters(elements: readonly RawElement[]): readonly Painter[
     const { paint, picture, rectangle, classes, hidden } = element
     if (hidden) return []
     const own = toRectangle(rectangle)
-    const isPainted = paint?.background !== undefined || paint?.image === true || paint?.shadow !== undefined
+    const { background, gradient, image, shadow } = paint ?? {}
+    const isPainted = [background, gradient, image, shadow].some((painted) => painted !== undefined)
     const isDrawn = picture && !classes.includes('katex')
     return [
-      ...(isPainted || isDrawn ? [{ index, area: grow(own, paint?.shadow ?? 0), mark: false }] : []),
+      ...(isPainted || isDrawn ? [{ index, area: grow(own, shadow ?? 0), mark: false }] : []),
       ...(paint?.marks ?? []).map(([x, y, width, height]) => ({
         index,
         area: { x: own.x + x, y: own.y + y, width, height },
@@ -38,15 +39,15 @@ function grow({ x, y, width, height }: Rectangle, by: number): Rectangle {
 }
 
 /**
- * The colour behind a line; `picture` where that cannot be computed with certainty: anything but plain colours of elements that the
- * line lies in, and what lies there by chance. `covered`: something is, or may be, above the line.
+ * Between which colours all is that lies behind a line; `picture` where that cannot be computed with certainty: for anything but
+ * colours and gradients of elements that the line lies in, and for what lies there by chance. `covered`: something is, or may be, above the line.
  */
 export function findGround(
   elements: readonly RawElement[],
   painters: readonly Painter[],
   index: number,
   band: Rectangle,
-): Color | 'picture' | 'covered' {
+): ColorRange | 'picture' | 'covered' {
   const around = [...raiseFrom(elements, index)]
   const inside = new Set(around)
   const strangers = painters.filter((painter) => {
@@ -55,7 +56,7 @@ export function findGround(
     return painter.mark || !(inside.has(element) || isGroundOfSlide(element))
   })
   if (strangers.some((painter) => isAbove(elements, painter, index, inside))) return 'covered'
-  return strangers.length > 0 ? 'picture' : (plainColor(elements, around, band) ?? 'picture')
+  return strangers.length > 0 ? 'picture' : (rangeBehind(elements, around, band) ?? 'picture')
 }
 
 /** In CSS pixels: edges of neighbours may be rounded. */
@@ -85,23 +86,35 @@ function isAbove(
 
 const PAPER: Color = [255, 255, 255]
 
-function plainColor(
+function rangeBehind(
   elements: readonly RawElement[],
   around: readonly RawElement[],
   band: Rectangle,
-): Color | undefined {
-  const layers: (readonly [string, number])[] = []
-  for (const { paint, opacity, rectangle } of [...around, ...elements.filter(isGroundOfSlide)]) {
-    if (paint?.image === true) return undefined
-    if (paint?.background !== undefined) {
+): ColorRange | undefined {
+  const layers: ((below: ColorRange) => ColorRange)[] = []
+  for (const { paint = {}, opacity, rectangle } of [...around, ...elements.filter(isGroundOfSlide)]) {
+    const { background, gradient, image } = paint
+    if (image === true) return undefined
+    if (gradient !== undefined) layers.push((below) => behindGradient(gradient, below))
+    if (background !== undefined) {
       if (!isWithin(band, toRectangle(rectangle))) return undefined
-      layers.push(paint.background)
+      layers.push(({ low, high }) => uniteColors([low, high].map((color) => layPaint(background, color))))
     }
     // A group of layers that lets its ground shine through.
     if (opacity !== undefined && layers.length > 0) return undefined
-    if (layers.at(-1)?.[1] === 1) break
+    if (background?.[1] === 1) break
   }
-  return layers.reduceRight<Color>((below, [color, alpha]) => layOn(readColor(color), alpha, below), PAPER)
+  return layers.reduceRight((below, layer) => layer(below), uniteColors([PAPER]))
+}
+
+/** It may leave out a part of its element, or be over before the line. */
+function behindGradient(gradient: NonNullable<RawPaint['gradient']>, { low, high }: ColorRange): ColorRange {
+  const ends = [low, high]
+  return uniteColors([...ends, ...gradient.flatMap((stop) => ends.map((color) => layPaint(stop, color)))])
+}
+
+function layPaint([color, alpha]: readonly [string, number], below: Color): Color {
+  return layOn(readColor(color), alpha, below)
 }
 
 function isWithin(inner: Rectangle, outer: Rectangle): boolean {

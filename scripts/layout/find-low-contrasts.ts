@@ -1,5 +1,5 @@
 import type { LayoutContrast, LineOnPicture } from '../model/layout-snapshot.ts'
-import { contrastRatio, layOn, readColor } from './contrast-ratio.ts'
+import { type ColorRange, layOn, leastContrast, readColor, uniteColors } from './contrast-ratio.ts'
 import { bandOf } from './find-crowded.ts'
 import { findGround, listPainters } from './find-ground.ts'
 import { isFaint } from './is-faint.ts'
@@ -28,14 +28,21 @@ export function findLowContrasts({ elements, texts }: RawSlide, side: number): F
     if (line === undefined) continue
     const ground = findGround(elements, painters, piece.element, line.band)
     if (ground === 'covered') continue
-    if (ground === 'picture') onPictures.push(line)
-    else {
-      const ink = layOn(readColor(line.color), line.alpha, ground)
-      const { block, text, wanted } = line
-      low.push({ block, text, wanted, ratio: contrastRatio(ink, ground) })
+    if (ground === 'picture') {
+      onPictures.push(line)
+      continue
     }
+    const { block, text, wanted } = line
+    const ratio = leastContrast(inkOn(line, ground), ground)
+    if (ratio >= wanted) continue
+    if (`${ground.low}` === `${ground.high}`) low.push({ block, text, wanted, ratio })
+    else onPictures.push(line)
   }
   return { low: worstOfBlocks(low), onPictures }
+}
+
+function inkOn({ color, alpha }: LineOnPicture, { low, high }: ColorRange): ColorRange {
+  return uniteColors([low, high].map((ground) => layOn(readColor(color), alpha, ground)))
 }
 
 /** Of each block what falls short most, in order of appearance; nothing of those that have enough. */

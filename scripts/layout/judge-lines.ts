@@ -25,29 +25,30 @@ export function judgeLines(slide: SlideLayout, width: number, pixels: SlidePixel
 }
 
 function judgeLine(line: LineOnPicture, scale: number, pixels: SlidePixels): LayoutContrast {
-  const { block, text, wanted, color, alpha } = line
-  const own = readColor(color)
-  const ratios = groundsOf(line, scale, pixels)
-    .map((ground) => contrastRatio(layOn(own, alpha, ground), ground))
-    .sort((a, b) => a - b)
+  const { block, text, wanted } = line
+  const ratios = ratiosOn(line, scale, pixels).sort()
   return { block, text, wanted, ratio: ratios[Math.floor(SHARE * ratios.length)] ?? wanted }
 }
 
-function groundsOf(
-  { band }: LineOnPicture,
+/** For each pixel behind the line. */
+function ratiosOn(
+  { band, color, alpha }: LineOnPicture,
   scale: number,
   { width, height, data }: SlidePixels,
-): readonly Color[] {
+): Float64Array {
+  const own = readColor(color)
   const left = Math.max(0, Math.floor(band.x * scale))
   const right = Math.min(width, Math.ceil((band.x + band.width) * scale))
   const top = Math.max(0, Math.floor(band.y * scale))
   const bottom = Math.min(height, Math.ceil((band.y + band.height) * scale))
-  const grounds: Color[] = []
+  const ratios = new Float64Array(Math.max(0, right - left) * Math.max(0, bottom - top))
+  let count = 0
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
       const at = 3 * (y * width + x)
-      grounds.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0])
+      const ground: Color = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
+      ratios[count++] = contrastRatio(alpha < 1 ? layOn(own, alpha, ground) : own, ground)
     }
   }
-  return grounds
+  return ratios
 }

@@ -53,7 +53,9 @@ export type RawElement = {
 export type RawPaint = {
   /** Its background, `#rrggbb`, and how opaque it is, from 0 to 1. */
   readonly background?: readonly [color: string, alpha: number]
-  /** Its ground cannot be computed: pictures and gradients, an inner shadow, what looks through to something else. */
+  /** Every colour of its gradients: all that they paint lies between these. */
+  readonly gradient?: readonly (readonly [color: string, alpha: number])[]
+  /** Its ground cannot be computed: pictures, an inner shadow, what looks through to something else. */
   readonly image?: true
   /** How far its outer shadows reach, in CSS pixels. */
   readonly shadow?: number

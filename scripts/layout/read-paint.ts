@@ -15,10 +15,12 @@ export function readPaint(
   const shadows = style.boxShadow === 'none' ? [] : style.boxShadow.split(/,(?![^(]*\))/)
   const reach = Math.max(0, ...shadows.filter((shadow) => !shadow.includes('inset')).map(reachOf))
   const looksThrough = style.backdropFilter !== 'none' || shadows.some((shadow) => shadow.includes('inset'))
+  const gradient = gradientOf(style.backgroundImage)
   const marks = ['::before', '::after'].flatMap((name) => markOf(getComputedStyle(element, name)))
   const paint: RawPaint = {
     ...(style.backgroundColor === TRANSPARENT ? {} : { background: colorOf(style.backgroundColor) }),
-    ...(style.backgroundImage !== 'none' || looksThrough ? { image: true as const } : {}),
+    ...(gradient ? { gradient } : {}),
+    ...(looksThrough || (style.backgroundImage !== 'none' && !gradient) ? { image: true as const } : {}),
     ...(reach > 0 ? { shadow: reach } : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(isDrawnOtherwise() ? { ink: 'other' as const } : {}),
@@ -29,6 +31,12 @@ export function readPaint(
   function colorOf(color: string): readonly [string, number] {
     const { color: hex, alpha } = paintOf(color)
     return [hex, alpha]
+  }
+
+  /** Nothing for pictures, and for gradients in a colour space of their own: what lies between two colours follows from it. */
+  function gradientOf(image: string): RawPaint['gradient'] {
+    if (image === 'none' || / in |(?<!gradient|rgba?|color|ok...|lab|lch)\(/.test(image)) return undefined
+    return (image.match(/(?:rgba?|color|oklab|oklch|lab|lch)\([^()]*\)/g) ?? []).map(colorOf)
   }
 
   /** Offset, blur and width are told in pixels. */

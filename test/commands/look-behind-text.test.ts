@@ -32,7 +32,7 @@ const CASES: readonly Case[] = [
     'a stack of plain layers',
     '<div style="background: #000"><div style="background: rgb(255 255 255 / 0.5)"><p style="color: #999">On grey</p></div></div>',
     'computed',
-    '1.39 of 3: On grey',
+    '1.38 of 3: On grey',
   ],
   ['half transparent words', '<p style="opacity: 0.4">Half</p>', 'computed', '2.41 of 3: Half'],
   [
@@ -59,6 +59,11 @@ const CASES: readonly Case[] = [
     '<style scoped>section { background: linear-gradient(90deg, #fff, #333); color: #222 }</style>\n\n# In front of it all, from end to end of the slide',
     'pictured',
     '1.6 of 3: In front of it all, from end to end of…',
+  ],
+  [
+    'a gradient with enough to spare',
+    '<style scoped>section { background: linear-gradient(90deg, #123, rgb(0 0 0 / 0.9)) #000; color: #eee }</style>\n\nFine',
+    'computed',
   ],
   [
     'a placed box behind words',
