@@ -1,10 +1,10 @@
-import type { ContentParagraph, ListPlace } from '../../model/content-text.ts'
+import type { ContentParagraph, ContentRun, ListPlace } from '../../model/content-text.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
 import { boxesOf } from './boxes-of.ts'
 import { breakLines } from './break-lines.ts'
 import { collectTokens, type Token } from './collect-tokens.ts'
 import { composeRuns } from './compose-runs.ts'
-import { pixels, round } from './css-values.ts'
+import { pixels, round, type Side } from './css-values.ts'
 import type { DrawnElement, DrawnNode } from './drawn-page.ts'
 import { type Place, styleOf } from './place.ts'
 
@@ -86,12 +86,15 @@ function paragraphOf(
   if (first === undefined || last === undefined || runs.length === 0) return undefined
   const most = lines.flatMap((line) => line.most ?? [])
   const given = css['line-height'] === 'normal' ? undefined : pixels(css['line-height']) * scale
+  const count = lines.length + countEmpty(runs)
   const pitch =
-    lines.length > 1
-      ? (last.baseline - first.baseline) / (lines.length - 1)
+    count > 1
+      ? (last.baseline - first.baseline) / (count - 1)
       : given || (first.ascent + first.descent) * first.size
-  const lead = (side: 'left' | 'right' | 'top' | 'bottom') =>
-    (pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])) * scale
+  // Cells share their borders where those collapse: half of each lies in them.
+  const share = css.display === 'table-cell' && css['border-collapse'] === 'collapse' ? 0.5 : 1
+  const lead = (side: Side) =>
+    (pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`]) * share) * scale
   const [x, y, width, height] = block.rectangle
   const [left, right, top, bottom] = [lead('left'), lead('right'), lead('top'), lead('bottom')]
   const isRightToLeft = css.direction === 'rtl'
@@ -109,10 +112,10 @@ function paragraphOf(
       height: round(height - top - bottom),
     },
     ink: {
-      left: Math.min(...lines.map((line) => line.left)),
-      right: Math.max(...lines.map((line) => line.right)),
+      left: round(Math.min(...lines.map((line) => line.left))),
+      right: round(Math.max(...lines.map((line) => line.right))),
     },
-    lines: lines.length,
+    lines: count,
     least: round(Math.max(...lines.map((line) => line.right - line.left))),
     ...(most.length > 0 ? { most: round(Math.min(...most)) } : {}),
     pitch: round(pitch),
@@ -128,6 +131,15 @@ function paragraphOf(
     ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
     ...(place.turn === undefined ? {} : { turn: place.turn }),
   }
+}
+
+/** Lines without any letters, between others: nobody can ask for their place. */
+function countEmpty(runs: readonly ContentRun[]): number {
+  const lines = runs
+    .map((run) => (run.kind === 'break' ? '\n' : run.text))
+    .join('')
+    .split('\n')
+  return lines.filter((line) => /^[ \t]*$/.test(line)).length
 }
 
 function alignOf(value: string, isRightToLeft: boolean): ContentParagraph['align'] {

@@ -26,10 +26,12 @@ function addText({ node, style }: Extract<Token, { kind: 'text' }>, writer: Writ
   const text = letters(node.text, css['text-transform'])
   const keeps = css['white-space-collapse']
   if (/^(?:preserve|break-spaces)$/.test(keeps)) {
-    const tab = ' '.repeat(Math.round(pixels(css['tab-size'])) || 8)
+    const stop = Math.round(pixels(css['tab-size'])) || 8
     text.split('\n').forEach((line, index) => {
-      if (index > 0) writer.breakLine(style, true)
-      if (line !== '') writer.add(style, line.replaceAll('\t', tab))
+      if (index > 0) writer.breakLine(style)
+      for (const [piece] of line.matchAll(/\t|[^\t]+/g)) {
+        writer.add(style, piece === '\t' ? ' '.repeat(stop - (writer.column() % stop)) : piece)
+      }
     })
     return
   }
@@ -55,8 +57,9 @@ type Writer = {
   readonly add: (style: TextStyle, text: string) => void
   /** Counts once, and neither at the start nor before the end of a line. */
   readonly space: (style: TextStyle) => void
-  /** `isFinal`: it counts even where nothing follows. */
-  readonly breakLine: (style: TextStyle, isFinal?: true) => void
+  readonly breakLine: (style: TextStyle) => void
+  /** How many characters are in the line. */
+  readonly column: () => number
   /** Room behind what was written last. */
   readonly widen: (width: number) => void
   /** A no-break space with so much room behind it. */
@@ -114,6 +117,10 @@ function createWriter(): Writer {
       runs.push({ kind: 'text', text: NO_BREAK, ...run, extra: round(extra) })
       open = undefined
       atStart = false
+    },
+    column: () => {
+      const line = runs.slice(runs.findLastIndex(({ kind }) => kind === 'break') + 1)
+      return line.reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 0), 0)
     },
     finish: () => trim(runs),
   }

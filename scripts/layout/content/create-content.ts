@@ -9,7 +9,8 @@ import { type Place, styleOf } from './place.ts'
 import { placePicture } from './place-picture.ts'
 import { rasterOf } from './raster-of.ts'
 import { readGradient } from './read-gradient.ts'
-import { walkChildren, walkElement } from './walk-element.ts'
+import { walkChildren } from './walk-children.ts'
+import { walkElement } from './walk-element.ts'
 
 /** What a page shows, as a program for presentations could hold it. */
 export function createContent(

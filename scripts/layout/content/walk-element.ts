@@ -1,13 +1,16 @@
 import type { ContentItem } from '../../model/slide-content.ts'
 import { boxesOf, lookOf, toRectangle } from './boxes-of.ts'
+import { composeCode, isCode } from './compose-code.ts'
 import { composeList } from './compose-list.ts'
 import { composeParagraph } from './compose-paragraph.ts'
 import { composePicture } from './compose-picture.ts'
+import { composeTable, isTable } from './compose-table.ts'
 import { readBorder, readColor } from './css-values.ts'
-import type { DrawnElement, DrawnNode } from './drawn-page.ts'
-import { hasText, holdsLinesOnly, isInLine, isPhrase } from './inline-level.ts'
+import type { DrawnElement } from './drawn-page.ts'
+import { holdsLinesOnly, isPhrase } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 import { isOnSlide, rasterOf } from './raster-of.ts'
+import { headingOf, walkChildren } from './walk-children.ts'
 import { whyRaster } from './why-raster.ts'
 
 /** Everything that an element and what is in it show, from the back to the front. */
@@ -24,28 +27,9 @@ export function* walkElement(element: DrawnElement, around: Place): Generator<Co
   if (tag === 'img') yield* css.visibility === 'visible' ? composePicture(element, place) : []
   else if (tag === 'ul' || tag === 'ol') yield* composeList(element, place)
   else if (tag === 'hr') yield* ruleOf(element, place)
+  else if (isTable(element, place)) yield* composeTable(element, place)
+  else if (isCode(element, place)) yield* composeCode(element, place)
   else yield* blockOf(element, place)
-}
-
-/** What stands in a container, lines and blocks. */
-export function* walkChildren(element: DrawnElement, place: Place): Generator<ContentItem> {
-  const heading = headingOf(element)
-  const isLaidOut = /flex|grid/.test(styleOf(element, place).display)
-  let lines: DrawnNode[] = []
-  function* flush(): Generator<ContentItem> {
-    if (hasText(lines) || lines.some((node) => !('text' in node))) {
-      yield* composeParagraph(lines, element, place, heading)
-    }
-    lines = []
-  }
-  for (const node of element.children) {
-    if ('text' in node || (!isLaidOut && isInLine(node, place))) lines.push(node)
-    else {
-      yield* flush()
-      yield* place.walk(node, place)
-    }
-  }
-  yield* flush()
 }
 
 function* blockOf(element: DrawnElement, around: Place): Generator<ContentItem> {
@@ -130,9 +114,4 @@ function* ruleOf(element: DrawnElement, place: Place): Generator<ContentItem> {
     name: 'rule',
     ...(place.turn ? { turn: place.turn } : {}),
   }
-}
-
-function headingOf({ tag }: DrawnElement): { readonly heading?: number } {
-  const level = /^h([1-6])$/.exec(tag)?.[1]
-  return level === undefined ? {} : { heading: Number(level) }
 }

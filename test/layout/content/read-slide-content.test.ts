@@ -166,4 +166,49 @@ paginate: true
       }),
     ])
   })
+
+  it('tells tables by their cells, spans and borders that meet', async () => {
+    const items = await itemsOf(`<table>
+<thead><tr><th>a</th><th colspan="2">b</th></tr></thead>
+<tr><td rowspan="2">c<br>d</td><td>e</td><td style="background: #00ff0080; border-left: 4px dashed red">f</td></tr>
+<tr><td>g</td><td><img src="a.svg" alt="h"></td></tr>
+</table>`)
+    const [table, ...others] = items
+    if (table?.kind !== 'table') throw new Error('no table')
+    const texts = table.rows.map(({ cells }) =>
+      cells.map((cell) => {
+        if (cell.kind === 'covered') return cell.across ? '<' : '^'
+        return `${cell.paragraphs.map(outline).join()} ${cell.columnSpan}×${cell.rowSpan}`
+      }),
+    )
+    expect(texts).toEqual([
+      ['a 1×1', 'b 2×1', '<'],
+      ['c⏎d 1×2', 'e 1×1', 'f 1×1'],
+      ['^', 'g 1×1', ' 1×1'],
+    ])
+    expect(table.header).toBe(true)
+    const [, , f] = table.rows[1]?.cells ?? []
+    const e = table.rows[1]?.cells[1]
+    const dashed = { width: 4, style: 'dashed', color: { hex: '#ff0000' } }
+    const thin = { width: 1, style: 'solid', color: { hex: '#d1d9e0' } }
+    // Half green on the white of its row.
+    expect(f).toMatchObject({ fill: { hex: '#7fff7f' }, borders: { left: dashed, top: thin, right: thin } })
+    expect(e).toMatchObject({ borders: { left: thin, right: dashed }, fill: { hex: '#ffffff' } })
+    expect(others).toMatchObject([{ kind: 'picture', alt: 'h' }])
+  })
+
+  it('tells code line by line, with its colours', async () => {
+    const [code] = await itemsOf('```js\nlet x\n\n\tif (y) z\n```')
+    if (code?.kind !== 'code') throw new Error('no code')
+    const { text, rectangle, radius, fill, line } = code
+    expect(outline(text)).toBe('let x⏎⏎        if (y)  z')
+    expect(text.runs[0]).toMatchObject({ text: 'let', color: { hex: '#cf222e' } })
+    expect({ radius, fill, line }).toEqual({
+      radius: 6,
+      fill: { hex: '#f6f8fa' },
+      line: { width: 1, style: 'solid', color: { hex: '#d1d9e0' } },
+    })
+    expect(text.rectangle.x - rectangle.x).toBe(17)
+    expect([text.lines, text.pitch]).toEqual([3, 28.35])
+  })
 })
