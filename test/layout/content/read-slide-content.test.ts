@@ -198,7 +198,7 @@ paginate: true
   })
 
   it('tells code line by line, with its colours', async () => {
-    const [code] = await itemsOf('```js\nlet x\n\n\tif (y) z\n```')
+    const [code] = await itemsOf('```js\nlet x\n\n\tif (y)\tz\n```')
     if (code?.kind !== 'code') throw new Error('no code')
     const { text, rectangle, radius, fill, line } = code
     expect(outline(text)).toBe('let x⏎⏎        if (y)  z')
