@@ -9,6 +9,7 @@ import { listOutputs } from './list-outputs.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { printFindings, readFormat, readMaxWarnings, readStyle } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
+import { readPptxKind } from './read-pptx-kind.ts'
 import { readShare } from './read-share.ts'
 import { screenFor } from './screen-for.ts'
 import type { Shell } from './shell.ts'
@@ -33,7 +34,9 @@ export const buildCommand: Command = async (given, shell, world) => {
 const FORMATS: readonly Format[] = ['html', 'pdf', 'pptx', 'images', 'notes']
 
 async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOptions> {
-  const formats = FORMATS.filter((format) => given.switches[format])
+  const formats = FORMATS.filter(
+    (format) => given.switches[format] || (format === 'pptx' && given.values.pptx),
+  )
   const unwanted = FORMATS.filter((format) => given.switches[format] === false)
   const scale = given.values['image-scale']
   return {
@@ -49,6 +52,7 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
     mode: given.switches['dry-run'] ? 'plan' : 'run',
     pdfNotes: given.switches['pdf-notes'] ? 'with' : 'without',
     pictures: given.values.images === 'original' ? 'original' : 'fitted',
+    pptx: readPptxKind(given),
     imageScale: scale === undefined ? 1 : parseNumber('image-scale', scale, 0.1, 10),
   }
 }

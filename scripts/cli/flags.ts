@@ -32,7 +32,8 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'pptx',
     kind: 'switch',
-    help: 'Write PPTX; with watch: keep it up to date.',
+    words: ['native', 'image'],
+    help: 'Write PPTX; with watch: keep it up to date. With `native`: slides that can be edited; `image`: a picture of each.',
     commands: ['build', 'watch'],
   },
   {

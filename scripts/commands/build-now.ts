@@ -122,11 +122,11 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     })
   }
   if (options.mode === 'run') {
-    const { pdfNotes, imageScale, pictures } = options
+    const { pdfNotes, imageScale, pptx, pictures } = options
     const remember = rememberPictures(run.store, drawnBy)
     const spent = new Map<DeckInProject, number>()
     const draft = (): RememberDraft => rememberDraft(run.store, drawnBy)
-    const settings = { pdfNotes, imageScale, pictures, links, remember, rememberDraft: draft }
+    const settings = { pdfNotes, imageScale, pptx, pictures, links, remember, rememberDraft: draft }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
         if (target.path === '-') {
@@ -204,8 +204,9 @@ function linkedOutputs(item: DeckInProject, links: LinkScope): readonly string[]
 function settingsOf(
   { format }: Target,
   linked: readonly string[],
-  { pdfNotes, imageScale, pictures }: BuildOptions,
+  { pdfNotes, imageScale, pptx, pictures }: BuildOptions,
   { env }: World,
 ): readonly unknown[] {
-  return [format, pdfNotes, imageScale, pictures, env.SOURCE_DATE_EPOCH ?? '', linked]
+  const kind = format === 'pptx' ? [pptx] : []
+  return [format, ...kind, pdfNotes, imageScale, pictures, env.SOURCE_DATE_EPOCH ?? '', linked]
 }

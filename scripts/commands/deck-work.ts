@@ -18,7 +18,7 @@ export type DeckWork = {
 }
 
 /** What holds for all decks. */
-export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck' | 'remember'> & {
+export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck' | 'remember' | 'source'> & {
   readonly links: LinkScope
   readonly remember: RememberPictures
   /** Anew for each deck. */

@@ -8,6 +8,7 @@ export const DEFAULT_OPTIONS: BuildOptions & CheckOptions & FixOptions = {
   mode: 'run',
   pdfNotes: 'without',
   imageScale: 1,
+  pptx: 'image',
   pictures: 'fitted',
   sandbox: 'auto',
   /** As marp-cli has it. */

@@ -1,12 +1,14 @@
 import { dirname, join, parse } from 'node:path'
 import type { DeckPage } from '../browser/deck-browser.ts'
-import type { Format } from '../model/artifact.ts'
+import type { Format, PptxKind } from '../model/artifact.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import type { PictureSource } from '../output/native-media.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
 import type { RememberPicture } from '../output/picture-slides.ts'
 import { renderImages } from '../output/render-images.ts'
+import { renderNative } from '../output/render-native.ts'
 import { renderNotes } from '../output/render-notes.ts'
 import { renderPptx } from '../output/render-pptx.ts'
 import type { Target } from './output-targets.ts'
@@ -25,6 +27,9 @@ export type PageSettings = {
   readonly name: string
   readonly pdfNotes: 'with' | 'without'
   readonly imageScale: number
+  readonly pptx: PptxKind
+  /** Pictures as the author has them. */
+  readonly source: PictureSource
   readonly pictures: 'fitted' | 'original'
   readonly findDeck: FindLinkedDeck
   /** Slides, from 0, whose pictures are photographs. */
@@ -47,7 +52,11 @@ const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
     const { renderPdf } = await import('../output/render-pdf.ts')
     return new Map([[path, await renderPdf(page, rendered, layout, metadata, { notes: pdfNotes, findDeck })]])
   },
-  pptx: async (page, rendered, layout, metadata, { findDeck, photographic, remember }, { path }) => {
+  pptx: async (page, rendered, layout, metadata, settings, { path }) => {
+    const { findDeck, photographic, remember, source } = settings
+    if (settings.pptx === 'native') {
+      return new Map([[path, await renderNative(page, rendered, metadata, { findDeck, pictures: source })]])
+    }
     const options = { findDeck, photographic: await photographic(), remember }
     return new Map([[path, await renderPptx(page, rendered, layout, metadata, options)]])
   },

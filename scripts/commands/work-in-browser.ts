@@ -55,6 +55,7 @@ export async function workInBrowser(
             photographic,
             remember: tellPictured(remember, target.shown, rendered.slides.length, world),
             findDeck: linkDecks(item, settings.links),
+            source: { gate: item.gate, fitPicture: item.fitPicture },
           }
           try {
             const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)

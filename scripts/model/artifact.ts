@@ -1,5 +1,8 @@
 export type Format = 'html' | 'pdf' | 'pptx' | 'images' | 'notes'
 
+/** `native`: slides can be edited. `image`: each is a picture of itself. */
+export type PptxKind = 'native' | 'image'
+
 /** A file we wrote. */
 export type Artifact = {
   /** Relative to the working folder if inside it, else absolute. */

@@ -51,7 +51,7 @@ export type ListPlace = {
 
 export type ContentBullet = (
   | { readonly kind: 'character'; readonly text: string }
-  /** Drawn by the browser: `width` of its ink, `gap` from the left of the ink to the text. */
+  /** Drawn by the browser: `width` of its ink, `gap` from there to the text. */
   | { readonly kind: 'disc' | 'circle' | 'square'; readonly width: number; readonly gap: number }
   | { readonly kind: 'number'; readonly style: NumberStyle; readonly value: number }
 ) & {

@@ -47,7 +47,7 @@ export function hangingOf(bullet: ContentBullet | undefined): number {
   if (bullet === undefined) return 0
   if (bullet.kind === 'number' || bullet.kind === 'character') return bullet.advance
   const { bearing, ink } = ARIAL_SIGNS[bullet.kind]
-  return bullet.gap + bearing * bullet.size - (bullet.width - ink * bullet.size) / 2
+  return bullet.gap + bullet.width + bearing * bullet.size - (bullet.width - ink * bullet.size) / 2
 }
 
 /** Of `•`, `◦` and `▪`: from the start of the letter to its ink, and how wide that is, for each pixel of font size. */

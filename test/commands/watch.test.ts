@@ -94,6 +94,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     watching: 'events',
     inspector: join(COMPILED, 'inspector.js'),
     formats: [],
+    pptx: 'image',
     openEditor: async () => ({ kind: 'no-editor' }),
     ready: ({ url }) => ready(url),
     checked: async () => undefined,

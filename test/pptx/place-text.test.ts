@@ -55,7 +55,7 @@ describe('placeText', () => {
   it('hangs bullets before their text, whatever the level', () => {
     const { rectangle, paragraphs } = placeText([item(0, 130, 222), item(1, 170, 252)], 'libreoffice')
     expect(rectangle.x).toBe(100)
-    const hanging = 16 + 0.04 * 20 - (6 - 0.271 * 20) / 2
+    const hanging = 16 + 6 + 0.04 * 20 - (6 - 0.271 * 20) / 2
     expect(paragraphs.map(({ level, margin, hanging }) => [level, margin, hanging])).toEqual([
       [0, 30, hanging],
       [1, 70, hanging],

@@ -1,0 +1,42 @@
+import type { DeckPage } from '../browser/deck-browser.ts'
+import { readSlideContent } from '../layout/content/read-slide-content.ts'
+import type { FindLinkedDeck } from '../model/linked-deck.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import { groupShapes } from '../pptx/group-shapes.ts'
+import { readLinkTarget } from '../pptx/link-target.ts'
+import type { NativeSlide } from '../pptx/native-presentation.ts'
+import { writeNative } from '../pptx/write-native.ts'
+import { collectPictures, type PictureSource } from './native-media.ts'
+import type { OutputMetadata } from './output-metadata.ts'
+
+export type NativeOptions = {
+  readonly findDeck: FindLinkedDeck
+  readonly pictures: PictureSource
+}
+
+/** The deck as a presentation that can be edited: what stands on the slides as text, tables and pictures of its own. */
+export async function renderNative(
+  page: DeckPage,
+  deck: RenderedDeck,
+  metadata: OutputMetadata,
+  { findDeck, pictures }: NativeOptions,
+): Promise<Uint8Array> {
+  const content = await readSlideContent(page.evaluate, page.familiesOf)
+  const { width, height, fonts } = content
+  const media = await collectPictures(content, pictures)
+  const slides = content.slides.map((slide, index): NativeSlide => {
+    const { classes, lang, id, ground } = slide
+    return {
+      classes,
+      ...(lang !== undefined && { lang }),
+      ...(id !== undefined && { id }),
+      ground,
+      shapes: groupShapes(slide, 'both'),
+      notes: deck.slides[index]?.notes ?? [],
+    }
+  })
+  const links = { slides: slides.length, findDeck }
+  return writeNative({ width, height, properties: metadata, fonts, slides, media }, (href) =>
+    readLinkTarget(href, links),
+  )
+}
