@@ -16,7 +16,7 @@ export function readPaint(
   const reach = Math.max(0, ...shadows.filter((shadow) => !shadow.includes('inset')).map(reachOf))
   const looksThrough = style.backdropFilter !== 'none' || shadows.some((shadow) => shadow.includes('inset'))
   const gradient = gradientOf(style.backgroundImage)
-  const marks = ['::before', '::after'].flatMap((name) => markOf(getComputedStyle(element, name)))
+  const marks = [...markOf('::before'), ...markOf('::after')]
   const paint: RawPaint = {
     ...(style.backgroundColor === TRANSPARENT ? {} : { background: colorOf(style.backgroundColor) }),
     ...(gradient ? { gradient } : {}),
@@ -59,15 +59,29 @@ export function readPaint(
     return element.matches('[aria-hidden=true], :disabled, [aria-disabled=true], del, s')
   }
 
-  /** Nobody can ask for the box of a pseudo-element: it is known where it is placed within its element, else it may be anywhere. */
-  function markOf(mark: CSSStyleDeclaration): readonly RawRectangle[] {
+  /** Nobody can ask for the box of a pseudo-element: where it cannot be told, it may be anywhere. */
+  function markOf(name: '::before' | '::after'): readonly RawRectangle[] {
+    const mark = getComputedStyle(element, name)
     if (mark.content === 'none' || mark.content === 'normal' || mark.display === 'none') return []
     const isPainted = mark.backgroundColor !== TRANSPARENT || mark.backgroundImage !== 'none'
     if (!isPainted && !mark.content.includes('url(') && mark.boxShadow === 'none') return []
-    const box = [mark.left, mark.top, mark.width, mark.height].map(Number.parseFloat)
-    const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = box
-    const isPlaced = mark.position === 'absolute' && style.position !== 'static' && mark.transform === 'none'
-    const isKnown = isPlaced && mark.boxShadow === 'none' && !box.some(Number.isNaN)
-    return [isKnown ? [x, y, width, height] : [-1e5, -1e5, 2e5, 2e5]]
+    const isPlaced = mark.position === 'absolute' && style.position !== 'static'
+    // A rule above or below a heading.
+    const isFlowing = mark.position === 'static' && mark.display === 'block' && style.display === 'block'
+    const [width, height] = [pixels(mark.width), pixels(mark.height)]
+    const x = isPlaced ? pixels(mark.left) : pixels(style.paddingLeft) + pixels(mark.marginLeft)
+    const top = name === '::before' ? pixels(style.paddingTop) : fromBottom(mark) - height
+    const y = isPlaced ? pixels(mark.top) : top
+    const isKnown = (isPlaced || isFlowing) && mark.transform === 'none' && mark.boxShadow === 'none'
+    return [isKnown && !Number.isNaN(x + y + width + height) ? [x, y, width, height] : [-1e5, -1e5, 2e5, 2e5]]
+  }
+
+  function fromBottom(mark: CSSStyleDeclaration): number {
+    const below = pixels(style.paddingBottom) + pixels(style.borderBottomWidth) + pixels(mark.marginBottom)
+    return element.getBoundingClientRect().height - below
+  }
+
+  function pixels(length: string): number {
+    return Number.parseFloat(length)
   }
 }

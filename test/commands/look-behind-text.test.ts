@@ -76,6 +76,16 @@ const CASES: readonly Case[] = [
     '<style scoped>section { position: relative } section::before { content: ""; position: absolute; inset: 0; width: 100%; height: 100%; background: #333 }</style>\n\n<p style="position: relative; color: #eee">On it</p>',
     'pictured',
   ],
+  [
+    'a rule below a heading',
+    '<style scoped>h1::after { content: ""; display: block; height: 6px; margin-top: 4px; background: #123 }</style>\n\n# Rules',
+    'computed',
+  ],
+  [
+    'a bar beside a heading',
+    '<style scoped>h1 { position: relative } h1::before { content: ""; position: absolute; left: -20px; top: 0; width: 8px; height: 40px; background: #123 }</style>\n\n# Bars',
+    'computed',
+  ],
   ['beside a picture', '![bg left:30%](sky.svg)\n\n# Beside it', 'computed'],
   ['a shadow', `![bg](sky.svg)\n\n<p style="color: #fff; text-shadow: 0 0 4px #000">${LONG}</p>`, 'computed'],
   ['an outline', '<p style="color: #fff; -webkit-text-stroke: 1px #000">Outlined</p>', 'computed'],

@@ -4,6 +4,7 @@ import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { loadRun } from '../../scripts/commands/load-run.ts'
 import { measureDeck, type SeenDeck } from '../../scripts/commands/measure-deck.ts'
 import { rememberDraft } from '../../scripts/commands/remember-draft.ts'
+import type { LayoutSnapshot } from '../../scripts/model/layout-snapshot.ts'
 import { grain } from '../assets/grain.ts'
 import { TEST_BROWSER } from '../support/browser-options.ts'
 import { createDiskWorld, PLAIN_BUILD } from '../support/disk-world.ts'
@@ -64,9 +65,14 @@ async function measure(results: 'remembered' | 'anew' = 'remembered', drawnBy = 
       },
     ),
   )
-  expect(drawn.map(({ layout }) => layout)).toEqual([measured.layout])
+  expect(drawn.map(({ layout }) => textsOf(layout))).toEqual([textsOf(measured.layout)])
   const { layout, pictures, refusals } = measured
   return { pages, layout, pictures, refused: refusals.map(({ url }) => url) }
+}
+
+/** All but what only those pages show that are drawn. */
+function textsOf({ slides }: LayoutSnapshot): unknown {
+  return slides.map(({ lowContrasts: _, onPictures: __, ...rest }) => rest)
 }
 
 it('opens a page to measure it only when it may have come out differently', async () => {
@@ -93,4 +99,17 @@ it('opens it again for a picture of another size, one that is there now, and oth
   expect(await measure()).toMatchObject({ pages: 2, refused: [] })
   await talk.write('slides/talk.md', DECK.replace('A wood', 'Some wood'))
   expect((await measure()).pages).toBe(2)
+})
+
+it('looks at photographs behind text where it draws them, and anew for another photograph', async () => {
+  const night = grain(1600, 1000).linear(0.3)
+  await talk.write('slides/talk.md', '![bg](../assets/wood.jpg)\n\n<p style="color: #222">Dark words</p>\n')
+  await talk.write('assets/wood.jpg', await night.clone().jpeg().toBuffer())
+  const dark = [{ lowContrasts: [{ text: 'Dark words', wanted: 3 }] }]
+  expect(await measure()).toMatchObject({ pages: 2, layout: { slides: dark } })
+  expect(await measure()).toMatchObject({ pages: 1, layout: { slides: dark } })
+  await talk.write('assets/wood.jpg', await night.negate().jpeg().toBuffer())
+  const bright = await measure()
+  expect(bright).toMatchObject({ pages: 1, layout: { slides: [{ number: 1 }] } })
+  expect(JSON.stringify(bright.layout)).not.toMatch(/lowContrasts|onPictures/)
 })
