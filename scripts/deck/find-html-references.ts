@@ -17,12 +17,14 @@ function findInTag(tag: Open): readonly FoundReference[] {
   return tag.attributes.flatMap(({ name, value }): readonly FoundReference[] => {
     if (name === 'style') return findInStyle(value)
     if (name === 'srcset') {
-      return parseSrcset(value.text).map(({ start, end }) => toReference('html', tag, value, { start, end }))
+      return parseSrcset(value.text).map(({ start, end }) => toReference('html', value, { start, end }))
     }
     const kind = kindOf(tag.name, name)
     // An SVG points to its own parts by `#id`.
     if (kind === undefined || (kind === 'html' && value.text.startsWith('#'))) return []
-    return [toReference(kind, tag, value, trimmedRange(value.text))]
+    const found = toReference(kind, value, trimmedRange(value.text))
+    const alt = tag.name === 'img' && name === 'src' ? readAlt(tag) : undefined
+    return [{ ...found, ...(alt !== undefined && { alt }) }]
   })
 }
 
@@ -42,16 +44,18 @@ function findInStyle(value: MappedText): readonly FoundReference[] {
   }))
 }
 
-function toReference(
-  kind: ReferenceKind,
-  tag: Open,
-  value: MappedText,
-  { start, end }: Range,
-): FoundReference {
-  const range = value.place(start, end)
-  const found = { kind, url: value.text.slice(start, end), range }
-  if (tag.name !== 'img') return found
-  return { ...found, alt: tag.attributes.find(({ name }) => name === 'alt')?.value.text ?? '' }
+function toReference(kind: ReferenceKind, value: MappedText, { start, end }: Range): FoundReference {
+  return { kind, url: value.text.slice(start, end), range: value.place(start, end) }
+}
+
+/** `undefined` where none is needed: `alt=""` says in HTML that a picture is decoration, and so do two attributes. */
+function readAlt({ attributes }: Open): string | undefined {
+  const valueOf = (wanted: string): string | undefined =>
+    attributes.find(({ name }) => name === wanted)?.value.text
+  if (valueOf('aria-hidden') === 'true' || /^(?:none|presentation)$/.test(valueOf('role') ?? ''))
+    return undefined
+  const alt = valueOf('alt') ?? valueOf('aria-label') ?? ''
+  return alt === '' && valueOf('alt') !== undefined ? undefined : alt
 }
 
 function trimmedRange(text: string): Range {

@@ -14,7 +14,7 @@ import { findSuppressions } from './find-suppressions.ts'
 import type { FoundReference } from './found-reference.ts'
 import { mapSlice } from './mapped-text.ts'
 import { readContent } from './read-content.ts'
-import { readDirectives } from './read-directives.ts'
+import { readDirectives, readPassedOver } from './read-directives.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readRuleSettings } from './read-rule-settings.ts'
 import { type DeckStyle, readStyles } from './read-styles.ts'
@@ -95,6 +95,13 @@ export function parseDeck(source: DeckSource, engine: Pick<Engine, 'outline'>): 
       slide: slideAt(range.start),
       span: locate(range),
     })),
+    passedOver: content.comments.flatMap((range) =>
+      readPassedOver(text, range).map(({ key, keyRange }) => ({
+        name: key,
+        slide: slideAt(range.start),
+        span: locate(keyRange),
+      })),
+    ),
     rules: ruleSettings.rules.map(({ range, ...rest }) => ({ ...rest, span: locate(range) })),
     suppressions: findSuppressions(original),
     diagnostics: [

@@ -75,7 +75,8 @@ export function readContent(text: string, root: Root): Content {
   function read(node: Nodes): void {
     if (node.type === 'html') readHtml(node)
     if (node.type === 'image') references.push(...readInline(node))
-    if (node.type === 'link' && node.data?.destination) references.push(...readInline(node))
+    if (node.type === 'link')
+      references.push(...(node.data?.destination ? readInline(node) : readAddress(node)))
     if (node.type === 'imageReference' || node.type === 'linkReference') {
       const definition = definitions.get(node.identifier)
       if (definition) references.push(...readUse(node, definition))
@@ -113,6 +114,14 @@ function readInline(node: Image | Link): readonly FoundReference[] {
   const range = node.data?.destination ?? { start: end - 1, end: end - 1 }
   const url = readUrl(node.url)
   return node.type === 'link' ? [{ kind: 'link', url, range }] : [readImage(node, url, range)]
+}
+
+/** `<https://example.org>`, or without brackets: of the web only, as nothing else is seen to be an address. */
+function readAddress(node: Link): readonly FoundReference[] {
+  if (!/^https?:/i.test(node.url)) return []
+  const { start, end } = rangeOf(node)
+  const bracket = end - start === node.url.length + 2 ? 1 : 0
+  return [{ kind: 'link', url: readUrl(node.url), range: { start: start + bracket, end: end - bracket } }]
 }
 
 function readUse(node: ImageReference | LinkReference, definition: Definition): readonly FoundReference[] {

@@ -45,7 +45,7 @@ export function readYaml(source: MappedText): YamlReading {
   const document = parseDocument(loose.text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   const { contents } = document
   const problems = [
-    ...document.errors.map((error) => describeProblem(error, loose)),
+    ...document.errors.map((error) => describeProblem(error, document, loose)),
     ...findDanglingAliases(document, loose),
   ]
   if (!isMap(contents)) return { kind: contents === null ? 'empty' : kindOf(contents), entries: [], problems }
@@ -118,8 +118,8 @@ function mapScalar(node: Scalar, source: MappedText): MappedText | undefined {
   return mapDecoded(mapPart(source, { start: Math.max(start, lineEnd), end }), decoded, 'plain')
 }
 
-function describeProblem(error: YAMLError, source: MappedText): YamlProblem {
-  const [start, end] = error.pos
+function describeProblem(error: YAMLError, document: Document, source: MappedText): YamlProblem {
+  const [start, end] = findOpened(error, document, source.text) ?? error.pos
   const isDuplicate = error.code === 'DUPLICATE_KEY'
   const key = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(source.text.slice(start))?.[0] ?? ''
   const reason = error.message.replace(/ at line \d+, column \d+[\s\S]*$/, '').replace(/[.:]\s*$/, '')
@@ -128,4 +128,21 @@ function describeProblem(error: YAMLError, source: MappedText): YamlProblem {
     reason: reason.charAt(0).toLowerCase() + reason.slice(1),
     range: source.place(start, isDuplicate ? start + key.length : Math.max(start, end)),
   }
+}
+
+/** What is not closed is noticed where the text ends; its author has to look where it begins. Up to the end of that line. */
+function findOpened({ message }: YAMLError, document: Document, text: string): [number, number] | undefined {
+  const isQuote = /^Missing closing .quote/.test(message)
+  if (!isQuote && !/^Flow (?:sequence|map) .* end with a/.test(message)) return undefined
+  let last: number | undefined
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (isQuote && range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) last = range[0]
+    },
+    Collection(_, { flow, range }) {
+      if (!isQuote && range && flow) last = range[0]
+    },
+  })
+  if (last === undefined) return undefined
+  return [last, last + (/[\r\n]|$/.exec(text.slice(last))?.index ?? 0)]
 }

@@ -31,6 +31,9 @@ export type PrintedReference = {
   readonly span: Span
 }
 
+/** A name in a comment with directives that is none itself: Marp passes over it, and nobody reads it as a note. */
+export type PassedOverName = { readonly name: string; readonly slide: number; readonly span: Span }
+
 export type Slide = {
   /** From 1, as the audience counts. */
   readonly number: number
@@ -77,6 +80,8 @@ export type Deck = {
   /** In order. Without those in code, comments and `<style>`. */
   readonly tags: readonly HtmlTag[]
   readonly printed: readonly PrintedReference[]
+  /** In order. */
+  readonly passedOver: readonly PassedOverName[]
   /** What the front matter says of rules: stronger than the settings of the project. */
   readonly rules: readonly RuleSetting[]
   /** In order. */

@@ -34,6 +34,6 @@ export type Reference = {
   readonly slide?: number
   /** What the CSS of a theme loads by it: a `font` of `@font-face`, a `style` sheet of `@import`. Absent for everything else. */
   readonly loads?: 'font' | 'style'
-  /** Alternative text as written; absent where none can be given, `''` where none was. */
+  /** Alternative text as written; absent where none can be given or HTML says that none is needed, `''` where none was. */
   readonly alt?: string
 }

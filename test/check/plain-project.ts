@@ -57,6 +57,7 @@ export function makeDeck(text: string, parts: Partial<Deck> = {}, slide: Partial
     references: [],
     tags: [],
     printed: [],
+    passedOver: [],
     rules: [],
     suppressions: [],
     diagnostics: [],

@@ -62,10 +62,12 @@ describe('references', () => {
     ],
     [
       'links',
-      '[a](b.md) [c](#2) <https://d.e> [![f](g.png)](h.md) ![]()',
+      '[a](b.md) [c](#2) <https://d.e> https://f.g/h?i=1. j@k.l [![f](g.png)](h.md) ![]()',
       [
         '1 link b.md → slides/b.md',
         '1 link #2 → anchor',
+        '1 link https://d.e → remote',
+        '1 link https://f.g/h?i=1 → remote',
         '1 image g.png → slides/g.png',
         '1 link h.md → slides/h.md',
         '1 image  → malformed',

@@ -86,6 +86,13 @@ describe('readYaml', () => {
         },
       ],
     ],
+    // Where it begins, not where the text ends.
+    [
+      "a: 1\nb: 'not closed\nc: d\n",
+      'map',
+      [{ kind: 'syntax', reason: "missing closing 'quote", range: { start: 8, end: 19 } }],
+    ],
+    ['a: [b, c\nd: e\n', 'map', [{ kind: 'syntax', range: { start: 3, end: 8 } }]],
   ])('judges %j', (text, kind, problems) => {
     expect(read(text)).toMatchObject({ kind, problems })
   })

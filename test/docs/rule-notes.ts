@@ -21,7 +21,7 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'asset/unused':
     'Remove the file, or show it. Looked at are the folders of the setting `assets`, without `sources/`; a run that names single decks leaves this rule out.',
   'asset/no-alt':
-    'Alternative text becomes part of the PDF and the PPTX, where screen readers find it. `![A ferry at night](ferry.jpg)`. Backgrounds need none. `npm run fix -- --alt` drafts a text from the name of the file and the title of the slide, and marks it with `Draft:`; it is reported until somebody has read it and taken out the mark.',
+    'Alternative text becomes part of the PDF and the PPTX, where screen readers find it. `![A ferry at night](ferry.jpg)`. Backgrounds need none, and neither does what HTML calls decoration: `<img src="wave.svg" alt="">`. `npm run fix -- --alt` drafts a text from the name of the file and the title of the slide, and marks it with `Draft:`; it is reported until somebody has read it and taken out the mark.',
   'asset/space-in-path':
     'In Markdown, an address ends at a blank. Put it in angle brackets, `![](<my cat.png>)`, or write `%20` for each blank; `fix` does the former. Links are reported when there is a file of that name. What stands after the path is a title, and needs quotes: sizes belong between the brackets, `![w:300](cat.png)`.',
   'asset/duplicate':

@@ -11,7 +11,7 @@ export const assetNoAlt: Rule = {
   *checkDeck(deck) {
     for (const reference of deck.slides.flatMap(({ references }) => references)) {
       const { alt, kind, raw, slide, span } = reference
-      if (kind !== 'image' || alt === undefined) continue
+      if ((kind !== 'image' && kind !== 'html') || alt === undefined) continue
       const words = alt.split(/\s+/).filter((word) => word !== '' && !isMarpWord(word))
       const where = `Picture ${quoteText(raw)} ${describePlace(slide, { kind: 'deck' })}`
       const at = { span, ...(slide !== undefined && { slide }) }
@@ -25,7 +25,7 @@ export const assetNoAlt: Rule = {
         const draft = draftAlt(reference, deck)
         yield {
           ...at,
-          message: `${where} has no alternative text, expected a few words between the brackets`,
+          message: `${where} has no alternative text, expected a few words ${kind === 'html' ? 'in `alt`' : 'between the brackets'}`,
           ...(draft && { draft }),
         }
       }

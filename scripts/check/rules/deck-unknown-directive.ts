@@ -10,7 +10,7 @@ export const deckUnknownDirective: Rule = {
   id: 'deck/unknown-directive',
   severity: 'warning',
   summary: 'The front matter or a comment has a name that is no directive, so that it changes nothing.',
-  *checkDeck({ original, slides }) {
+  *checkDeck({ original, passedOver, slides }) {
     for (const { name, span } of findFrontMatterKeys(original)) {
       if (isDirective(name) || OTHER_TOOLS.has(name.toLowerCase())) continue
       if (currentDirective(name) !== undefined) continue
@@ -20,7 +20,16 @@ export const deckUnknownDirective: Rule = {
         ...describeMeant(name, span),
       }
     }
-    // To Marp, a comment with a mistyped directive is a note: only what is nearly a directive was meant as one.
+    for (const { name, slide, span } of passedOver) {
+      if (isDirective(name) || currentDirective(name) !== undefined) continue
+      yield {
+        message: `Unknown directive ${quoteText(name)} on slide ${slide}, expected a name that Marp knows`,
+        span,
+        slide,
+        ...describeMeant(name, span),
+      }
+    }
+    // To Marp, a comment with a mistyped directive alone is a note: only what is nearly a directive was meant as one.
     for (const slide of slides) {
       for (const { name, span, value } of findNoteKeys(slide, original)) {
         if (name === 'lectern' && value.startsWith('{')) {
