@@ -39,15 +39,17 @@ export async function openPage<T>(
     await run('Drawing', page.evaluate(SETTLE_SCRIPT))
     const camera = createCamera(session)
     const askFamilies = createFamilyAsker(session)
+    // What is measured has to be seen, all of it: the camera hides slides, and letters.
+    const measure = <R>(work: () => Promise<R>): Promise<R> => run('Measuring', camera.putAway(work))
     return await use({
-      evaluate: <R>(script: string) => run('Measuring', page.evaluate(script) as Promise<R>),
+      evaluate: <R>(script: string) => measure(() => page.evaluate(script) as Promise<R>),
       print: (options) =>
         run(
           'Printing',
           camera.putAway(() => printPage(page, options)),
         ),
       screenshot: (clip, options) => run('Picturing', camera.take(clip, options)),
-      familiesOf: (elements) => run('Measuring', askFamilies(elements)),
+      familiesOf: (elements) => measure(() => askFamilies(elements)),
       refusals: () => [...refusals.values()].sort((a, b) => (a.url < b.url ? -1 : 1)),
     })
   } finally {

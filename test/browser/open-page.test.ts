@@ -95,6 +95,18 @@ describe('openPage', () => {
     expect(withoutDates(after)).toEqual(withoutDates(before))
   })
 
+  it('measures everything after a picture was taken', async () => {
+    const slide = '<svg data-marpit-svg width="320" height="180" style="display:block; color: red"></svg>'
+    const colors = await show(`<!doctype html><body style="margin: 0">${slide.repeat(2)}`, async (page) => {
+      const clip = { x: 0, y: 180, width: 320, height: 180 }
+      await page.screenshot(clip, { scale: 1, format: 'png', show: 'ground' })
+      return page.evaluate(
+        "[...document.querySelectorAll('svg')].map((slide) => { const { visibility, webkitTextFillColor } = getComputedStyle(slide); return [visibility, webkitTextFillColor] })",
+      )
+    })
+    expect(colors).toEqual(Array(2).fill(['visible', 'rgb(255, 0, 0)']))
+  })
+
   it('names the deck that takes too long', async () => {
     const slow = withBrowser({ ...TEST_BROWSER, timeoutMs: 3_000 }, (browser) =>
       browser.withPage({ html: '<p>', url: URL_OF_DECK, gate, width: 320, height: 180 }, (page) =>
