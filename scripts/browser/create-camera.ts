@@ -1,6 +1,8 @@
 import type { CDPSession } from 'puppeteer-core'
 import type { Rectangle } from '../model/layout-snapshot.ts'
+import type { RasterSource } from '../model/slide-content.ts'
 import { createLens } from './create-lens.ts'
+import { showOnly } from './show-only.ts'
 
 export type ScreenshotOptions = {
   /** Pixels for each CSS pixel. */
@@ -12,6 +14,14 @@ export type ScreenshotOptions = {
   readonly format: 'png' | 'jpeg'
   /** `ground`: without the letters of any text, but with all that lies behind them. */
   readonly show?: 'all' | 'ground'
+  /** A PNG of nothing but this element, on nothing: what is not covered is transparent. */
+  readonly only?: OnlyElement
+}
+
+export type OnlyElement = {
+  readonly source: RasterSource
+  /** The part of the clip that is pictured, from its upper left corner; whole pixels. */
+  readonly part: Rectangle
 }
 
 export type Camera = {
@@ -33,9 +43,10 @@ export function createCamera(session: CDPSession): Camera {
 
   async function take(
     clip: Rectangle,
-    { scale, format, show = 'all' }: ScreenshotOptions,
+    { scale, format, show = 'all', only }: ScreenshotOptions,
   ): Promise<Uint8Array> {
     await lens.pointAt(clip, scale, show)
+    if (only) return takeOnly(clip, only, scale)
     const { data } = await session.send('Page.captureScreenshot', {
       format,
       ...(format === 'jpeg' && { quality: JPEG_QUALITY }),
@@ -49,6 +60,28 @@ export function createCamera(session: CDPSession): Camera {
       await session.send('Memory.simulatePressureNotification', { level: 'critical' }).catch(() => undefined)
     }
     return Buffer.from(data, 'base64')
+  }
+
+  /** The window stays as large as a slide: lengths of its style may depend on it. */
+  async function takeOnly(
+    clip: Rectangle,
+    { source, part }: OnlyElement,
+    scale: number,
+  ): Promise<Uint8Array> {
+    const { hide, show } = showOnly(source)
+    await session.send('Runtime.evaluate', { expression: hide })
+    await session.send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } })
+    try {
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: 'png',
+        optimizeForSpeed: true,
+        clip: { ...part, x: clip.x + part.x, y: clip.y + part.y, scale },
+      })
+      return Buffer.from(data, 'base64')
+    } finally {
+      await session.send('Emulation.setDefaultBackgroundColorOverride', {})
+      await session.send('Runtime.evaluate', { expression: show })
+    }
   }
 
   return {

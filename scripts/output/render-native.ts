@@ -8,6 +8,7 @@ import type { NativeSlide } from '../pptx/native-presentation.ts'
 import { writeNative } from '../pptx/write-native.ts'
 import { collectPictures, type PictureSource } from './native-media.ts'
 import type { OutputMetadata } from './output-metadata.ts'
+import { pictureElements } from './picture-elements.ts'
 
 export type NativeOptions = {
   readonly findDeck: FindLinkedDeck
@@ -23,7 +24,11 @@ export async function renderNative(
 ): Promise<Uint8Array> {
   const content = await readSlideContent(page.evaluate, page.familiesOf)
   const { width, height, fonts } = content
-  const media = await collectPictures(content, pictures)
+  const [files, drawn] = await Promise.all([
+    collectPictures(content, pictures),
+    pictureElements(page, deck, content),
+  ])
+  const media = new Map([...files, ...drawn])
   const slides = content.slides.map((slide, index): NativeSlide => {
     const { classes, lang, id, ground } = slide
     return {

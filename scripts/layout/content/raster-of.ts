@@ -40,9 +40,9 @@ function sourceOf({ number, pseudo }: DrawnElement, part: 'whole' | 'alone'): Ra
   return { element: number, part: pseudo ?? part }
 }
 
-/** How far beyond its box an element may be drawn. */
+/** How far beyond its box an element may be drawn. What is blurred reaches twice as far as its filter says, nearly. */
 function reach(css: DrawnStyle): number {
-  const lengths = [css['box-shadow'], css.filter].flatMap((value) =>
+  const lengths = [css['box-shadow'], css.filter, css.filter].flatMap((value) =>
     [...value.matchAll(/(-?[\d.]+)px/g)].map(([, length]) => Math.abs(pixels(length ?? ''))),
   )
   return 1 + lengths.reduce((sum, length) => sum + length, 0)

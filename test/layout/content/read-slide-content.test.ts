@@ -1,8 +1,11 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckBrowser } from '../../../scripts/browser/deck-browser.ts'
 import { withBrowser } from '../../../scripts/browser/with-browser.ts'
 import { readSlideContent } from '../../../scripts/layout/content/read-slide-content.ts'
 import type { ContentItem, DeckContent } from '../../../scripts/model/slide-content.ts'
+import { pictureElements } from '../../../scripts/output/picture-elements.ts'
+import { rasterKey } from '../../../scripts/pptx/native-presentation.ts'
 import { TEST_BROWSER } from '../../support/browser-options.ts'
 import { showDeck } from '../../support/show-deck.ts'
 
@@ -210,5 +213,41 @@ paginate: true
     })
     expect(text.rectangle.x - rectangle.x).toBe(17)
     expect([text.lines, text.pitch]).toEqual([3, 28.35])
+  })
+})
+
+describe('what nothing but a picture shows', () => {
+  it('is pictured by itself, with its words as alternative text', async () => {
+    const markdown = `# First
+
+---
+
+Text $x^2$ and
+
+<div style="filter: blur(2px); width: 20px; height: 10px; background: #f00">Blurred</div>`
+    const drawn = await showDeck(browser, markdown, async (page, deck) => {
+      const content = await readSlideContent(page.evaluate, page.familiesOf)
+      const rasters = content.slides[1]?.items.filter(({ kind }) => kind === 'raster') ?? []
+      return { rasters, pictures: await pictureElements(page, deck, content) }
+    })
+    expect(drawn.rasters).toMatchObject([
+      { reason: 'math', alt: 'x^2' },
+      { reason: 'filter', alt: 'Blurred', source: { part: 'whole' } },
+    ])
+    const raster = drawn.rasters[1]
+    if (raster?.kind !== 'raster') throw new Error('no raster')
+    const { bytes } = drawn.pictures.get(rasterKey(raster.source)) ?? { bytes: new Uint8Array() }
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+    expect(info).toMatchObject({
+      width: 2 * raster.rectangle.width,
+      height: 2 * raster.rectangle.height,
+      channels: 4,
+    })
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 4, (y * info.width + x) * 4 + 4),
+    ]
+    // Nothing in the corner, red in the middle.
+    expect(at(0, 0)[3]).toBeLessThan(9)
+    expect(at(info.width / 2, info.height / 2)[3]).toBeGreaterThan(200)
   })
 })

@@ -1,0 +1,36 @@
+import type { DeckPage } from '../browser/deck-browser.ts'
+import type { Rectangle } from '../model/layout-snapshot.ts'
+import type { RenderedDeck } from '../model/rendered-deck.ts'
+import type { ContentRaster, DeckContent, RasterSource } from '../model/slide-content.ts'
+import { type NativeMedia, rasterKey } from '../pptx/native-presentation.ts'
+import { slideRectangle } from './render-page.ts'
+import { repackPng } from './repack-png.ts'
+
+/** Pictures of everything on the slides that nothing else can show, each of one element on nothing, by `rasterKey`. */
+export async function pictureElements(
+  page: DeckPage,
+  deck: RenderedDeck,
+  { width, height, slides }: DeckContent,
+): Promise<ReadonlyMap<string, NativeMedia>> {
+  const orders = slides.flatMap(({ number, ground, items }): readonly Order[] => [
+    ...(ground.raster ? [{ number, source: ground.raster, rectangle: { x: 0, y: 0, width, height } }] : []),
+    ...items
+      .filter((item): item is ContentRaster => item.kind === 'raster')
+      .map(({ source, rectangle }) => ({ number, source, rectangle })),
+  ])
+  const pictures = orders.map(async ({ number, source, rectangle }) => {
+    const clip = slideRectangle(deck, number - 1)
+    const png = await page.screenshot(clip, {
+      scale: SCALE,
+      format: 'png',
+      only: { source, part: rectangle },
+    })
+    return [rasterKey(source), { format: 'png' as const, bytes: await repackPng(png) }] as const
+  })
+  return new Map(await Promise.all(pictures))
+}
+
+type Order = { readonly number: number; readonly source: RasterSource; readonly rectangle: Rectangle }
+
+/** As sharp as whole slides are pictured. */
+const SCALE = 2
