@@ -3,13 +3,14 @@ import type { BuildOptions } from '../commands/options.ts'
 import { verifyBuild } from '../commands/verify-build.ts'
 import type { Format } from '../model/artifact.ts'
 import { formatPlan } from '../report/format-artifacts.ts'
+import { formatRasterized } from '../report/format-rasterized.ts'
 import type { Command } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { listOutputs } from './list-outputs.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { printFindings, readFormat, readMaxWarnings, readStyle } from './print-findings.ts'
 import { readBrowserOptions, readProjectOptions, requireContent } from './project-options.ts'
-import { readPptxKind } from './read-pptx-kind.ts'
+import { readPptxKind, readPptxTarget } from './read-pptx-kind.ts'
 import { readShare } from './read-share.ts'
 import { screenFor } from './screen-for.ts'
 import type { Shell } from './shell.ts'
@@ -24,6 +25,9 @@ export const buildCommand: Command = async (given, shell, world) => {
   const report = await withProgressLine(screen, world, (shown) => run(options, shown))
   if (report.content) shell.out(report.content)
   if (options.mode === 'plan') shell.out(`${formatPlan(report.plan)}\n`)
+  if (given.switches.explain) {
+    for (const { output, parts } of report.rasterized ?? []) shell.err(`${formatRasterized(output, parts)}\n`)
+  }
   await printFindings(report, format, given, shell, world)
   if (options.mode === 'run' && !given.switches.quiet) {
     for (const lines of listOutputs(report, options, readStyle(given, shell), screen)) shell.err(`${lines}\n`)
@@ -48,11 +52,12 @@ async function readBuildOptions(given: Arguments, shell: Shell): Promise<BuildOp
     ...(formats.length > 0 && { formats }),
     without: unwanted,
     ...(given.values.output !== undefined && { output: given.values.output }),
-    scope: given.switches.force ? 'all' : 'changed',
+    scope: given.switches.force || given.switches.explain ? 'all' : 'changed',
     mode: given.switches['dry-run'] ? 'plan' : 'run',
     pdfNotes: given.switches['pdf-notes'] ? 'with' : 'without',
     pictures: given.values.images === 'original' ? 'original' : 'fitted',
     pptx: readPptxKind(given),
+    pptxTarget: readPptxTarget(given),
     imageScale: scale === undefined ? 1 : parseNumber('image-scale', scale, 0.1, 10),
   }
 }

@@ -37,6 +37,13 @@ export const FLAGS: readonly Flag[] = [
     commands: ['build', 'watch'],
   },
   {
+    name: 'pptx-target',
+    kind: 'value',
+    value: 'both|libreoffice|powerpoint',
+    help: 'For which program lines of an editable PPTX are placed (both: half-way, less than two pixels from either).',
+    commands: ['build', 'watch'],
+  },
+  {
     name: 'images',
     kind: 'switch',
     words: ['original'],
@@ -126,8 +133,8 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'explain',
     kind: 'switch',
-    help: 'Say for each repair what happened to the text, with its bytes, and why it reads so.',
-    commands: ['fix'],
+    help: 'With fix: say for each repair what happened to the text, with its bytes, and why it reads so. With build: say what of a slide is only a picture in an editable PPTX, and why; builds everything.',
+    commands: ['build', 'fix'],
   },
   {
     name: 'theme',

@@ -13,7 +13,7 @@ import { createOpenEditor } from './open-editor.ts'
 import { type Arguments, parseNumber } from './parse-arguments.ts'
 import { readBrowserOptions, readProjectOptions } from './project-options.ts'
 import { readKeys } from './read-keys.ts'
-import { readPptxKind } from './read-pptx-kind.ts'
+import { readPptxKind, readPptxTarget } from './read-pptx-kind.ts'
 import type { Shell } from './shell.ts'
 import { createWatchKeys, KEYS_LINE } from './watch-keys.ts'
 import { createWatchPrinter } from './watch-printer.ts'
@@ -61,6 +61,7 @@ export const watchCommand: Command = async (given, shell, world) => {
         inspector: INSPECTOR,
         formats: KEPT.filter((format) => given.switches[format] || (format === 'pptx' && given.values.pptx)),
         pptx: readPptxKind(given),
+        pptxTarget: readPptxTarget(given),
         openEditor: createOpenEditor(shell.env),
         ready,
         checked: printer.checked,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Artifact } from '../model/artifact.ts'
 import type { Job } from '../model/build-plan.ts'
+import type { Rasterized } from '../model/rasterized.ts'
 import { planBuild, type Wish } from '../plan/plan-build.ts'
 import { checkRun } from './check-run.ts'
 import type { PictureSize } from './count-fits.ts'
@@ -86,6 +87,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
 
   const artifacts = new Map<Want, readonly Artifact[]>()
   const fits = new Map<string, PictureSize>()
+  const rasterized = new Map<string, readonly Rasterized[]>()
   const contents: Uint8Array[] = []
   const done = new Set<Want>()
   const finish = async (want: Want, made: OutputFiles, how: Making): Promise<void> => {
@@ -122,11 +124,20 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     })
   }
   if (options.mode === 'run') {
-    const { pdfNotes, imageScale, pptx, pictures } = options
+    const { pdfNotes, imageScale, pptx, pptxTarget, pictures } = options
     const remember = rememberPictures(run.store, drawnBy)
     const spent = new Map<DeckInProject, number>()
     const draft = (): RememberDraft => rememberDraft(run.store, drawnBy)
-    const settings = { pdfNotes, imageScale, pptx, pictures, links, remember, rememberDraft: draft }
+    const settings = {
+      pdfNotes,
+      imageScale,
+      pptx,
+      pptxTarget,
+      pictures,
+      links,
+      remember,
+      rememberDraft: draft,
+    }
     await runJobs(work, settings, options, world, {
       deliver: async (item, target, made, elapsed) => {
         if (target.path === '-') {
@@ -145,6 +156,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
           fits.set(join(project.root, path), { before, after: Math.max(known, after) })
         }
       },
+      rasterized: (target, parts) => void rasterized.set(target.shown, parts),
       rendered: gathering.takeProblems,
       measured: gathering.take,
       report: gathering.report,
@@ -172,6 +184,9 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
     artifacts: wants.flatMap((want) => artifacts.get(want) ?? []),
     outputs,
     ...(fits.size > 0 && { pictures: sumOf([...fits.values()]) }),
+    ...(rasterized.size > 0 && {
+      rasterized: [...rasterized].map(([output, parts]) => ({ output, parts })),
+    }),
     ...(content && { content }),
   }
   const upToDate = wants.map(({ wish }) => wish.output)
@@ -204,9 +219,9 @@ function linkedOutputs(item: DeckInProject, links: LinkScope): readonly string[]
 function settingsOf(
   { format }: Target,
   linked: readonly string[],
-  { pdfNotes, imageScale, pptx, pictures }: BuildOptions,
+  { pdfNotes, imageScale, pptx, pptxTarget, pictures }: BuildOptions,
   { env }: World,
 ): readonly unknown[] {
-  const kind = format === 'pptx' ? [pptx] : []
+  const kind = format === 'pptx' ? [pptx, pptxTarget] : []
   return [format, ...kind, pdfNotes, imageScale, pictures, env.SOURCE_DATE_EPOCH ?? '', linked]
 }

@@ -37,7 +37,13 @@ async function checkNow(options: CheckOptions, world: World): Promise<CheckRepor
   const links = linkScopeOf(options, world)
   const remember = rememberPictures(run.store, drawnBy)
   const draft = (): RememberDraft => rememberDraft(run.store, drawnBy)
-  const drawing = { pdfNotes: 'without', imageScale: 1, pptx: 'image', pictures: 'fitted' } as const
+  const drawing = {
+    pdfNotes: 'without',
+    imageScale: 1,
+    pptx: 'image',
+    pptxTarget: 'both',
+    pictures: 'fitted',
+  } as const
   const settings = { ...drawing, links, remember, rememberDraft: draft }
   await runJobs(work, settings, options, world, {
     deliver: async () => undefined,

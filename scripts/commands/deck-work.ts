@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Rasterized } from '../model/rasterized.ts'
 import type { RenderProblem } from '../model/rendered-deck.ts'
 import type { PictureSize } from './count-fits.ts'
 import type { LinkScope } from './link-decks.ts'
@@ -18,7 +19,10 @@ export type DeckWork = {
 }
 
 /** What holds for all decks. */
-export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck' | 'remember' | 'source'> & {
+export type RunSettings = Omit<
+  PageSettings,
+  'name' | 'photographic' | 'findDeck' | 'remember' | 'source' | 'rasterized'
+> & {
   readonly links: LinkScope
   readonly remember: RememberPictures
   /** Anew for each deck. */
@@ -39,6 +43,7 @@ export type Outcome = {
   readonly report: (diagnostics: readonly Diagnostic[]) => void
   /** Told how long something that was done for a deck took, in milliseconds. */
   readonly spent: (item: DeckInProject, elapsed: number) => void
+  readonly rasterized?: (target: Target, parts: readonly Rasterized[]) => void
   /** How many bytes the pictures of an output take, where it carries them. */
   readonly fitted?: (item: DeckInProject, sizes: ReadonlyMap<string, PictureSize>) => void
 }

@@ -9,6 +9,7 @@ export const DEFAULT_OPTIONS: BuildOptions & CheckOptions & FixOptions = {
   pdfNotes: 'without',
   imageScale: 1,
   pptx: 'image',
+  pptxTarget: 'both',
   pictures: 'fitted',
   sandbox: 'auto',
   /** As marp-cli has it. */

@@ -1,8 +1,9 @@
 import { dirname, join, parse } from 'node:path'
 import type { DeckPage } from '../browser/deck-browser.ts'
-import type { Format, PptxKind } from '../model/artifact.ts'
+import type { Format, PptxKind, PptxTarget } from '../model/artifact.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
+import type { Rasterized } from '../model/rasterized.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { PictureSource } from '../output/native-media.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
@@ -28,6 +29,7 @@ export type PageSettings = {
   readonly pdfNotes: 'with' | 'without'
   readonly imageScale: number
   readonly pptx: PptxKind
+  readonly pptxTarget: PptxTarget
   /** Pictures as the author has them. */
   readonly source: PictureSource
   readonly pictures: 'fitted' | 'original'
@@ -35,6 +37,8 @@ export type PageSettings = {
   /** Slides, from 0, whose pictures are photographs. */
   readonly photographic: () => Promise<ReadonlySet<number>>
   readonly remember: RememberPicture
+  /** Told what became a picture in a presentation that can be edited. */
+  readonly rasterized: (parts: readonly Rasterized[]) => void
 }
 
 type FromPage = (
@@ -55,7 +59,10 @@ const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
   pptx: async (page, rendered, layout, metadata, settings, { path }) => {
     const { findDeck, photographic, remember, source } = settings
     if (settings.pptx === 'native') {
-      return new Map([[path, await renderNative(page, rendered, metadata, { findDeck, pictures: source })]])
+      const options = { findDeck, pictures: source, target: settings.pptxTarget }
+      const { bytes, rasterized } = await renderNative(page, rendered, metadata, options)
+      settings.rasterized(rasterized)
+      return new Map([[path, bytes]])
     }
     const options = { findDeck, photographic: await photographic(), remember }
     return new Map([[path, await renderPptx(page, rendered, layout, metadata, options)]])

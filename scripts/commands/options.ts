@@ -1,4 +1,4 @@
-import type { Format, PptxKind } from '../model/artifact.ts'
+import type { Format, PptxKind, PptxTarget } from '../model/artifact.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import type { PreviewServer } from '../preview/start-server.ts'
 import type { ProjectRequest } from '../project/project-request.ts'
@@ -43,6 +43,7 @@ export type BuildOptions = ProjectOptions &
     /** Pixels of a picture per CSS pixel, for `images`. */
     readonly imageScale: number
     readonly pptx: PptxKind
+    readonly pptxTarget: PptxTarget
     /** `original`: pictures in outputs are the files of the author, byte for byte. */
     readonly pictures: 'fitted' | 'original'
     /** `public`: says of notes that whoever gets the outputs can read them. */
@@ -95,6 +96,7 @@ export type WatchOptions = ProjectOptions &
     /** Outputs to keep up to date besides the preview. */
     readonly formats: readonly Format[]
     readonly pptx: PptxKind
+    readonly pptxTarget: PptxTarget
     /** File of the program that looks for what is wrong, in a process of its own. Absolute. */
     readonly inspector: string
     /** Opens a file in the editor of whoever sits at this machine. */

@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/artifact.ts'
 import type { BuildPlan } from '../model/build-plan.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Rasterized } from '../model/rasterized.ts'
 import type { PicturedSlide } from '../report/pictured-slide.ts'
 
 export type CheckReport = {
@@ -28,6 +29,8 @@ export type BuildReport = CheckReport & {
   readonly outputs: readonly { readonly deck: string; readonly output: string }[]
   /** In bytes: the pictures that this build put into outputs, as their author has them and as the outputs carry them. */
   readonly pictures?: { readonly before: number; readonly after: number }
+  /** What became a picture in each presentation that this build made and that can be edited. */
+  readonly rasterized?: readonly { readonly output: string; readonly parts: readonly Rasterized[] }[]
   /** The bytes of the only output, when they were asked for instead of a file. */
   readonly content?: Uint8Array
 }

@@ -1,6 +1,7 @@
 import type { DeckBrowser } from '../browser/deck-browser.ts'
 import { isPageFault } from '../browser/is-page-fault.ts'
 import { DENSITY } from '../layout/pixel-needs.ts'
+import type { Rasterized } from '../model/rasterized.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import { beginOutput } from './begin-output.ts'
 import { countFits } from './count-fits.ts'
@@ -55,6 +56,7 @@ export async function workInBrowser(
             photographic,
             remember: tellPictured(remember, target.shown, rendered.slides.length, world),
             findDeck: linkDecks(item, settings.links),
+            rasterized: (parts: readonly Rasterized[]) => outcome.rasterized?.(target, parts),
             source: { gate: item.gate, fitPicture: item.fitPicture },
           }
           try {

@@ -1,7 +1,10 @@
 import type { DeckPage } from '../browser/deck-browser.ts'
 import { readSlideContent } from '../layout/content/read-slide-content.ts'
+import type { PptxTarget } from '../model/artifact.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
+import type { Rasterized } from '../model/rasterized.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
+import type { SlideContent } from '../model/slide-content.ts'
 import { groupShapes } from '../pptx/group-shapes.ts'
 import { readLinkTarget } from '../pptx/link-target.ts'
 import type { NativeSlide } from '../pptx/native-presentation.ts'
@@ -13,6 +16,13 @@ import { pictureElements } from './picture-elements.ts'
 export type NativeOptions = {
   readonly findDeck: FindLinkedDeck
   readonly pictures: PictureSource
+  readonly target: PptxTarget
+}
+
+export type NativeOutput = {
+  readonly bytes: Uint8Array
+  /** What can be seen only. */
+  readonly rasterized: readonly Rasterized[]
 }
 
 /** The deck as a presentation that can be edited: what stands on the slides as text, tables and pictures of its own. */
@@ -20,8 +30,8 @@ export async function renderNative(
   page: DeckPage,
   deck: RenderedDeck,
   metadata: OutputMetadata,
-  { findDeck, pictures }: NativeOptions,
-): Promise<Uint8Array> {
+  { findDeck, pictures, target }: NativeOptions,
+): Promise<NativeOutput> {
   const content = await readSlideContent(page.evaluate, page.familiesOf)
   const { width, height, fonts } = content
   const [files, drawn] = await Promise.all([
@@ -36,12 +46,23 @@ export async function renderNative(
       ...(lang !== undefined && { lang }),
       ...(id !== undefined && { id }),
       ground,
-      shapes: groupShapes(slide, 'both'),
+      shapes: groupShapes(slide, target),
       notes: deck.slides[index]?.notes ?? [],
     }
   })
   const links = { slides: slides.length, findDeck }
-  return writeNative({ width, height, properties: metadata, fonts, slides, media }, (href) =>
-    readLinkTarget(href, links),
-  )
+  const presentation = { width, height, properties: metadata, fonts, slides, media }
+  return {
+    bytes: writeNative(presentation, (href) => readLinkTarget(href, links)),
+    rasterized: content.slides.flatMap(rasterizedOn),
+  }
+}
+
+function rasterizedOn({ number, ground, items }: SlideContent): readonly Rasterized[] {
+  return [
+    ...(ground.raster ? [{ slide: number, reason: 'background', text: '' }] : []),
+    ...items.flatMap((item) =>
+      item.kind === 'raster' ? [{ slide: number, reason: item.reason, text: item.alt }] : [],
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
+import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentParagraph } from '../model/content-text.ts'
 import type { ContentItem, SlideContent } from '../model/slide-content.ts'
-import type { NativeShape, PptxTarget, TextShape } from './native-shape.ts'
+import type { NativeShape, TextShape } from './native-shape.ts'
 import { placeCell } from './place-cell.ts'
 import { placeCode } from './place-code.ts'
 import { placeText } from './place-text.ts'
@@ -53,9 +54,19 @@ function continues({ paragraphs }: TextGroup, next: ContentParagraph, groups: re
   if (last === undefined || last.flow !== next.flow || last.role !== next.role) return false
   if (last.fitted || next.fitted || last.rightToLeft !== next.rightToLeft) return false
   if (JSON.stringify(last.turn) !== JSON.stringify(next.turn)) return false
-  if (next.firstBaseline <= last.lastBaseline + 1) return false
+  if (next.firstBaseline <= last.lastBaseline + 1 || countsAnew(paragraphs, next)) return false
   const from = groups.findIndex((group) => group.kind === 'text' && group.paragraphs === paragraphs)
   return !groups.slice(from + 1).some((group) => group.kind !== 'text' && liesBetween(group, last, next))
+}
+
+/** Within one box, LibreOffice counts on whatever an item says: it stops only at items of an outer list. */
+function countsAnew(paragraphs: readonly ContentParagraph[], { list }: ContentParagraph): boolean {
+  if (list?.bullet?.kind !== 'number') return false
+  const { level, bullet } = list
+  const last = paragraphs.findLast(
+    (paragraph) => paragraph.list?.bullet !== undefined && paragraph.list.level <= level,
+  )?.list
+  return last?.level === level && last.bullet?.kind === 'number' && last.bullet.value !== bullet.value - 1
 }
 
 function liesBetween(

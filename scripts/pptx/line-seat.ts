@@ -1,4 +1,4 @@
-import type { PptxTarget } from './native-shape.ts'
+import type { PptxTarget } from '../model/artifact.ts'
 
 /** A line of text, in CSS pixels; `ascent` and `descent` for each pixel of `size`. */
 export type SeatedLine = {

@@ -84,6 +84,3 @@ export type NativeCell =
       readonly columnSpan: number
       readonly rowSpan: number
     }
-
-/** For whose way of setting lines the places are worked out; `both` lies in the middle. */
-export type PptxTarget = 'libreoffice' | 'powerpoint' | 'both'

@@ -1,6 +1,7 @@
+import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentParagraph } from '../model/content-text.ts'
 import type { ContentCell } from '../model/slide-content.ts'
-import type { NativeCell, PptxTarget, TextParagraph } from './native-shape.ts'
+import type { NativeCell, TextParagraph } from './native-shape.ts'
 import { fitWidth, hangingOf, seatParagraphs } from './place-text.ts'
 
 type Cell = Extract<ContentCell, { kind: 'cell' }>

@@ -1,7 +1,8 @@
+import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentRun } from '../model/content-text.ts'
 import type { ContentCode } from '../model/slide-content.ts'
 import { seatOf } from './line-seat.ts'
-import type { CodeShape, PptxTarget } from './native-shape.ts'
+import type { CodeShape } from './native-shape.ts'
 import { turnAbout } from './turn-about.ts'
 
 /** A block of code, its first baseline where it was. */

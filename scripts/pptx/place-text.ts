@@ -1,8 +1,9 @@
+import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentTurn } from '../model/content-look.ts'
 import type { ContentBullet, ContentParagraph } from '../model/content-text.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import { seatOf } from './line-seat.ts'
-import type { PptxTarget, TextParagraph, TextShape } from './native-shape.ts'
+import type { TextParagraph, TextShape } from './native-shape.ts'
 import { turnAbout } from './turn-about.ts'
 
 /** The text box in which a program sets these paragraphs where the browser drew them. They are of one container, and not none. */

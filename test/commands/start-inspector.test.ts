@@ -12,7 +12,14 @@ import { COMPILED } from '../support/compile-scripts.ts'
 import { type Folder, makeFolder } from '../support/make-folder.ts'
 
 const SCRIPT = join(COMPILED, 'inspector.js')
-const OPTIONS = { decks: [], sandbox: 'auto', timeout: 30_000, formats: [], pptx: 'image' } as const
+const OPTIONS = {
+  decks: [],
+  sandbox: 'auto',
+  timeout: 30_000,
+  formats: [],
+  pptx: 'image',
+  pptxTarget: 'both',
+} as const
 const PATIENT = { timeout: 50_000, interval: 50 }
 
 describe('startInspector', () => {

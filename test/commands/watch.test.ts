@@ -95,6 +95,7 @@ function optionsWith(ready: (url: string) => void): WatchOptions {
     inspector: join(COMPILED, 'inspector.js'),
     formats: [],
     pptx: 'image',
+    pptxTarget: 'both',
     openEditor: async () => ({ kind: 'no-editor' }),
     ready: ({ url }) => ready(url),
     checked: async () => undefined,

@@ -84,4 +84,33 @@ describe('groupShapes', () => {
       'box: c',
     ])
   })
+
+  it('begins a new box where a list counts anew', () => {
+    const numbered = (text: string, at: number, value: number, level = 0) =>
+      line(text, at, {
+        list: {
+          list: 1,
+          level,
+          left: 80,
+          bullet: {
+            kind: 'number',
+            style: 'decimal',
+            value,
+            color: { hex: '#000000' },
+            size: 20,
+            advance: 20,
+          },
+        },
+      })
+    const items = [
+      numbered('a', 0, 3),
+      numbered('b', 1, 4),
+      numbered('inner', 2, 1, 1),
+      numbered('c', 3, 5),
+      numbered('inner', 4, 1, 1),
+      line('text', 5),
+      numbered('d', 6, 1),
+    ]
+    expect(outline(items)).toEqual(['body: a / b / inner / c / inner / text', 'box: d'])
+  })
 })
