@@ -17,6 +17,7 @@ import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
 import { addressOfPart } from '../model/picture-part.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { cutScript } from '../output/cut-script.ts'
+import { askForFonts } from './ask-for-fonts.ts'
 import { findShownPictures } from './find-shown-pictures.ts'
 import type { DeckInProject } from './load-run.ts'
 import { forgetPictures, lookBehindText } from './look-behind-text.ts'
@@ -75,7 +76,7 @@ export async function measureDeck(
       new Set(pictures.uses.filter(({ url }) => isMeant(url)).map(({ slide }) => slide))
     const lacking = slidesWith((url) => refusals.some((refusal) => refusal.url === url))
     const blank = slidesWith(draft.isStandIn)
-    const known = forgetPictures(raw, lacking)
+    const known = await askForFonts(page, forgetPictures(raw, lacking))
     const layout = await lookBehindText(page, rendered, known, (index) => !blank.has(index))
     const measured = { measurement: { layout, refusals }, pictures }
     if (drawing === undefined) return { seen: measured, isDrawn: false }

@@ -1,5 +1,6 @@
-import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
+import type { DoubtfulFont, LayoutSnapshot } from '../model/layout-snapshot.ts'
 import { createSnapshot } from './create-snapshot.ts'
+import { findDoubtfulFonts, listFamilies } from './find-doubtful-fonts.ts'
 import { findTofu } from './find-tofu.ts'
 import { glyphQuestions } from './glyph-questions.ts'
 import type { RawPage } from './raw-page.ts'
@@ -15,7 +16,15 @@ export type Evaluate = <T>(script: string) => Promise<T>
 export async function measureSlides(evaluate: Evaluate): Promise<LayoutSnapshot> {
   const raw = await evaluate<RawPage>(callWith(readPage, String(readPaint)))
   const missing = await evaluate<readonly string[]>(callWith(findTofu, JSON.stringify(glyphQuestions(raw))))
-  return createSnapshot(raw, new Set(missing))
+  const lists = listFamilies(raw)
+  const doubtful =
+    lists.length > 0
+      ? await evaluate<readonly DoubtfulFont[]>(callWith(findDoubtfulFonts, JSON.stringify(lists)))
+      : []
+  return {
+    ...createSnapshot(raw, new Set(missing)),
+    ...(doubtful.length > 0 ? { doubtfulFonts: doubtful } : {}),
+  }
 }
 
 /** Every place where the page shows a file of pixels. */

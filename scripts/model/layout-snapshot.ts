@@ -141,9 +141,31 @@ export type ShownPicture = {
   readonly coarse?: true
 }
 
+/** A style asks for fonts of which none is there. */
+export type MissingFont = {
+  /** As named by the style, without generic ones and without those that machines come with. */
+  readonly families: readonly string[]
+  /** The first generic family among them: what may take their place. Absent where there is none. */
+  readonly kind?: string
+  /** The family that took their place. */
+  readonly drawn: string
+  /** The first slide that shows it, from 1. */
+  readonly slide: number
+}
+
+/** Fonts that no `@font-face` declares, and an element that is drawn in one of them, or in another font. */
+export type DoubtfulFont = Omit<MissingFont, 'drawn'> & {
+  /** Number among all elements of all slides. */
+  readonly element: number
+}
+
 /** What the browser made of a deck, as plain data. */
 export type LayoutSnapshot = {
   readonly width: number
   readonly height: number
   readonly slides: readonly SlideLayout[]
+  /** Absent where all are there. */
+  readonly missingFonts?: readonly MissingFont[]
+  /** Absent where there are none, and once they were asked for. */
+  readonly doubtfulFonts?: readonly DoubtfulFont[]
 }

@@ -1,13 +1,17 @@
+import type { MissingFont } from '../../model/layout-snapshot.ts'
+import { findFontMention } from '../find-font-mention.ts'
 import { placeWords } from '../place-words.ts'
-import { showHidden } from '../quote-text.ts'
-import type { Rule } from '../rule.ts'
+import { quoteText, showHidden } from '../quote-text.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 export const layoutMissingGlyph: Rule = {
   id: 'layout/missing-glyph',
   severity: 'error',
-  summary: 'No font has a character of a slide, so that a box is shown instead.',
+  summary:
+    'No font has a character of a slide, so that a box is shown instead (a warning where another font is shown than the one asked for).',
   *checkDeck(deck, { layouts }) {
-    for (const { missingGlyphs, number } of layouts.get(deck.name)?.slides ?? []) {
+    const layout = layouts.get(deck.name)
+    for (const { missingGlyphs, number } of layout?.slides ?? []) {
       for (const character of missingGlyphs) {
         yield {
           message: `No font can draw \`${showHidden(character)}\` (${codePoints(character)}) on slide ${number}, expected a character that the fonts of the theme have`,
@@ -16,7 +20,34 @@ export const layoutMissingGlyph: Rule = {
         }
       }
     }
+    const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]
+    for (const font of layout?.missingFonts ?? []) {
+      const [first = ''] = font.families
+      const span = findFontMention(deck.original, first, references)
+      if (span) yield { ...describeMissing(font), span }
+    }
   },
+  *checkProject({ project: { decks, themes }, layouts }) {
+    const missing = decks.flatMap(({ name }) => layouts.get(name)?.missingFonts ?? [])
+    const byFamily = new Map(missing.map((font) => [font.families[0] ?? '', font]))
+    for (const { file, css, references } of themes) {
+      for (const [family, font] of byFamily) {
+        const span = findFontMention(css, family, references)
+        if (span) yield { ...describeMissing(font), file, span }
+      }
+    }
+  },
+}
+
+/** Kinds of fonts that we bring along. Whoever ends a list in one of them has seen to it that another font may be shown. */
+const FORESEEN = /^(?:(?:ui-)?(?:sans-serif|monospace)|system-ui)$/
+
+function describeMissing({ families, kind = '', drawn }: MissingFont): Finding {
+  return {
+    message: `No font ${families.map(quoteText).join(' or ')} is there, so that ${quoteText(drawn)} is shown, expected a file of it in an \`@font-face\``,
+    severity: FORESEEN.test(kind) ? 'info' : 'warning',
+    help: 'Put the font into the project, and name its file in the style: `@font-face { font-family: …; src: url(…) }`.',
+  }
 }
 
 function codePoints(text: string): string {
