@@ -64,10 +64,12 @@ function wordsOf(tokens: readonly Token[]): readonly Word[] {
     } else if (token.kind === 'text') {
       const keepsBreaks = /preserve|break-spaces/.test(token.style.css['white-space-collapse'])
       const { words: places, text } = token.node
+      const parts = new Map<number, number>()
+      for (const [from] of places) parts.set(from, (parts.get(from) ?? 0) + 1)
       let end = 0
       for (const [from, to, ...rectangle] of places) {
         if (keepsBreaks && text.slice(end, from).includes('\n')) afterBreak = true
-        const isPart = places.filter(([other]) => other === from).length > 1
+        const isPart = parts.get(from) !== 1
         add({ kind: 'text', rectangle, style: token.style, isPart })
         end = to
       }

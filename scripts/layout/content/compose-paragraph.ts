@@ -98,17 +98,20 @@ function paragraphOf(
   const [x, y, width, height] = block.rectangle
   const [left, right, top, bottom] = [lead('left'), lead('right'), lead('top'), lead('bottom')]
   const isRightToLeft = css.direction === 'rtl'
+  const align = alignOf(css['text-align'], isRightToLeft)
   const listPlace = list?.(part)
+  // Nothing but the edge of the box keeps the first letter of a line away from it.
+  const indent = count === 1 && align === 'left' && listPlace === undefined ? gapBefore(tokens) : 0
   return {
     kind: 'paragraph',
     flow: place.flow,
     runs,
-    align: alignOf(css['text-align'], isRightToLeft),
+    align,
     ...(isRightToLeft ? { rightToLeft: true as const } : {}),
     rectangle: {
-      x: round(x + left),
+      x: round(x + left + indent),
       y: round(y + top),
-      width: round(width - left - right),
+      width: round(width - left - right - indent),
       height: round(height - top - bottom),
     },
     ink: {
@@ -131,6 +134,11 @@ function paragraphOf(
     ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
     ...(place.turn === undefined ? {} : { turn: place.turn }),
   }
+}
+
+function gapBefore(tokens: readonly Token[]): number {
+  const first = tokens.findIndex(({ kind }) => kind !== 'gap' && kind !== 'badge')
+  return tokens.slice(0, first).reduce((sum, token) => sum + (token.kind === 'gap' ? token.width : 0), 0)
 }
 
 /** Lines without any letters, between others: nobody can ask for their place. */

@@ -51,16 +51,10 @@ export function* composeTable(element: DrawnElement, around: Place): Generator<C
 function cellAt(
   row: number,
   column: number,
-  { slots }: TableGrid,
+  { slotAt }: TableGrid,
   cells: ReadonlyMap<TableSlot, ContentCell>,
 ): ContentCell {
-  const slot = slots.find(
-    (one) =>
-      one.row <= row &&
-      row < one.row + one.rowSpan &&
-      one.column <= column &&
-      column < one.column + one.columnSpan,
-  )
+  const slot = slotAt(row, column)
   if (slot === undefined) return EMPTY
   if (slot.row === row && slot.column === column) return cells.get(slot) ?? EMPTY
   return { kind: 'covered', across: column > slot.column, down: row > slot.row }
@@ -139,7 +133,7 @@ function mix(above: ContentColor, below: ContentColor): ContentColor {
 function borderOf(
   slot: TableSlot,
   side: Side,
-  { slots, rows, columns }: TableGrid,
+  { slotAt, rows, columns }: TableGrid,
   table: DrawnElement,
   place: Place,
 ): ContentLine | undefined {
@@ -155,15 +149,12 @@ function borderOf(
     right: column + columnSpan === columns.length,
     bottom: row + rowSpan === rows.length,
   }[side]
-  const neighbour = slots.find((other) =>
-    isUpright
-      ? other.column <= column &&
-        column < other.column + other.columnSpan &&
-        (side === 'top' ? other.row + other.rowSpan === row : other.row === row + rowSpan)
-      : other.row <= row &&
-        row < other.row + other.rowSpan &&
-        (side === 'left' ? other.column + other.columnSpan === column : other.column === column + columnSpan),
-  )
+  const neighbour = {
+    left: slotAt(row, column - 1),
+    top: slotAt(row - 1, column),
+    right: slotAt(row, column + columnSpan),
+    bottom: slotAt(row + rowSpan, column),
+  }[side]
   const first = rows[row]
   const last = rows[row + rowSpan - 1]
   const meeting = [

@@ -125,6 +125,7 @@ function groundOf(section: DrawnElement, place: Place): SlideGround {
     url !== undefined && natural && css.filter === 'none'
       ? placePicture({ x, y, width, height }, natural, css['background-size'], css['background-position'])
       : undefined
+  if (url !== undefined && natural === undefined) return plain
   const fills = placed && placed.rectangle.width > width - 1 && placed.rectangle.height > height - 1
   if (url === undefined || !fills) return { ...plain, raster: source }
   return { ...plain, picture: { url, ...(placed.crop ? { crop: placed.crop } : {}) } }
@@ -139,9 +140,12 @@ function figuresIn(layer: DrawnElement, place: Place): readonly ContentItem[] {
     const image = css['background-image']
     if (image === 'none') return []
     const url = readUrl(image)
-    const isPlain = css.filter === 'none' && css.transform === 'none' && place.naturals.has(url ?? '')
-    if (url === undefined || !isPlain)
+    // What did not load is not drawn either.
+    if (url !== undefined && !place.naturals.has(url)) return []
+    const isPlain = css.filter === 'none' && css.transform === 'none'
+    if (url === undefined || !isPlain) {
       return [rasterOf(child, place, css.filter === 'none' ? 'background' : 'filter', 'whole')]
+    }
     const picture = composeBackground(child, url, place)
     return picture ? [picture] : []
   })

@@ -10,6 +10,8 @@ export type TableGrid = {
   /** Widths. */
   readonly columns: readonly number[]
   readonly slots: readonly TableSlot[]
+  /** What covers a place; both from 0. */
+  readonly slotAt: (row: number, column: number) => TableSlot | undefined
 }
 
 export type TableSlot = {
@@ -27,7 +29,7 @@ export function layTable(table: DrawnElement): TableGrid {
   const held = rowsIn(table)
     .filter(({ row }) => row.rectangle[3] > 0)
     .sort((a, b) => a.row.rectangle[1] - b.row.rectangle[1])
-  const taken = new Set<string>()
+  const taken = new Map<string, TableSlot>()
   const slots: TableSlot[] = []
   held.forEach(({ row, holder }, index) => {
     let column = 0
@@ -36,17 +38,14 @@ export function layTable(table: DrawnElement): TableGrid {
       while (taken.has(`${index} ${column}`)) column += 1
       const columnSpan = spanOf(cell, 'colspan')
       const rowSpan = Math.min(spanOf(cell, 'rowspan'), held.length - index)
+      const around = [row, ...(holder ? [holder] : [])]
+      const slot = { cell, around, row: index, column, rowSpan, columnSpan }
+      slots.push(slot)
       for (let down = 0; down < rowSpan; down += 1) {
-        for (let across = 0; across < columnSpan; across += 1) taken.add(`${index + down} ${column + across}`)
+        for (let across = 0; across < columnSpan; across += 1) {
+          taken.set(`${index + down} ${column + across}`, slot)
+        }
       }
-      slots.push({
-        cell,
-        around: [row, ...(holder ? [holder] : [])],
-        row: index,
-        column,
-        rowSpan,
-        columnSpan,
-      })
       column += columnSpan
     }
   })
@@ -56,6 +55,7 @@ export function layTable(table: DrawnElement): TableGrid {
     left: edges[0] ?? table.rectangle[0],
     columns: edges.slice(1).map((edge, index) => round(edge - (edges[index] ?? edge))),
     slots,
+    slotAt: (row, column) => taken.get(`${row} ${column}`),
   }
 }
 

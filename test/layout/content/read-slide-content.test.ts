@@ -214,6 +214,94 @@ paginate: true
     expect(text.rectangle.x - rectangle.x).toBe(17)
     expect([text.lines, text.pitch]).toEqual([3, 28.35])
   })
+
+  it('keeps all of a text that nobody would write', async () => {
+    const word = 'word'.repeat(2500)
+    const items = await itemsOf(`a\u0001b ]]> & <!-- c -->\u200bd\u202e
+
+${word}
+
+日本語の文はどこでも折り返せるので、長い行でもひとつの段落のままであり、言葉の間に空白もない。そうでしょう、そうでしょう、そうでしょう。`)
+    const [odd, long, han] = items.map((item) => (item.kind === 'paragraph' ? item : undefined))
+    expect(odd && outline(odd)).toBe('a\u0001b ]]> & \u200bd\u202e')
+    expect(long && outline(long)).toBe(word)
+    // A line takes up no more than a letter of the next one.
+    expect([long?.least, long?.most]).toEqual([1113.14, 1142.14])
+    // Which font draws it depends on the machine.
+    expect([han?.lines, (han?.most ?? 0) - (han?.least ?? 0)]).toEqual([2, 29])
+  })
+
+  it('tells text that is read from right to left', async () => {
+    const items = await itemsOf('<div dir="rtl">\n\nשלום *עולם* abc\n\n- ראשון\n\n</div>')
+    expect(items).toMatchObject([
+      { align: 'right', rightToLeft: true, rectangle: { x: 78.5, width: 1123 }, ink: { right: 1201.5 } },
+      { align: 'right', rightToLeft: true, list: { level: 0, bullet: { kind: 'disc' } } },
+    ])
+    expect(items.map(outline)).toEqual(['שלום עולם abc', 'level 0 disc | ראשון'])
+  })
+
+  it('tells boxes, what is turned, and what stands in the way of its words', async () => {
+    const items =
+      await itemsOf(`<div style="background: linear-gradient(45deg, red 20%, #0000ff80); padding: 8px">in a box</div>
+
+<span style="display: inline-block; background: #000; color: #fff; border-radius: 4px; padding: 0 9px">badge</span> text
+
+<div style="rotate: 10deg; width: 100px; height: 40px">turned</div>`)
+    expect(items.map(outline)).toEqual(['box div', 'in a box', 'box badge', 'badge text', 'turned'])
+    const [box, , , badge, turned] = items
+    expect(box).toMatchObject({
+      gradient: {
+        degrees: 45,
+        stops: [
+          { color: { hex: '#ff0000' }, at: 0.2 },
+          { color: { hex: '#0000ff', alpha: 0.502 }, at: 1 },
+        ],
+      },
+    })
+    // Its first letter is where it was drawn, within the box.
+    expect(badge?.rectangle.x).toBe(87.5)
+    expect(turned).toMatchObject({ rectangle: { width: 100, height: 40 }, turn: { degrees: 10 } })
+  })
+
+  it('fits headings, and tells grounds of slides', async () => {
+    const { slides } = await read(`# <!-- fit --> Fitted
+
+---
+<!-- _backgroundImage: "linear-gradient(to right, #fff, #000)" -->
+
+---
+<!-- _backgroundImage: url(a.svg) -->
+
+---
+<!-- _backgroundImage: "radial-gradient(red, blue)" -->
+
+---
+![bg](missing.svg)`)
+    expect(slides[0]?.items).toMatchObject([{ fitted: true, heading: 1, lines: 1 }])
+    const white = { hex: '#ffffff' }
+    const element = expect.any(Number)
+    expect(slides.slice(1).map(({ ground, items }) => [ground, items.length])).toEqual([
+      [
+        {
+          color: white,
+          gradient: {
+            degrees: 90,
+            stops: [
+              { color: white, at: 0 },
+              { color: { hex: '#000000' }, at: 1 },
+            ],
+          },
+        },
+        0,
+      ],
+      [
+        { color: white, picture: { url: 'https://deck.invalid/deck/slides/a.svg', crop: expect.anything() } },
+        0,
+      ],
+      [{ color: white, raster: { element, part: 'alone' } }, 0],
+      [{ color: white }, 0],
+    ])
+  })
 })
 
 describe('what nothing but a picture shows', () => {
