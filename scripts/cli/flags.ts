@@ -18,30 +18,26 @@ export type Flag = {
 }
 
 const ON_DECKS: readonly CommandName[] = ['build', 'watch', 'check', 'fix', 'doctor']
+const BUILDING: readonly CommandName[] = ['build', 'watch']
 const WITH_BROWSER: readonly CommandName[] = ['build', 'watch', 'check', 'doctor']
 
 /** Every flag there is. The spellings of marp-cli are kept where the meaning is the same. */
 export const FLAGS: readonly Flag[] = [
   { name: 'html', kind: 'switch', help: 'Write HTML.', commands: ['build'] },
-  {
-    name: 'pdf',
-    kind: 'switch',
-    help: 'Write PDF; with watch: keep it up to date.',
-    commands: ['build', 'watch'],
-  },
+  { name: 'pdf', kind: 'switch', help: 'Write PDF; with watch: keep it up to date.', commands: BUILDING },
   {
     name: 'pptx',
     kind: 'switch',
     words: ['native', 'image'],
     help: 'Write PPTX; with watch: keep it up to date. With `native`: slides that can be edited; `image`: a picture of each.',
-    commands: ['build', 'watch'],
+    commands: BUILDING,
   },
   {
     name: 'pptx-target',
     kind: 'value',
     value: 'both|libreoffice|powerpoint',
     help: 'For which program lines of an editable PPTX are placed (both: half-way, less than two pixels from either).',
-    commands: ['build', 'watch'],
+    commands: BUILDING,
   },
   {
     name: 'images',
