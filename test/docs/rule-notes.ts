@@ -88,7 +88,8 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
     'Counted are the words of all notes, against `duration: 20 min` in the front matter (`1h 30m`, `45`, `1:30:00`), with a tenth to spare. Slides without notes take no time. `wordsPerMinute` in the settings is how fast you speak.',
   'talk/no-notes':
     "A matter of taste, and so off: `rules: { 'talk/no-notes': 'warning' }` in the settings turns it on.",
-  'link/broken-anchor': '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts. `[Costs](#what-it-costs)` leads to the heading `What it costs?`: in lower case, with hyphens for blanks and without other signs; of several of that name, the second is `#what-it-costs-1`. An `id` in HTML is a goal, too.',
+  'link/broken-anchor':
+    '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts. `[Costs](#what-it-costs)` leads to the heading `What it costs?`: in lower case, with hyphens for blanks and without other signs; of several of that name, the second is `#what-it-costs-1`. An `id` in HTML is a goal, too.',
   'text/mojibake':
     'There is one thing that the text can have said. Outputs are made from the repaired text already; `fix` writes it to the file. See [how decks get damaged](../mojibake.md).',
   'text/ambiguous-mojibake':

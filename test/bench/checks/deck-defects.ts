@@ -1,0 +1,81 @@
+import { blocks, type Defect, fronts, HERE, slides } from './defect.ts'
+
+export const DECK_DEFECTS: readonly Defect[] = [
+  ...fronts('deck/front-matter', [
+    "footer: 'not closed",
+    '\tfooter: a tab',
+    'footer: [a, b',
+    'paginate: true: false',
+    'header: "a" b',
+  ]),
+  ...fronts('deck/unknown-directive', ['pagniate: true', 'backgroudColor: red', 'heder: Ferries']),
+  ...blocks('deck/unknown-directive', {
+    'one letter off': '<!-- _clas: loud -->',
+    'two letters swapped': '<!-- _pagniate: false -->',
+    'wrong case': '<!-- _backgroundcolor: red -->',
+    'over lines': `<!--\n_class: loud\n${HERE}_colour: red\n-->`,
+    'old name': '<!-- _bgcolor: red -->',
+    hyphens: '<!-- _background-image: url(../assets/quay.jpg) -->',
+    'without underscore': '<!-- foter: Ferries -->',
+  }),
+  ...fronts('deck/unknown-theme', ['theme: harbor', 'theme: gaja', 'theme: nowhere']),
+  ...fronts('deck/unknown-size', ['size: 16:10', 'size: 4x3', 'size: A4']),
+  ...fronts('deck/unknown-class', ['class: lowd', 'class: [split, lead-in]']),
+  ...blocks('deck/unknown-class', {
+    'one letter off': '<!-- _class: slpit -->',
+    'stray semicolon': '<!-- _class: split; -->',
+    'second of two': '<!-- _class: loud two-colums -->',
+    'word of its own': '<!-- class: quiet -->',
+    comma: '<!-- _class: loud, split -->',
+    'over lines': `<!--\n_color: red\n${HERE}_class: wide\n-->`,
+  }),
+  ...fronts('deck/invalid-lang', ['lang: english', 'lang: de_DE', 'lang: xx']),
+  ...blocks('deck/invalid-lang', { HTML: '<span lang="jp">フェリー</span>' }),
+  ...fronts('deck/deprecated', ['$theme: gaia', 'page_number: true']),
+  ...blocks('deck/deprecated', {
+    star: '<!-- *class: loud -->',
+    dollar: '<!-- $size: 4:3 -->',
+    'page number': '<!-- page_number: true -->',
+  }),
+  ...blocks('deck/stripped-html', {
+    iframe: '<iframe src="https://example.org"></iframe>',
+    blink: 'Some <blink>text</blink> there.',
+    onclick: '<div onclick="alert(1)">There</div>',
+    script: '<script>alert(1)</script>',
+    font: `- one\n- ${HERE}<font color="red">two</font>`,
+    form: `<div>\n\n${HERE}<button>Press</button>\n\n</div>`,
+    'script in a link': '<a href="javascript:alert(1)">There</a>',
+    video: `<p>\n\n${HERE}<object data="x"></object>\n\n</p>`,
+    input: 'Type <input type="text"> here.',
+    onload: '<img src="../assets/ferry.png" alt="x" onload="x()">',
+    svg: '<svg viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
+  }),
+  ...slides('deck/empty-slide', { nothing: HERE, 'only a note': `${HERE}<!-- A note. -->` }),
+  ...slides('deck/no-title', {
+    text: `${HERE}- Some ferries leave\n- and some return\n- and some stay\n- and some sink`,
+  }),
+  ...slides('deck/duplicate-title', {
+    twice: `## Return of the ferry\n\nOne thing.\n\n---\n\n## Between\n\nThat.\n\n---\n\n${HERE}## Return of the ferry\n\nAnother thing.`,
+  }),
+  ...slides('deck/heading-jump', {
+    'two levels': `## Up\n\n${HERE}#### Down\n\nText.`,
+    'three levels': `# Up\n\nText.\n\n${HERE}#### Down\n\nText.`,
+  }),
+  ...blocks('deck/note-in-public', { note: '<!-- Do not tell them. -->' }, { published: ['HTML'] }),
+  ...blocks('deck/css-error', {
+    'not closed': `<style>\n${HERE}section { color: red\n</style>`,
+    'no colon': `<style scoped>\n${HERE}section { color red }\n</style>`,
+  }),
+  ...blocks('deck/diagram-error', {
+    'a kind that cannot be drawn': '```mermaid\ngantt\n  title Ferries\n```',
+    'unknown kind': '```mermaid\nfluchart LR\n  A --> B\n```',
+  }),
+  ...blocks('deck/math-error', {
+    inline: 'A formula $\\frac{a}{b$ here.',
+    'unknown command': 'A formula $\\fraq{a}{b}$ here.',
+    block: `$$\n${HERE}\\begin{matrix} a\n$$`,
+  }),
+  ...fronts('talk/too-long', ['duration: 1 s', 'duration: 0:01']),
+  ...blocks('check/unknown-rule', { 'one letter off': '<!-- lectern-disable asset/mising -->' }),
+  ...blocks('check/unused-suppression', { link: '<!-- lectern-disable link/missing-file -->' }),
+]
