@@ -10,7 +10,7 @@ type Cell = Extract<ContentCell, { kind: 'cell' }>
 export function placeCell(cell: ContentCell, target: PptxTarget): NativeCell {
   if (cell.kind === 'covered') return cell
   const { paragraphs, rectangle, fill, borders, padding, columnSpan, rowSpan } = cell
-  const seats = seatParagraphs(paragraphs, target)
+  const seats = seatParagraphs(paragraphs, target, 'points')
   const top = (seats[0]?.top ?? rectangle.y) - rectangle.y
   const below = rectangle.y + rectangle.height - (seats.at(-1)?.bottom ?? rectangle.y + rectangle.height)
   const sides = fitMargins(cell)

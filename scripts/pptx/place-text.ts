@@ -2,7 +2,7 @@ import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentTurn } from '../model/content-look.ts'
 import type { ContentBullet, ContentParagraph } from '../model/content-text.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
-import { seatOf } from './line-seat.ts'
+import { type LineSpacing, seatOf } from './line-seat.ts'
 import type { TextParagraph, TextShape } from './native-shape.ts'
 import { turnAbout } from './turn-about.ts'
 
@@ -13,7 +13,7 @@ export function placeText(
 ): Omit<TextShape, 'role'> {
   const left = Math.min(...paragraphs.map(leftOf))
   const right = Math.max(...paragraphs.map(({ rectangle }) => rectangle.x + rectangle.width))
-  const seated = seatParagraphs(paragraphs, target)
+  const seated = seatParagraphs(paragraphs, target, 'share')
   const top = seated[0]?.top ?? 0
   const bottom = seated.at(-1)?.bottom ?? top
   const wraps = paragraphs.every(({ fitted }) => fitted !== true)
@@ -67,24 +67,30 @@ export type Seat = {
 }
 
 /** Puts the first baseline of each paragraph where it was. What would need less than no space gets lower lines. */
-export function seatParagraphs(paragraphs: readonly ContentParagraph[], target: PptxTarget): readonly Seat[] {
+export function seatParagraphs(
+  paragraphs: readonly ContentParagraph[],
+  target: PptxTarget,
+  spacing: LineSpacing,
+): readonly Seat[] {
+  const seatAt = (height: number, { size, ascent, descent }: ContentParagraph): number =>
+    seatOf({ height, size, ascent, descent }, target, spacing)
   const seats: Seat[] = []
   for (const paragraph of paragraphs) {
     const { firstBaseline, lastBaseline, lines } = paragraph
     const above = seats.at(-1)?.bottom
     let height = paragraph.pitch
-    let top = firstBaseline - seatAt(height, paragraph, target)
+    let top = firstBaseline - seatAt(height, paragraph)
     for (
       let round = 0;
       lines === 1 && above !== undefined && above - top > 0.01 && round < ROUNDS;
       round += 1
     ) {
       height = Math.max(height - (above - top), SMALLEST * paragraph.size)
-      top = firstBaseline - seatAt(height, paragraph, target)
+      top = firstBaseline - seatAt(height, paragraph)
     }
     seats.push({
       top,
-      bottom: lastBaseline + height - seatAt(height, paragraph, target),
+      bottom: lastBaseline + height - seatAt(height, paragraph),
       spaceBefore: above === undefined ? 0 : Math.max(top - above, 0),
       lineHeight: height,
     })
@@ -97,10 +103,6 @@ const ROUNDS = 8
 
 // Below this, programs cut letters.
 const SMALLEST = 0.3
-
-function seatAt(height: number, { size, ascent, descent }: ContentParagraph, target: PptxTarget): number {
-  return seatOf({ height, size, ascent, descent }, target)
-}
 
 type Sides = { readonly left: number; readonly right: number }
 

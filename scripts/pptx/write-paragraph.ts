@@ -1,13 +1,14 @@
 import type { ContentBullet, NumberStyle } from '../model/content-text.ts'
 import { escapeXml } from './escape-xml.ts'
+import type { LineSpacing } from './line-seat.ts'
 import type { TextParagraph } from './native-shape.ts'
 import { writeColor } from './write-color.ts'
 import { type TextContext, writeRuns } from './write-runs.ts'
 
-/** How the distance of lines is told. LibreOffice reads shares of the font size in tables otherwise than in text boxes. */
-export type LineSpacing = 'share' | 'points'
-
-/** All `a:p` of a text. `pageNumber`: see `writeRuns`. */
+/**
+ * All `a:p` of a text. `spacing`: LibreOffice reads shares of the font size in tables otherwise than in text boxes. `pageNumber`: see
+ * `writeRuns`.
+ */
 export function writeParagraphs(
   paragraphs: readonly TextParagraph[],
   spacing: LineSpacing,

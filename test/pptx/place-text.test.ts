@@ -12,6 +12,11 @@ describe('seatOf', () => {
     expect(seatOf(line, 'both')).toBeCloseTo(24.25)
   })
 
+  it('leaves the font what it takes below where the height is told in points', () => {
+    expect(seatOf(line, 'libreoffice', 'points')).toBeCloseTo(24)
+    expect(seatOf(line, 'powerpoint', 'points')).toBeCloseTo(22.5)
+  })
+
   it('takes what a line is lower off at the top', () => {
     expect(seatOf({ ...line, height: 20 }, 'libreoffice')).toBeCloseTo(16)
     expect(seatOf({ ...line, height: 20 }, 'powerpoint')).toBeCloseTo(14)
