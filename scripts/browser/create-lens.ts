@@ -78,6 +78,10 @@ function showSlides({ x, y, height }: Rectangle, show: 'all' | 'ground'): void {
   if (document.adoptedStyleSheets.length === 0) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync('svg[data-marpit-svg]:not([data-lectern-shown]) { opacity: 0 !important }')
+    document.adoptedStyleSheets = [sheet]
+  }
+  // Only where it is needed: with it, whatever is on a slide is styled anew when the slide comes into view.
+  if (show === 'ground' && document.adoptedStyleSheets.length === 1) {
     // Borders and drawings may take their colour from `color`, so that has to stay.
     const ink = new CSSStyleSheet()
     const letters = ['', '::before', '::after', '::marker', '::first-letter', '::first-line']
@@ -85,7 +89,7 @@ function showSlides({ x, y, height }: Rectangle, show: 'all' | 'ground'): void {
       -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
       text-shadow: none !important; text-decoration-color: transparent !important; text-emphasis-color: transparent !important
     }`)
-    document.adoptedStyleSheets = [sheet, ink]
+    document.adoptedStyleSheets.push(ink)
   }
   for (const { slide, top, bottom } of page.lecternSlides) {
     const isShown = top < y + height && y < bottom
