@@ -43,8 +43,8 @@ export type ListPlace = {
   readonly list: number
   /** 0 is the outermost. */
   readonly level: number
-  /** Left edge of the outermost list. */
-  readonly left: number
+  /** Where the outermost list begins: its left edge, or the right one where its text is read from right to left. */
+  readonly start: number
   /** Absent for further parts of an item, and where the style shows no marker. */
   readonly bullet?: ContentBullet
 }

@@ -38,7 +38,7 @@ export type TextParagraph = {
   /** 0 is the outermost; also for text outside of lists. */
   readonly level: number
   readonly bullet?: ContentBullet
-  /** From the box to the text; the bullet hangs `hanging` before it. */
+  /** From the side of the box where lines begin to the text; the bullet hangs `hanging` before it. */
   readonly margin: number
   readonly hanging: number
   /** From the line above to the top of the first line. */

@@ -12,7 +12,7 @@ export function placeText(
   target: PptxTarget,
 ): Omit<TextShape, 'role'> {
   const left = Math.min(...paragraphs.map(leftOf))
-  const right = Math.max(...paragraphs.map(({ rectangle }) => rectangle.x + rectangle.width))
+  const right = Math.max(...paragraphs.map(rightOf))
   const seated = seatParagraphs(paragraphs, target, 'share')
   const top = seated[0]?.top ?? 0
   const bottom = seated.at(-1)?.bottom ?? top
@@ -23,7 +23,9 @@ export function placeText(
     kind: 'text',
     ...turned(rectangle, paragraphs[0]?.turn),
     wraps,
-    paragraphs: paragraphs.map((paragraph, index) => writtenParagraph(paragraph, left, seated[index])),
+    paragraphs: paragraphs.map((paragraph, index) =>
+      writtenParagraph(paragraph, { left, right }, seated[index]),
+    ),
   }
 }
 
@@ -34,10 +36,23 @@ function turned(
   return turn === undefined ? { rectangle } : { rectangle: turnAbout(rectangle, turn), degrees: turn.degrees }
 }
 
-/** Where the bullet begins, if there is one, else the text. */
-function leftOf({ rectangle, list }: ContentParagraph): number {
+/** Where the bullet begins, if there is one on this side, else the text. */
+function leftOf({ rectangle, list, rightToLeft }: ContentParagraph): number {
+  if (rightToLeft) return rectangle.x
   const text = rectangle.x - hangingOf(list?.bullet)
-  return Math.min(text, list?.left ?? text)
+  return Math.min(text, list?.start ?? text)
+}
+
+function rightOf({ rectangle, list, rightToLeft }: ContentParagraph): number {
+  const end = rectangle.x + rectangle.width
+  if (!rightToLeft) return end
+  const text = end + hangingOf(list?.bullet)
+  return Math.max(text, list?.start ?? text)
+}
+
+/** From the side of the box where lines begin to the text. */
+function marginOf({ rectangle, rightToLeft }: ContentParagraph, { left, right }: Sides): number {
+  return Math.max(rightToLeft ? right - rectangle.x - rectangle.width : rectangle.x - left, 0)
 }
 
 /**
@@ -110,15 +125,18 @@ type Sides = { readonly left: number; readonly right: number }
  * As wide as lets every line break where it did, with room to both sides of that: letters are a little wider or narrower elsewhere.
  * The side that the text does not lean on moves.
  */
-function fitSides({ left, right }: Sides, paragraphs: readonly ContentParagraph[]): Sides {
+function fitSides(sides: Sides, paragraphs: readonly ContentParagraph[]): Sides {
+  const { left, right } = sides
   const [first] = paragraphs
   if (first === undefined || paragraphs.some(({ align }) => align !== first.align)) return { left, right }
   if (first.align === 'justify') return { left, right }
   const width = fitWidth(
     right - left,
-    Math.max(...paragraphs.map(({ rectangle, least }) => rectangle.x - left + least)),
+    Math.max(...paragraphs.map((paragraph) => marginOf(paragraph, sides) + paragraph.least)),
     Math.min(
-      ...paragraphs.map(({ rectangle, most }) => rectangle.x - left + (most ?? Number.POSITIVE_INFINITY)),
+      ...paragraphs.map(
+        (paragraph) => marginOf(paragraph, sides) + (paragraph.most ?? Number.POSITIVE_INFINITY),
+      ),
     ),
   )
   const more = width - (right - left)
@@ -133,8 +151,8 @@ export function fitWidth(width: number, least: number, most: number): number {
   return Math.min(Math.max(width, least + margin), most - margin)
 }
 
-function writtenParagraph(paragraph: ContentParagraph, left: number, seat: Seat | undefined): TextParagraph {
-  const { runs, align, rightToLeft, heading, list, rectangle, size, fragment } = paragraph
+function writtenParagraph(paragraph: ContentParagraph, sides: Sides, seat: Seat | undefined): TextParagraph {
+  const { runs, align, rightToLeft, heading, list, size, fragment } = paragraph
   return {
     runs,
     align,
@@ -142,7 +160,7 @@ function writtenParagraph(paragraph: ContentParagraph, left: number, seat: Seat 
     ...(heading !== undefined && { heading }),
     level: list?.level ?? 0,
     ...(list?.bullet !== undefined && { bullet: list.bullet }),
-    margin: Math.max(rectangle.x - left, 0),
+    margin: marginOf(paragraph, sides),
     hanging: hangingOf(list?.bullet),
     spaceBefore: seat?.spaceBefore ?? 0,
     lineHeight: seat?.lineHeight ?? paragraph.pitch,

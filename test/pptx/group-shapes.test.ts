@@ -91,7 +91,7 @@ describe('groupShapes', () => {
         list: {
           list: 1,
           level,
-          left: 80,
+          start: 80,
           bullet: {
             kind: 'number',
             style: 'decimal',

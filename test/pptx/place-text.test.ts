@@ -33,7 +33,7 @@ describe('placeText', () => {
       list: {
         list: 1,
         level,
-        left: 100,
+        start: 100,
         bullet: { kind: 'disc', width: 6, gap: 16, color: { hex: '#000000' }, size: 20, advance: 0 },
       },
     })
@@ -55,6 +55,22 @@ describe('placeText', () => {
     const [, second] = placeText([paragraphOf('One'), close], 'libreoffice').paragraphs
     expect(second?.spaceBefore).toBe(0)
     expect(second?.lineHeight).toBeCloseTo(18)
+  })
+
+  it('counts from the right where text is read from right to left', () => {
+    const { list } = item(0, 130, 222)
+    const mirrored = (width: number, baseline: number) =>
+      paragraphOf('Item', {
+        align: 'right',
+        rightToLeft: true,
+        rectangle: { x: 100, y: baseline - 22, width, height: 30 },
+        firstBaseline: baseline,
+        lastBaseline: baseline,
+        ...(list && { list: { ...list, start: 600 } }),
+      })
+    const { rectangle, paragraphs } = placeText([mirrored(460, 222), mirrored(420, 252)], 'libreoffice')
+    expect(rectangle).toMatchObject({ x: 100, width: 500 })
+    expect(paragraphs.map(({ margin }) => margin)).toEqual([40, 80])
   })
 
   it('hangs bullets before their text, whatever the level', () => {

@@ -9,12 +9,14 @@ import { hasText, holdsLinesOnly, isInLine } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 
 /** Where a list began: nested ones belong to it. */
-type Outer = { readonly list: number; readonly left: number; readonly level: number }
+type Outer = { readonly list: number; readonly start: number; readonly level: number }
 
 /** One paragraph for each item, and for each further block in it. Everything else in an item is told by itself. */
 export function* composeList(element: DrawnElement, place: Place): Generator<ContentItem> {
   yield* boxesOf(element, place)
-  yield* itemsOf(element, place, { list: element.number, left: element.rectangle[0], level: 0 })
+  const [x, , width] = element.rectangle
+  const start = styleOf(element, place).direction === 'rtl' ? round(x + width) : x
+  yield* itemsOf(element, place, { list: element.number, start, level: 0 })
 }
 
 function* itemsOf(element: DrawnElement, place: Place, outer: Outer): Generator<ContentItem> {
