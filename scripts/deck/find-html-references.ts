@@ -50,12 +50,12 @@ function toReference(kind: ReferenceKind, value: MappedText, { start, end }: Ran
 
 /** `undefined` where none is needed: `alt=""` says in HTML that a picture is decoration, and so do two attributes. */
 function readAlt({ attributes }: Open): string | undefined {
-  const valueOf = (wanted: string): string | undefined =>
+  const textOf = (wanted: string): string | undefined =>
     attributes.find(({ name }) => name === wanted)?.value.text
-  if (valueOf('aria-hidden') === 'true' || /^(?:none|presentation)$/.test(valueOf('role') ?? ''))
+  if (textOf('aria-hidden') === 'true' || /^(?:none|presentation)$/.test(textOf('role') ?? ''))
     return undefined
-  const alt = valueOf('alt') ?? valueOf('aria-label') ?? ''
-  return alt === '' && valueOf('alt') !== undefined ? undefined : alt
+  const alt = textOf('alt') ?? textOf('aria-label') ?? ''
+  return alt === '' && textOf('alt') !== undefined ? undefined : alt
 }
 
 function trimmedRange(text: string): Range {
