@@ -4,8 +4,10 @@ import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { measureSlides } from '../../scripts/layout/measure-slides.ts'
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../../scripts/model/layout-snapshot.ts'
 import type { OutputMetadata } from '../../scripts/output/output-metadata.ts'
+import { renderNative } from '../../scripts/output/render-native.ts'
 import { renderPage } from '../../scripts/output/render-page.ts'
 import { renderPptx } from '../../scripts/output/render-pptx.ts'
+import { findFaults } from '../pptx/find-faults.ts'
 import { findAll, paragraphsOf } from '../pptx/parse-xml.ts'
 import { readPackage } from '../pptx/read-package.ts'
 import { TEST_BROWSER } from '../support/browser-options.ts'
@@ -115,6 +117,55 @@ describe('renderPptx', () => {
     const picture = Buffer.from(content.bytes('ppt/media/image1.png'))
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([2560, 1440])
     expect(paragraphsOf(content.xml('ppt/slides/slide1.xml'))[0]).toBe('One')
+  })
+})
+
+describe('renderNative', () => {
+  it('makes a presentation of a real page that can be edited', async () => {
+    const deck = deckWith(
+      [
+        {
+          body: '<h1>One</h1><ul><li>first</li><li>second <a href="#2">next</a></li></ul><div style="filter: blur(2px)">vague</div>',
+          notes: ['Smile'],
+        },
+        { body: '<table><tr><td>a</td><td>b</td></tr></table>' },
+      ],
+      'section { width: 1280px; height: 720px; background: #fed }',
+    )
+    const refuse = async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }) as const
+    const { bytes, rasterized } = await withBrowser(TEST_BROWSER, (browser) =>
+      browser.withPage(
+        {
+          html: renderPage(deck, []),
+          url: 'https://deck.invalid/deck/talk.html',
+          gate: refuse,
+          width: 1280,
+          height: 720,
+        },
+        (page) =>
+          renderNative(page, deck, METADATA, {
+            findDeck: () => undefined,
+            pictures: {
+              gate: refuse,
+              fitPicture: async () => {
+                throw new Error('There are no pictures')
+              },
+            },
+            target: 'both',
+          }),
+      ),
+    )
+    const content = readPackage(bytes)
+    const [first, second] = [1, 2].map((number) => content.xml(`ppt/slides/slide${number}.xml`))
+    if (first === undefined || second === undefined) throw new Error('no slides')
+    expect(findFaults(content)).toEqual([])
+    expect(paragraphsOf(first)).toEqual(['One', 'first', 'second next'])
+    expect(findAll(first, 'p:ph').map(({ attributes }) => attributes.type)).toEqual(['title', 'body'])
+    expect(findAll(first, 'a:buChar')).toHaveLength(2)
+    expect(findAll(first, 'p:pic')).toHaveLength(1)
+    expect(rasterized).toEqual([{ slide: 1, reason: 'filter', text: 'vague' }])
+    expect(findAll(second, 'a:tc').map(paragraphsOf)).toEqual([['a'], ['b']])
+    expect(paragraphsOf(content.xml('ppt/notesSlides/notesSlide1.xml'))).toEqual(['Smile'])
   })
 })
 
