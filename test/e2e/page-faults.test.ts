@@ -80,7 +80,7 @@ it('names the slide that a page hangs of each time, and makes the rest', async (
       severity: 'error',
       message: expect.stringMatching(
         new RegExp(
-          `^Could not make \`dist/hanging\\.pdf\` because of slide 2: (?:Drawing|Printing) \`slides/hanging\` took longer than ${seconds} s$`,
+          `^Could not make \`dist/hanging\\.pdf\` because of slide 2: (?:Drawing|Picturing|Printing) \`slides/hanging\` took longer than ${seconds} s$`,
         ),
       ),
       file: 'slides/hanging.md',
