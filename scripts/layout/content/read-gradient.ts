@@ -10,7 +10,7 @@ export function readGradient(value: string, opacity = 1): ContentGradient | unde
   if (degrees === 'odd') return undefined
   const stops = (degrees === undefined ? parts : parts.slice(1)).flatMap((part) => readStops(part, opacity))
   if (stops.length < 2 || stops.some((stop) => stop === undefined)) return undefined
-  return { degrees: degrees ?? 180, stops: placeStops(stops as readonly Stop[]) }
+  return { degrees: degrees ?? 180, stops: placeStops(tintStops(stops as readonly Stop[])) }
 }
 
 type Stop = { readonly color: ContentColor; readonly at?: number }
@@ -39,6 +39,17 @@ function readStops(part: string, opacity: number): readonly (Stop | undefined)[]
   const color = readColor(hex, opacity) ?? { hex: hex.slice(0, 7), alpha: 0 }
   const shares = [...places.matchAll(/-?[\d.]+/g)].map(([share]) => Number(share) / 100)
   return shares.length === 0 ? [{ color }] : shares.map((at) => ({ color, at }))
+}
+
+/** `transparent` is black that cannot be seen; CSS fades to it without getting darker, so it takes the colour that is next to it. */
+function tintStops(stops: readonly Stop[]): readonly Stop[] {
+  return stops.map((stop, index) => {
+    if (stop.color.alpha !== 0) return stop
+    const seen = [...stops.slice(0, index).reverse(), ...stops.slice(index)].find(
+      ({ color }) => color.alpha !== 0,
+    )
+    return { ...stop, color: { hex: seen?.color.hex ?? stop.color.hex, alpha: 0 } }
+  })
 }
 
 /** As CSS does it: the ends are at the ends, none comes before the one before it, and those between are spread evenly. */
