@@ -36,7 +36,7 @@ function groupItems(items: readonly ContentItem[]): readonly Group[] {
     const isTitle: boolean = item.heading !== undefined && item.role === undefined && !isTitled
     isTitled ||= isTitle
     if (open && !isTitle && continues(open, item, groups)) {
-      raiseBadges(groups, open)
+      raiseGrounds(groups, open, item)
       open.paragraphs.push(item)
       continue
     }
@@ -80,13 +80,16 @@ function liesBetween(
   return isBetween && rectangle.x < x + width && rectangle.x + rectangle.width > x
 }
 
-/** The ground of words lies behind the box that they come into. */
-function raiseBadges(groups: Group[], open: TextGroup): void {
+/** The ground of words, or of a line, lies behind the box that they come into. */
+function raiseGrounds(groups: Group[], open: TextGroup, { firstBaseline }: ContentParagraph): void {
   const from = groups.indexOf(open)
   const later = groups.splice(from + 1)
-  const isBadge = (group: Group) => group.kind === 'box' && group.name === 'badge'
-  groups.splice(from, 0, ...later.filter(isBadge))
-  groups.push(...later.filter((group) => !isBadge(group)))
+  const isGround = (group: Group): boolean =>
+    group.kind === 'box' &&
+    (group.name === 'badge' ||
+      (group.rectangle.y < firstBaseline && group.rectangle.y + group.rectangle.height > firstBaseline))
+  groups.splice(from, 0, ...later.filter(isGround))
+  groups.push(...later.filter((group) => !isGround(group)))
 }
 
 function assignRoles(groups: readonly Group[]): ReadonlyMap<TextGroup, NonNullable<TextShape['role']>> {

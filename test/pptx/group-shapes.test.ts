@@ -75,6 +75,7 @@ describe('groupShapes', () => {
 
   it('puts the ground of words behind the box that they come into', () => {
     expect(outline([line('a', 0), box('badge', 34), line('b', 1)])).toEqual(['box', 'body: a / b'])
+    expect(outline([line('a', 0), box('span', 38), line('b', 1)])).toEqual(['box', 'body: a / b'])
   })
 
   it('never makes a fitted heading wrap with others', () => {
