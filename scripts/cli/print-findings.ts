@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import pc from 'picocolors'
-import { findingsOf } from '../commands/findings-of.ts'
+import { plainFindings } from '../commands/plain-findings.ts'
 import type { CheckReport } from '../commands/reports.ts'
 import type { World } from '../commands/world.ts'
 import { SetupError } from '../model/setup-error.ts'
@@ -62,7 +62,7 @@ export async function printFindings(
   shell: Shell,
   world: World,
 ): Promise<void> {
-  const findings: Findings = { ...findingsOf(report), fixCommand: report.fixCommand }
+  const findings: Findings = { ...(await toFindings(report, format)), fixCommand: report.fixCommand }
   const { diagnostics } = findings
   const shown = given.switches.quiet ? onlyErrors(findings) : findings
   const text = format === 'pretty' ? undefined : MACHINE_FORMATS[format](findings)
@@ -84,6 +84,13 @@ export async function printFindings(
     if (format === 'pretty' && diagnostics.length > 0) shell.out(`${formatGithub(findings)}\n`)
     await appendSummary(findings, shell, world)
   }
+}
+
+/** What is known of rules is loaded for the only format that tells it. */
+async function toFindings(report: CheckReport, format: Format): Promise<Findings> {
+  if (format !== 'sarif') return plainFindings(report)
+  const { findingsOf } = await import('../commands/findings-of.ts')
+  return findingsOf(report)
 }
 
 /** Findings over a deck would take the talk with them. */

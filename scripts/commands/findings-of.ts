@@ -1,17 +1,12 @@
 import { RULES } from '../check/rules.ts'
 import type { Findings } from '../report/findings.ts'
-import { readOwnVersion } from '../system/own-version.ts'
+import { plainFindings } from './plain-findings.ts'
 import type { CheckReport } from './reports.ts'
 
 /** What the formatters take, of a report of `check` or `build`. */
-export function findingsOf({ diagnostics, sources, decks, known, slides }: CheckReport): Findings {
+export function findingsOf(report: CheckReport): Findings {
   return {
-    diagnostics,
-    sources,
-    decks: decks.length,
-    version: readOwnVersion(),
+    ...plainFindings(report),
     rules: RULES.map(({ id, severity, summary }) => ({ id, severity, summary })),
-    ...(known !== undefined && { known }),
-    ...(slides && { slides }),
   }
 }

@@ -34,6 +34,8 @@ describe('build', () => {
     ).toEqual([
       // 300 × 300 pixels cover 512 × 720.
       ['asset/too-small', 'slides/tour.md', 32, 3],
+      // Dark red on a slide of the class `dark`.
+      ['layout/low-contrast', 'slides/tour.md', 36, 3],
       ['text/mojibake', 'slides/tour.md', 54, 5],
     ])
   })

@@ -147,11 +147,12 @@ describe('what is wrong, on the slide where it is wrong', () => {
     }, PATIENT)
 
     await folder.write('slides/good.md', good.replace('theme: mine', 'theme: mine\nheader: [a\nsize: 4:3'))
-    await vi.waitFor(async () => expect((await stateOf(page)).place).toBe('slides/good.md:4:1'), PATIENT)
+    await vi.waitFor(async () => expect((await stateOf(page)).place).toBe('slides/good.md:3:9'), PATIENT)
     expect(await stateOf(page)).toEqual({
       ...GOOD,
-      place: 'slides/good.md:4:1',
-      frame: '  2 | theme: mine\n  3 | header: [a\n> 4 | size: 4:3\n    | ^\n  5 | ---\n  6 | \n',
+      // Where the bracket opens that nothing closes.
+      place: 'slides/good.md:3:9',
+      frame: '  1 | ---\n  2 | theme: mine\n> 3 | header: [a\n    |         ^\n  4 | size: 4:3\n  5 | ---\n',
     })
     await page.keyboard.press('Escape')
     expect(await stateOf(page)).toEqual(GOOD)
