@@ -123,11 +123,14 @@ function missingValue({ name, value = 'value' }: Flag): SetupError {
   )
 }
 
-function unexpectedValue({ name }: Flag, value: string): SetupError {
+function unexpectedValue({ name, words = [] }: Flag, value: string): SetupError {
+  const meant = nearest(value, words)
   return new SetupError(
     'call',
     'unexpected-value',
-    `Found the value \`${value}\` for --${name}, which takes none`,
-    `Write \`--${name}\` or \`--no-${name}\`.`,
+    words.length === 0
+      ? `Found the value \`${value}\` for --${name}, which takes none`
+      : `Found the value \`${value}\` for --${name}, expected ${words.map((word) => `\`${word}\``).join(' or ')}, or none`,
+    meant === undefined ? `Write \`--${name}\` or \`--no-${name}\`.` : `Did you mean \`--${name}=${meant}\`?`,
   )
 }

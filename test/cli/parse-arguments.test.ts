@@ -89,6 +89,12 @@ describe('parseArguments', () => {
     ],
     [
       'build',
+      ['--pptx=natve'],
+      'Found the value `natve` for --pptx, expected `native` or `image`, or none',
+      'Did you mean `--pptx=native`?',
+    ],
+    [
+      'build',
       ['--no-lang'],
       'Found the unknown flag `--no-lang` for build, expected one of its own',
       'Did you mean `--lang`?',
