@@ -11,8 +11,6 @@ export type ContentParagraph = {
   readonly rightToLeft?: true
   /** Of the block that holds it, without padding; `x` and `width` bound its lines. */
   readonly rectangle: Rectangle
-  /** From the left of the first letter to the right of the last, over all lines. */
-  readonly ink: { readonly left: number; readonly right: number }
   /** How many there are on the slide. */
   readonly lines: number
   /** Width of the widest line: a box must not be narrower. */

@@ -1,18 +1,16 @@
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { SlideGround } from '../model/slide-content.ts'
 import { readDeckTheme } from './deck-theme.ts'
-import { APP_PROPERTIES_PATH, CORE_PROPERTIES_PATH, createDocumentProperties } from './document-properties.ts'
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
 import { createNativeMaster, writeTextLevels } from './native-master.ts'
 import { type NativeMedia, type NativePresentation, rasterKey } from './native-presentation.ts'
-import { createNotesMaster, createNotesSlide } from './notes.ts'
+import { createNotesSlide } from './notes.ts'
 import { officeFontOf } from './office-font.ts'
-import { packParts } from './pack-parts.ts'
+import { packPresentation, THEME_PATH } from './pack-presentation.ts'
 import { createRelationshipList, type PackagePart } from './package-part.ts'
 import { type LayoutBoxes, middleBox, planLayouts } from './plan-layouts.ts'
 import type { LinkTarget } from './presentation.ts'
-import { createPresentationParts, PRESENTATION_PATH } from './presentation-part.ts'
 import type { PicturePaths } from './write-native-picture.ts'
 import { writeNativeSlide } from './write-native-slide.ts'
 import { writeTheme } from './write-theme.ts'
@@ -71,37 +69,20 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
   })
 
   const hasNotes = slides.some(({ notes }) => notes.length > 0)
-  const outline = { slide: measure.slide, slides: paths, theme: THEME_PATH, hasNotes, lang: properties.lang }
-  const createTheme = (path: string): PackagePart => ({
-    path,
-    contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
-    content: writeTheme('Lectern', theme.colors, { title: theme.titleFont, body: theme.bodyFont }),
-    relationships: [],
+  return packPresentation({
+    properties: presentation,
+    outline: {
+      slide: measure.slide,
+      slides: paths,
+      hasNotes,
+      lang: properties.lang,
+      textLevels: writeTextLevels({ measure, theme }),
+    },
+    theme: writeTheme('Lectern', theme.colors, { title: theme.titleFont, body: theme.bodyFont }),
+    master,
+    content: [...slideParts, ...media.parts()],
   })
-  return packParts(
-    [
-      ...createDocumentProperties(presentation),
-      ...createPresentationParts({ ...outline, textLevels: writeTextLevels({ measure, theme }) }),
-      createTheme(THEME_PATH),
-      ...master,
-      ...(hasNotes
-        ? [createTheme(NOTES_THEME_PATH), createNotesMaster(measure.slide, NOTES_THEME_PATH)]
-        : []),
-      ...slideParts,
-      ...media.parts(),
-    ],
-    [
-      { type: 'officeDocument', target: PRESENTATION_PATH },
-      { type: 'core-properties', target: CORE_PROPERTIES_PATH },
-      { type: 'extended-properties', target: APP_PROPERTIES_PATH },
-    ],
-  )
 }
-
-const THEME_PATH = 'ppt/theme/theme1.xml'
-
-// Each master needs a theme of its own: PowerPoint repairs a file where two share one.
-const NOTES_THEME_PATH = 'ppt/theme/theme2.xml'
 
 /** Places for placeholders: where most slides have them, else where they usually are. */
 function usualBoxes({ slides, width, height }: NativePresentation): Required<LayoutBoxes> {

@@ -1,11 +1,9 @@
-import { APP_PROPERTIES_PATH, CORE_PROPERTIES_PATH, createDocumentProperties } from './document-properties.ts'
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
-import { createNotesMaster, createNotesSlide } from './notes.ts'
-import { packParts } from './pack-parts.ts'
+import { createNotesSlide } from './notes.ts'
+import { packPresentation, THEME_PATH } from './pack-presentation.ts'
 import { createRelationshipList, type PackagePart } from './package-part.ts'
 import type { Presentation } from './presentation.ts'
-import { createPresentationParts, PRESENTATION_PATH } from './presentation-part.ts'
 import { createMasterParts, LAYOUT_PATHS } from './slide-master.ts'
 import { type ShapeContext, writeShapes } from './write-shapes.ts'
 import { writeTheme } from './write-theme.ts'
@@ -42,44 +40,13 @@ export function writePresentation(presentation: Presentation): Uint8Array {
     return notes.length > 0 ? [slide, createNotesSlide(notesPath, path, notes, properties.lang)] : [slide]
   })
 
-  return packParts(
-    [
-      ...createDocumentProperties(presentation),
-      ...createPresentationParts({
-        slide: measure.slide,
-        slides: paths,
-        theme: THEME_PATH,
-        hasNotes,
-        lang: properties.lang,
-      }),
-      createTheme(THEME_PATH),
-      ...createMasterParts(measure.slide, THEME_PATH),
-      ...(hasNotes
-        ? [createTheme(NOTES_THEME_PATH), createNotesMaster(measure.slide, NOTES_THEME_PATH)]
-        : []),
-      ...slideParts,
-      ...media.parts(),
-    ],
-    [
-      { type: 'officeDocument', target: PRESENTATION_PATH },
-      { type: 'core-properties', target: CORE_PROPERTIES_PATH },
-      { type: 'extended-properties', target: APP_PROPERTIES_PATH },
-    ],
-  )
+  return packPresentation({
+    properties: presentation,
+    outline: { slide: measure.slide, slides: paths, hasNotes, lang: properties.lang },
+    theme: writeTheme('Lectern'),
+    master: createMasterParts(measure.slide, THEME_PATH),
+    content: [...slideParts, ...media.parts()],
+  })
 }
-
-const THEME_PATH = 'ppt/theme/theme1.xml'
-
-// Each master needs a theme of its own: PowerPoint repairs a file where two share one.
-const NOTES_THEME_PATH = 'ppt/theme/theme2.xml'
 
 const SLIDE_END = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
-
-function createTheme(path: string): PackagePart {
-  return {
-    path,
-    contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
-    content: writeTheme('Lectern'),
-    relationships: [],
-  }
-}

@@ -22,7 +22,6 @@ export function paragraphOf(text: string, more: Partial<ContentParagraph> = {}):
     runs: [runOf(text)],
     align: 'left',
     rectangle: { x: 100, y: 200, width: 400, height: 30 },
-    ink: { left: 100, right: 300 },
     lines: 1,
     least: 200,
     pitch: 30,

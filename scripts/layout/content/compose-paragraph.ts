@@ -114,10 +114,6 @@ function paragraphOf(
       width: round(width - left - right - indent),
       height: round(height - top - bottom),
     },
-    ink: {
-      left: round(Math.min(...lines.map((line) => line.left))),
-      right: round(Math.max(...lines.map((line) => line.right))),
-    },
     lines: count,
     least: round(Math.max(...lines.map((line) => line.right - line.left))),
     ...(most.length > 0 ? { most: round(Math.min(...most)) } : {}),

@@ -81,7 +81,6 @@ describe('readSlideContent', () => {
       ],
       align: 'left',
       rectangle: { x: 78.5, y: 316.5, width: 1123, height: 87 },
-      ink: { left: 78.5, right: 317.9 },
       lines: 2,
       least: 239.4,
       pitch: 43.5,
@@ -234,7 +233,7 @@ ${word}
   it('tells text that is read from right to left', async () => {
     const items = await itemsOf('<div dir="rtl">\n\nשלום *עולם* abc\n\n- ראשון\n\n</div>')
     expect(items).toMatchObject([
-      { align: 'right', rightToLeft: true, rectangle: { x: 78.5, width: 1123 }, ink: { right: 1201.5 } },
+      { align: 'right', rightToLeft: true, rectangle: { x: 78.5, width: 1123 } },
       { align: 'right', rightToLeft: true, list: { level: 0, bullet: { kind: 'disc' } } },
     ])
     expect(items.map(outline)).toEqual(['שלום עולם abc', 'level 0 disc | ראשון'])
