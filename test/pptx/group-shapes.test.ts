@@ -11,7 +11,6 @@ function line(text: string, line: number, more: Partial<ContentParagraph> = {}):
     runs: [{ kind: 'text', text, font: 0, size: 20, bold: false, italic: false, color: { hex: '#000000' } }],
     align: 'left',
     rectangle: { x: 80, y: line * 30, width: 1000, height: 30 },
-    ink: { left: 80, right: 200 },
     lines: 1,
     least: 120,
     pitch: 30,
