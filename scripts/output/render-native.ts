@@ -12,6 +12,7 @@ import { writeNative } from '../pptx/write-native.ts'
 import { collectPictures, type PictureSource } from './native-media.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { pictureElements } from './picture-elements.ts'
+import { readNotes } from './read-notes.ts'
 
 export type NativeOptions = {
   readonly findDeck: FindLinkedDeck
@@ -47,7 +48,7 @@ export async function renderNative(
       ...(id !== undefined && { id }),
       ground,
       shapes: groupShapes(slide, target),
-      notes: deck.slides[index]?.notes ?? [],
+      notes: readNotes(deck.slides[index]),
     }
   })
   const links = { slides: slides.length, findDeck }

@@ -7,6 +7,7 @@ import type { PresentationSlide, Shape, TitleShape } from '../pptx/presentation.
 import { writePresentation } from '../pptx/write-presentation.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { DRAW_ALWAYS, pictureSlides, type RememberPicture } from './picture-slides.ts'
+import { readNotes } from './read-notes.ts'
 
 export type PptxOptions = {
   /** Links to decks that are not found are left out. */
@@ -47,7 +48,7 @@ export async function renderPptx(
     }
     return {
       shapes: [...titlesOf(slide, layout), picture, ...hotSpotsOf(slide, links)],
-      notes: deck.slides[index]?.notes ?? [],
+      notes: readNotes(deck.slides[index]),
     }
   })
   return writePresentation({ width, height, properties: metadata, slides })

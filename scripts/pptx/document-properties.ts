@@ -8,7 +8,7 @@ export const APP_PROPERTIES_PATH = 'docProps/app.xml'
 
 export type DescribedPresentation = {
   readonly properties: PresentationProperties
-  readonly slides: readonly { readonly notes: readonly string[] }[]
+  readonly slides: readonly { readonly notes: readonly unknown[] }[]
 }
 
 /** What file managers and "File > Info" show. */

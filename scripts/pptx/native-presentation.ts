@@ -1,3 +1,4 @@
+import type { NoteParagraph } from '../model/note.ts'
 import type { ContentFont, RasterSource, SlideGround } from '../model/slide-content.ts'
 import type { NativeShape } from './native-shape.ts'
 import type { PresentationProperties } from './presentation.ts'
@@ -24,8 +25,8 @@ export type NativeSlide = {
   readonly ground: SlideGround
   /** From the back to the front, which is also the order in which a screen reader reads. */
   readonly shapes: readonly NativeShape[]
-  /** Presenter notes, one entry per comment. */
-  readonly notes: readonly string[]
+  /** Presenter notes, line by line. */
+  readonly notes: readonly NoteParagraph[]
 }
 
 export type NativeMedia = {

@@ -1,3 +1,4 @@
+import type { NoteItem, NoteParagraph, NoteRun } from '../model/note.ts'
 import { escapeRunText, escapeXml } from './escape-xml.ts'
 import type { PackagePart } from './package-part.ts'
 import { writePlaceholder, writeSampleText, writeSlideImage } from './placeholder.ts'
@@ -38,15 +39,14 @@ export function createNotesMaster(slide: { cx: number; cy: number }, theme: stri
   }
 }
 
-/** The notes of one slide, an empty paragraph between two comments. */
+/** The notes of one slide. */
 export function createNotesSlide(
   path: string,
   slide: string,
-  notes: readonly string[],
+  notes: readonly NoteParagraph[],
   lang: string,
 ): PackagePart {
-  const lines = notes.join('\n\n').split(/\r\n|[\n\r\v\f\u2028\u2029]/)
-  const paragraphs = lines.map((line) => writeParagraph(line, lang)).join('')
+  const paragraphs = notes.map((paragraph) => writeParagraph(paragraph, lang)).join('')
   const text = `<p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody>`
   return {
     path,
@@ -63,9 +63,31 @@ export function createNotesSlide(
   }
 }
 
-function writeParagraph(line: string, lang: string): string {
-  const text = escapeRunText(line)
+function writeParagraph({ runs, list }: NoteParagraph, lang: string): string {
   const language = `lang="${escapeXml(lang)}"`
-  if (text === '') return `<a:p><a:endParaRPr ${language}/></a:p>`
-  return `<a:p><a:r><a:rPr ${language}/><a:t>${text}</a:t></a:r></a:p>`
+  const texts = runs.map((run) => writeRun(run, language)).join('')
+  const end = texts === '' ? `<a:endParaRPr ${language}/>` : ''
+  return `<a:p>${list === undefined ? '' : writeItem(list)}${texts}${end}</a:p>`
+}
+
+/** A quarter of an inch for each level; a further line of an item begins below its text. */
+function writeItem({ level, marker }: NoteItem): string {
+  const start = `<a:pPr marL="${(level + 1) * 228_600}" lvl="${level}"`
+  if (marker === undefined) return `${start} indent="0"/>`
+  const sign =
+    marker === 'bullet'
+      ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+      : `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"${startAt(marker)}/>`
+  return `${start} indent="-228600">${sign}</a:pPr>`
+}
+
+/** No program counts beyond what fits in 15 bits. */
+function startAt(first: number): string {
+  return first === 1 ? '' : ` startAt="${Math.min(Math.max(first, 1), 32_767)}"`
+}
+
+function writeRun({ text, bold, italic }: NoteRun, language: string): string {
+  const content = escapeRunText(text)
+  if (content === '') return ''
+  return `<a:r><a:rPr ${language}${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}/><a:t>${content}</a:t></a:r>`
 }

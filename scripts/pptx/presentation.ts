@@ -1,4 +1,5 @@
 import type { Rectangle } from '../model/layout-snapshot.ts'
+import type { NoteParagraph } from '../model/note.ts'
 
 /** A presentation as plain data. All lengths are CSS pixels of the slide. */
 export type Presentation = {
@@ -23,8 +24,8 @@ export type PresentationProperties = {
 export type PresentationSlide = {
   /** From the back to the front, which is also the order in which a screen reader reads. At most one title. */
   readonly shapes: readonly Shape[]
-  /** Presenter notes, one entry per comment. Lines become paragraphs. */
-  readonly notes: readonly string[]
+  /** Presenter notes, line by line. */
+  readonly notes: readonly NoteParagraph[]
 }
 
 /** What can be on a slide. Each kind has its writer in `write-shapes.ts`. */

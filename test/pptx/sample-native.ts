@@ -1,4 +1,5 @@
 import type { ContentBullet } from '../../scripts/model/content-text.ts'
+import type { NoteParagraph } from '../../scripts/model/note.ts'
 import type { ContentFont, SlideGround } from '../../scripts/model/slide-content.ts'
 import {
   type NativePresentation,
@@ -18,6 +19,14 @@ export const FONTS: readonly ContentFont[] = ['Liberation Sans', 'Liberation Mon
     descent: 0.2,
   }),
 )
+
+export const NOTES: readonly NoteParagraph[] = [
+  { runs: [{ text: 'Say ' }, { text: 'hello', bold: true, italic: true }] },
+  { runs: [] },
+  { runs: [{ text: 'smile' }], list: { level: 0, marker: 'bullet' } },
+  { runs: [{ text: 'and breathe' }], list: { level: 0 } },
+  { runs: [{ text: 'first' }], list: { level: 1, marker: 7 } },
+]
 
 const BLACK = { hex: '#000000' }
 const RED = { hex: '#ff0000' }
@@ -129,7 +138,7 @@ export const FEATURES: NativePresentation = nativeOf([
       boxOf([textOf('At the foot')], { role: 'footer' }),
       boxOf([textOf('1', { align: 'right' })], { role: 'page-number' }),
     ],
-    { classes: ['lead'], notes: ['Say hello'], ground: { color: { hex: '#fafafa' } } },
+    { classes: ['lead'], notes: NOTES, ground: { color: { hex: '#fafafa' } } },
   ),
   slideWith(
     [

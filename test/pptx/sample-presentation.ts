@@ -27,7 +27,7 @@ export function slideOf(
     alt?: string
     before?: readonly Shape[]
     after?: readonly Shape[]
-    notes?: readonly string[]
+    notes?: PresentationSlide['notes']
   } = {},
 ): PresentationSlide {
   const { picture = 'picture', alt = 'Words of the slide', before = [], after = [], notes = [] } = content

@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest'
 import type { Shape } from '../../scripts/pptx/presentation.ts'
 import { writePresentation } from '../../scripts/pptx/write-presentation.ts'
 import { findFaults, HOSTILE } from './find-faults.ts'
-import { findAll, paragraphsOf } from './parse-xml.ts'
+import { findAll, paragraphsOf, type XmlElement } from './parse-xml.ts'
 import { type ReadPackage, readPackage } from './read-package.ts'
+import { NOTES } from './sample-native.ts'
 import { presentationOf, slideOf, titleOf } from './sample-presentation.ts'
 
 const WINDOW = { x: 100, y: 200, width: 50, height: 20 }
 
 describe('writePresentation', () => {
   it('writes the parts that PowerPoint expects, content types first', () => {
-    const { paths } = readPackage(writePresentation(presentationOf([slideOf({ notes: ['n'] })])))
+    const { paths } = readPackage(
+      writePresentation(presentationOf([slideOf({ notes: [{ runs: [{ text: 'n' }] }] })])),
+    )
     expect(paths).toEqual([
       '[Content_Types].xml',
       '_rels/.rels',
@@ -133,12 +136,18 @@ describe('writePresentation', () => {
     ])
   })
 
-  it('writes each line of the notes as a paragraph', () => {
-    const content = readPackage(
-      writePresentation(presentationOf([slideOf(), slideOf({ notes: ['Say hello\n- smile', 'Breathe'] })])),
-    )
+  it('writes notes with their lists and emphasis', () => {
+    const content = readPackage(writePresentation(presentationOf([slideOf(), slideOf({ notes: NOTES })])))
     const notes = content.xml('ppt/notesSlides/notesSlide2.xml')
-    expect(paragraphsOf(notes)).toEqual(['Say hello', '- smile', '', 'Breathe'])
+    expect(paragraphsOf(notes)).toEqual(['Say hello', '', 'smile', 'and breathe', 'first'])
+    expect(attributesOf(notes, 'a:rPr').slice(0, 2)).toEqual([{ lang: 'en' }, { lang: 'en', b: '1', i: '1' }])
+    expect(attributesOf(notes, 'a:pPr')).toEqual([
+      { marL: '228600', lvl: '0', indent: '-228600' },
+      { marL: '228600', lvl: '0', indent: '0' },
+      { marL: '457200', lvl: '1', indent: '-228600' },
+    ])
+    expect(attributesOf(notes, 'a:buAutoNum')).toEqual([{ type: 'arabicPeriod', startAt: '7' }])
+    expect(findAll(notes, 'a:buChar')).toHaveLength(1)
     expect(findAll(notes, 'p:ph').map(({ attributes }) => attributes)).toEqual([
       { type: 'sldImg' },
       { type: 'body', idx: '1' },
@@ -188,7 +197,11 @@ describe('writePresentation', () => {
   it('gives equal bytes for equal data', () => {
     const make = (): string =>
       createHash('sha256')
-        .update(writePresentation(presentationOf([slideOf({ before: [titleOf('T')], notes: ['n'] })])))
+        .update(
+          writePresentation(
+            presentationOf([slideOf({ before: [titleOf('T')], notes: [{ runs: [{ text: 'n' }] }] })]),
+          ),
+        )
         .digest('hex')
     expect(make()).toBe(make())
   })
@@ -217,7 +230,12 @@ describe('writePresentation', () => {
           target: { kind: 'slide', number: 1 },
           text: alt,
         }
-        const slide = slideOf({ before: [titleOf(title)], alt, after: [after], notes: [note] })
+        const slide = slideOf({
+          before: [titleOf(title)],
+          alt,
+          after: [after],
+          notes: [{ runs: [{ text: note }] }],
+        })
         const content = readPackage(
           writePresentation(presentationOf([slide], { title, author: alt, description: note, lang: title })),
         )
@@ -233,4 +251,8 @@ function layoutOf(content: ReadPackage, slide: number): string | undefined {
     ({ type }) => type === 'slideLayout',
   )
   return findAll(content.xml(layout?.target ?? ''), 'p:cSld')[0]?.attributes.name
+}
+
+function attributesOf(element: XmlElement, name: string): readonly XmlElement['attributes'][] {
+  return findAll(element, name).map(({ attributes }) => attributes)
 }
