@@ -17,6 +17,7 @@ import type { Shell } from './shell.ts'
 import { withProgressLine } from './with-progress-line.ts'
 
 export const buildCommand: Command = async (given, shell, world) => {
+  const started = world.now()
   const format = readFormat(given, 'build')
   const maxWarnings = readMaxWarnings(given)
   const options = await readBuildOptions(given, shell)
@@ -28,7 +29,7 @@ export const buildCommand: Command = async (given, shell, world) => {
   if (given.switches.explain) {
     for (const { output, parts } of report.rasterized ?? []) shell.err(`${formatRasterized(output, parts)}\n`)
   }
-  await printFindings(report, format, given, shell, world)
+  await printFindings({ ...report, elapsed: world.now() - started }, format, given, shell, world)
   if (options.mode === 'run' && !given.switches.quiet) {
     for (const lines of listOutputs(report, options, readStyle(given, shell), screen)) shell.err(`${lines}\n`)
   }

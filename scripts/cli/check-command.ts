@@ -12,6 +12,7 @@ import { screenFor } from './screen-for.ts'
 import { withProgressLine } from './with-progress-line.ts'
 
 export const checkCommand: Command = async (given, shell, world) => {
+  const started = world.now()
   const format = readFormat(given, 'check')
   const maxWarnings = readMaxWarnings(given)
   const options = {
@@ -26,7 +27,7 @@ export const checkCommand: Command = async (given, shell, world) => {
   const report = await withProgressLine(screenFor(given, shell), world, (shown) => check(options, shown))
   if (options.baseline === 'updated')
     shell.err(`  ${BASELINE_FILE} knows ${report.known} ${report.known === 1 ? 'finding' : 'findings'} now\n`)
-  await printFindings(report, format, given, shell, world)
+  await printFindings({ ...report, elapsed: world.now() - started }, format, given, shell, world)
   return exitCodeOf(report.diagnostics, maxWarnings ?? report.maxWarnings)
 }
 

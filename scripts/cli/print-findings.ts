@@ -54,9 +54,12 @@ export function readMaxWarnings(given: Arguments): number | undefined {
   return text === undefined ? undefined : parseNumber('max-warnings', text, 0, 1_000_000)
 }
 
-/** People read standard error, programs read standard output or a file; GitHub gets its annotations besides. */
+/**
+ * People read standard error, programs read standard output or a file; GitHub gets its annotations besides. `elapsed`, in milliseconds, is
+ * told to people only: what programs read is the same for the same decks.
+ */
 export async function printFindings(
-  report: CheckReport,
+  report: CheckReport & { readonly elapsed?: number },
   format: Format,
   given: Arguments,
   shell: Shell,
@@ -77,7 +80,8 @@ export async function printFindings(
   if (!given.switches.quiet || shown.diagnostics.length > 0) {
     const style = text === undefined ? readStyle(given, shell) : PLAIN
     // Beside a report for programs on the same terminal, people need the count only.
-    const readable = formatPretty(shown, style, shell.interactive ? 'frames' : 'lines')
+    const timed = { ...shown, ...(report.elapsed !== undefined && { elapsed: report.elapsed }) }
+    const readable = formatPretty(timed, style, shell.interactive ? 'frames' : 'lines')
     shell.err(`${text === undefined || target !== undefined ? readable : readable.split('\n').at(-1)}\n`)
   }
   if (shell.env.GITHUB_ACTIONS === 'true') {

@@ -16,6 +16,8 @@ export type Findings = {
   readonly slides?: readonly PicturedSlide[]
   /** What to type to write the repairs of these decks; absent = `npm run fix`. */
   readonly fixCommand?: string
+  /** What the run took, in milliseconds; for people, and in no report for programs. Absent = nobody wants to know. */
+  readonly elapsed?: number
   /** Version of Lectern. */
   readonly version: string
 }

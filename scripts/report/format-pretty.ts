@@ -18,7 +18,7 @@ export type Detail = 'frames' | 'lines'
 
 /** For people: one entry per finding, then a line that counts. */
 export function formatPretty(
-  { diagnostics, sources, decks, known = 0, fixCommand = 'npm run fix' }: Findings,
+  { diagnostics, sources, decks, known = 0, fixCommand = 'npm run fix', elapsed }: Findings,
   style: Style,
   detail: Detail,
 ): string {
@@ -35,7 +35,8 @@ export function formatPretty(
     return lines.join('\n')
   })
   const counts = countFindings(diagnostics)
-  const summary = `${describeCounts(counts)} in ${decks} ${decks === 1 ? 'deck' : 'decks'}${describeKnown(known)}`
+  const where = `in ${decks} ${decks === 1 ? 'deck' : 'decks'}`
+  const summary = `${describeCounts(counts)} ${where}${describeKnown(known)}${describeElapsed(elapsed)}`
   const mended = diagnostics.filter(isMended)
   // A conversion alone has been said at its finding.
   const offer = mended.some(({ edit }) => edit !== undefined)
@@ -46,6 +47,10 @@ export function formatPretty(
 
 function describeKnown(known: number): string {
   return known === 0 ? '' : `, besides ${known} known ${known === 1 ? 'one' : 'ones'}`
+}
+
+function describeElapsed(elapsed: number | undefined): string {
+  return elapsed === undefined ? '' : ` (${(elapsed / 1000).toFixed(1)} s)`
 }
 
 /** By an edit, or by converting the file. */

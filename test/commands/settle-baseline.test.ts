@@ -58,7 +58,10 @@ async function call(
   ...words: readonly string[]
 ): Promise<object> {
   const shell = createFakeShell({ workingFolder: folder.path })
-  const code = await command(parseArguments(name, words), shell, createDiskWorld(folder.path))
+  const code = await command(parseArguments(name, words), shell, {
+    ...createDiskWorld(folder.path),
+    now: () => 0,
+  })
   return { code, last: shell.printed.err.split('\n').findLast((text) => / in \d+ decks?/.test(text)) }
 }
 
@@ -139,13 +142,13 @@ describe('the baseline', () => {
     const folder = await project({ 'slides/talk.md': TALK })
     const build = (...words: readonly string[]): Promise<object> =>
       call(folder, buildCommand, 'build', '--notes', ...words)
-    expect(await build()).toEqual({ code: 1, last: '2 errors in 1 deck' })
+    expect(await build()).toEqual({ code: 1, last: '2 errors in 1 deck (0.0 s)' })
     await check(folder, { baseline: 'updated' })
-    const known = { code: 0, last: 'nothing to report in 1 deck, besides 2 known ones' }
+    const known = { code: 0, last: 'nothing to report in 1 deck, besides 2 known ones (0.0 s)' }
     expect([await build(), await build()]).toEqual([known, known])
-    expect(await build('--no-baseline')).toEqual({ code: 1, last: '2 errors in 1 deck' })
+    expect(await build('--no-baseline')).toEqual({ code: 1, last: '2 errors in 1 deck (0.0 s)' })
     await folder.write('slides/talk.md', `${TALK}\n![c](c.png)\n`)
-    expect(await build()).toEqual({ code: 1, last: '1 error in 1 deck, besides 2 known ones' })
+    expect(await build()).toEqual({ code: 1, last: '1 error in 1 deck, besides 2 known ones (0.0 s)' })
   })
 
   it('is written by a check, which then has nothing to report', async () => {
@@ -153,8 +156,8 @@ describe('the baseline', () => {
     const folder = await project({ 'slides/talk.md': Buffer.from('# \xe9\xa0\n', 'latin1') })
     const checkNow = (...words: readonly string[]): Promise<object> =>
       call(folder, checkCommand, 'check', ...words)
-    expect(await checkNow()).toEqual({ code: 1, last: '1 error in 1 deck' })
-    const known = { code: 0, last: 'nothing to report in 1 deck, besides 1 known one' }
+    expect(await checkNow()).toEqual({ code: 1, last: '1 error in 1 deck (0.0 s)' })
+    const known = { code: 0, last: 'nothing to report in 1 deck, besides 1 known one (0.0 s)' }
     expect([await checkNow('--update-baseline'), await checkNow()]).toEqual([known, known])
     expect(await baselineOf(folder)).toContain('"rule":"text/not-utf8"')
   })

@@ -306,7 +306,7 @@ const DECKS = [
     err: [
       'slides/talk.md:3:8  error  Unknown theme `gaja` of the deck, expected one of `default`, `gaia`, `uncover`  deck/unknown-theme',
       '    did you mean `gaia`?',
-      '1 error in 1 deck',
+      '1 error in 1 deck (0.0 s)',
     ],
     written: ['dist/talk.html'],
   }),
@@ -317,7 +317,7 @@ const DECKS = [
     err: [
       'slides/talk.md  error  File is encoded in UTF-16 (little endian), expected UTF-8  text/not-utf8',
       '    npm run fix',
-      '1 error in 1 deck',
+      '1 error in 1 deck (0.0 s)',
     ],
     written: ['dist/talk.html'],
   }),
@@ -328,7 +328,7 @@ const DECKS = [
     err: [
       'slides/talk.md:1:4  error  File is encoded in windows-1252 (99 % sure) as byte 3 (`E4`) shows, expected UTF-8  text/not-utf8',
       '    npm run fix',
-      '1 error in 1 deck',
+      '1 error in 1 deck (0.0 s)',
     ],
     written: ['dist/talk.html'],
   }),
@@ -344,7 +344,7 @@ const DECKS = [
     err: [
       'slides/talk.md:3:3  error  File is UTF-8 but for the bytes 12 (`F6`), 13 (`DF`), expected UTF-8 throughout  text/not-utf8',
       '    Type these characters anew, or save that part of the text as UTF-8 where it came from.',
-      '1 error in 1 deck',
+      '1 error in 1 deck (0.0 s)',
     ],
   }),
   call('missing pictures, a wrong case and a text that is called a picture', {
@@ -362,7 +362,7 @@ const DECKS = [
       'slides/talk.md:7:34  error  Missing file `../assets/dog.svg` on slide 1, expected a file in the project  asset/missing',
       'slides/talk.md:7:60  error  Cannot show `../assets/cow.png` on slide 1 because it is text, not a picture, expected PNG, JPEG, WebP, AVIF, GIF or SVG  asset/broken',
       '`npm run fix` mends 1 of these',
-      '3 errors in 1 deck',
+      '3 errors in 1 deck (0.0 s)',
     ],
     written: ['dist/talk.html'],
   }),
@@ -377,7 +377,7 @@ const DECKS = [
       'slides/talk.md:7:6  error  File `../../../a.png` on slide 1 is outside of the project, expected a file inside  asset/outside-project',
       '    Copy the file into the project and refer to the copy.',
       'slides/talk.md:7:27  error  File `../assets/b.png` on slide 1 is outside of the project, expected a file inside  asset/outside-project',
-      '2 errors in 1 deck',
+      '2 errors in 1 deck (0.0 s)',
     ],
     written: ['dist/talk.html'],
   }),
@@ -389,7 +389,7 @@ const DECKS = [
       'slides/e\\u{1b}[31mv\\u{202e}il.md:3:19  error  Missing file `a\\u{202e}.png` on slide 1, expected a file in the project  asset/missing',
       'slides/e\\u{1b}[31mv\\u{202e}il.md:3:20  warning  Invisible character `U+202E` (bidirectional override) on slide 1, expected nothing there  text/invisible',
       "`npm run fix -- $'slides/e\\U0000001b[31mv\\U0000202eil.md'` mends 1 of these",
-      '1 error, 1 warning in 1 deck',
+      '1 error, 1 warning in 1 deck (0.0 s)',
     ],
     written: ['dist/e\u001b[31mv\u202eil.html'],
   }),
@@ -397,7 +397,7 @@ const DECKS = [
     words: ['build', '--html', '--', '-o.md'],
     files: { '-o.md': TALK },
     code: 0,
-    err: ['nothing to report in 1 deck'],
+    err: ['nothing to report in 1 deck (0.0 s)'],
     written: ['dist/-o.html'],
   }),
 ]
@@ -428,7 +428,7 @@ async function make({ words, files = {}, input, env }: Mistake): Promise<unknown
       readStdin: async () => Buffer.from(input ?? ''),
     })
     // All but the start of a process, which takes longer than everything else.
-    const code = await main(words, shell, (detail) => createShellWorld(shell, detail))
+    const code = await main(words, shell, (detail) => ({ ...createShellWorld(shell, detail), now: () => 0 }))
     const { out, err } = shell.printed
     const written: string[] = []
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

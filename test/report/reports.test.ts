@@ -6,6 +6,7 @@ import type { Findings } from '../../scripts/report/findings.ts'
 import { describeSize, formatPlan } from '../../scripts/report/format-artifacts.ts'
 import { formatCodequality } from '../../scripts/report/format-codequality.ts'
 import { formatGithub, formatGithubSummary } from '../../scripts/report/format-github.ts'
+import { formatHtml } from '../../scripts/report/format-html.ts'
 import { formatJson } from '../../scripts/report/format-json.ts'
 import { formatJunit } from '../../scripts/report/format-junit.ts'
 import { formatPretty, type Style } from '../../scripts/report/format-pretty.ts'
@@ -96,6 +97,23 @@ describe('reports', () => {
   it('for logs, a line each', () => {
     const first = formatPretty(findings, style, 'lines').split('\n')
     expect(first[1]).toBe('    did you mean `assets/cat.png`?')
+  })
+
+  it('tells people how long it took, and no program', () => {
+    const timed: Findings = { ...findings, known: 1, elapsed: 849 }
+    expect(formatPretty(timed, style, 'lines').split('\n').at(-1)).toBe(
+      '1 error, 1 warning in 2 decks, besides 1 known one (0.8 s)',
+    )
+    for (const format of [
+      formatJson,
+      formatSarif,
+      formatJunit,
+      formatCodequality,
+      formatGithub,
+      formatHtml,
+    ]) {
+      expect(format({ ...findings, elapsed: 849 })).toBe(format(findings))
+    }
   })
 
   it('for GitHub: nothing of an author acts as a command', () => {
@@ -236,10 +254,29 @@ describe('reports', () => {
   })
 
   it('as JUnit: only errors fail', () => {
-    const xml = formatJunit(findings)
-    expect(xml).toContain('<testsuite name="slides/talk.md" tests="1" failures="1">')
-    expect(xml).toContain('<testsuite name="assets/a,b.png" tests="1" failures="0">')
-    expect(xml).toContain('No deck uses `a\\u{1b}[31m,b:c%.png` &lt;|&gt;')
+    expect(formatJunit(findings)).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites>',
+        '  <testsuite name="slides/talk.md" package="" id="0" tests="1" failures="1" errors="0" hostname="localhost" timestamp="1980-01-01T00:00:00" time="0">',
+        '    <properties><property name="lectern" value="1.2.3"/></properties>',
+        '    <testcase classname="asset/missing" name="slides/talk.md:3:8 Missing file `cat.png` on slide 1, expected a file in the project" time="0"><failure type="asset/missing" message="Missing file `cat.png` on slide 1, expected a file in the project">Missing file `cat.png` on slide 1, expected a file in the project&#10;did you mean `assets/cat.png`?</failure></testcase>',
+        '    <system-out></system-out>',
+        '    <system-err></system-err>',
+        '  </testsuite>',
+        '  <testsuite name="assets/a,b.png" package="" id="1" tests="1" failures="0" errors="0" hostname="localhost" timestamp="1980-01-01T00:00:00" time="0">',
+        '    <properties><property name="lectern" value="1.2.3"/></properties>',
+        '    <testcase classname="asset/unused" name="assets/a,b.png No deck uses `a\\u{1b}[31m,b:c%.png` &lt;|&gt;" time="0"/>',
+        '    <system-out>No deck uses `a\\u{1b}[31m,b:c%.png` &lt;|&gt;&#10;Remove it.\\u{a}::add-mask::x&#10;`npm run fix` mends it</system-out>',
+        '    <system-err></system-err>',
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+      ].join('\n'),
+    )
+    expect(formatJunit({ ...findings, diagnostics: [] })).toContain(
+      '<testcase classname="lectern" name="nothing to report in 2 decks" time="0"/>',
+    )
   })
 
   it('counts in words', () => {
