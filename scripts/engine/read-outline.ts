@@ -65,6 +65,11 @@ function readDirectives(tokens: readonly Token[]): Readonly<Record<string, unkno
   return (slide?.meta?.marpitDirectives ?? {}) as Readonly<Record<string, unknown>>
 }
 
+/** The directive of Marp CLI, as it was written. */
+export function transitionOf(tokens: readonly Token[]): unknown {
+  return readDirectives(tokens)[`${METADATA_PREFIX}transition`]
+}
+
 function withoutMetadata(directives: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(directives).filter(([name]) => !name.startsWith(METADATA_PREFIX)))
 }

@@ -5,8 +5,9 @@ import type { EmojiSet } from './emoji-set.ts'
 import { finishSlide } from './finish-slide.ts'
 import { internalsOf } from './marp-internals.ts'
 import { isOwnComment } from './own-comment.ts'
-import { readFrontMatter } from './read-outline.ts'
+import { readFrontMatter, transitionOf } from './read-outline.ts'
 import { readTitle } from './read-title.ts'
+import { readTransition } from './read-transition.ts'
 import { type RenderLog, reportProblem, sortProblems } from './render-log.ts'
 import { stabilizeScopes } from './stabilize-scopes.ts'
 import type { TrackedEnvironment } from './track-slides.ts'
@@ -38,10 +39,14 @@ export function renderDeck(marp: Marp, markdown: string, context: RenderContext)
   const { title } = readFrontMatter(marp, env.slideBreaks?.frontMatter)
   const language = lastGlobalDirectives.lang
   return {
-    slides: slides.map(({ html }, index) => ({
-      html,
-      notes: (rendered.comments[index] ?? []).filter((comment) => !isOwnComment(comment)),
-    })),
+    slides: slides.map(({ html }, index) => {
+      const transition = readTransition(transitionOf(lastSlideTokens[index] ?? []))
+      return {
+        html,
+        notes: (rendered.comments[index] ?? []).filter((comment) => !isOwnComment(comment)),
+        ...(transition && { transition }),
+      }
+    }),
     css: dressStyle(stabilize(rendered.css), slides),
     width: Number(width ?? 1280),
     height: Number(height ?? 720),

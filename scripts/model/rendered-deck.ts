@@ -1,3 +1,5 @@
+import type { SlideTransition } from './slide-transition.ts'
+
 /** Where a rendered deck lives while it is in a browser. No such host can exist (RFC 6761), so nothing leaks when a gate fails. */
 export const VIRTUAL_ORIGIN = 'https://deck.invalid'
 
@@ -16,6 +18,8 @@ export type RenderedSlide = {
   readonly html: string
   /** Presenter notes, one entry per comment. */
   readonly notes: readonly string[]
+  /** To the next slide; absent for none. */
+  readonly transition?: SlideTransition
 }
 
 /** Something on a slide that is shown in a lesser way than its author meant. */

@@ -13,6 +13,7 @@ import { collectPictures, type PictureSource } from './native-media.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { pictureElements } from './picture-elements.ts'
 import { readNotes } from './read-notes.ts'
+import { transitionTo } from './transition-to.ts'
 
 export type NativeOptions = {
   readonly findDeck: FindLinkedDeck
@@ -49,6 +50,7 @@ export async function renderNative(
       ground,
       shapes: groupShapes(slide, target),
       notes: readNotes(deck.slides[index]),
+      ...transitionTo(deck, index),
     }
   })
   const links = { slides: slides.length, findDeck }

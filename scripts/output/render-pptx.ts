@@ -8,6 +8,7 @@ import { writePresentation } from '../pptx/write-presentation.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { DRAW_ALWAYS, pictureSlides, type RememberPicture } from './picture-slides.ts'
 import { readNotes } from './read-notes.ts'
+import { transitionTo } from './transition-to.ts'
 
 export type PptxOptions = {
   /** Links to decks that are not found are left out. */
@@ -49,6 +50,7 @@ export async function renderPptx(
     return {
       shapes: [...titlesOf(slide, layout), picture, ...hotSpotsOf(slide, links)],
       notes: readNotes(deck.slides[index]),
+      ...transitionTo(deck, index),
     }
   })
   return writePresentation({ width, height, properties: metadata, slides })

@@ -1,5 +1,6 @@
 import type { NoteParagraph } from '../model/note.ts'
 import type { ContentFont, RasterSource, SlideGround } from '../model/slide-content.ts'
+import type { SlideTransition } from '../model/slide-transition.ts'
 import type { NativeShape } from './native-shape.ts'
 import type { PresentationProperties } from './presentation.ts'
 
@@ -27,6 +28,8 @@ export type NativeSlide = {
   readonly shapes: readonly NativeShape[]
   /** Presenter notes, line by line. */
   readonly notes: readonly NoteParagraph[]
+  /** How the slide comes on the screen. */
+  readonly transition?: SlideTransition
 }
 
 export type NativeMedia = {

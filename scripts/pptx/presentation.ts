@@ -1,5 +1,6 @@
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { NoteParagraph } from '../model/note.ts'
+import type { SlideTransition } from '../model/slide-transition.ts'
 
 /** A presentation as plain data. All lengths are CSS pixels of the slide. */
 export type Presentation = {
@@ -26,6 +27,8 @@ export type PresentationSlide = {
   readonly shapes: readonly Shape[]
   /** Presenter notes, line by line. */
   readonly notes: readonly NoteParagraph[]
+  /** How the slide comes on the screen. */
+  readonly transition?: SlideTransition
 }
 
 /** What can be on a slide. Each kind has its writer in `write-shapes.ts`. */

@@ -9,6 +9,7 @@ import type { TextContext } from './write-runs.ts'
 import { TREE_START } from './write-shapes.ts'
 import { type ShapeId, writeCodeShape, writeTextShape } from './write-text-shape.ts'
 import { type Appearance, writeTiming } from './write-timing.ts'
+import { writeTransition } from './write-transition.ts'
 import { NAMESPACES, XML_DECLARATION } from './xml-names.ts'
 
 export type SlideContext = Omit<TextContext, 'inherited'> & {
@@ -17,7 +18,11 @@ export type SlideContext = Omit<TextContext, 'inherited'> & {
 }
 
 /** The part of one slide: `p:sld`. `number` from 1. */
-export function writeNativeSlide({ shapes }: NativeSlide, number: number, context: SlideContext): string {
+export function writeNativeSlide(
+  { shapes, transition }: NativeSlide,
+  number: number,
+  context: SlideContext,
+): string {
   const elements: string[] = []
   const appearances: Appearance[] = []
   for (const shape of shapes) {
@@ -30,7 +35,8 @@ export function writeNativeSlide({ shapes }: NativeSlide, number: number, contex
   }
   return [
     `${XML_DECLARATION}<p:sld ${NAMESPACES}><p:cSld>${TREE_START}${elements.join('')}</p:spTree></p:cSld>`,
-    `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeTiming(appearances)}</p:sld>`,
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+    `${writeTransition(transition)}${writeTiming(appearances)}</p:sld>`,
   ].join('')
 }
 

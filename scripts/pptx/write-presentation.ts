@@ -7,6 +7,7 @@ import type { Presentation } from './presentation.ts'
 import { createMasterParts, LAYOUT_PATHS } from './slide-master.ts'
 import { type ShapeContext, writeShapes } from './write-shapes.ts'
 import { writeTheme } from './write-theme.ts'
+import { writeTransition } from './write-transition.ts'
 import { NAMESPACES, presentationType, XML_DECLARATION } from './xml-names.ts'
 
 /** The presentation as an Office Open XML package (`.pptx`). Equal data gives equal bytes. */
@@ -17,7 +18,7 @@ export function writePresentation(presentation: Presentation): Uint8Array {
   const paths = slides.map((_, index) => `ppt/slides/slide${index + 1}.xml`)
   const hasNotes = slides.some(({ notes }) => notes.length > 0)
 
-  const slideParts = slides.flatMap(({ shapes, notes }, index) => {
+  const slideParts = slides.flatMap(({ shapes, notes, transition }, index) => {
     const path = `ppt/slides/slide${index + 1}.xml`
     const notesPath = `ppt/notesSlides/notesSlide${index + 1}.xml`
     const relationships = createRelationshipList()
@@ -34,7 +35,7 @@ export function writePresentation(presentation: Presentation): Uint8Array {
     const slide: PackagePart = {
       path,
       contentType: presentationType('slide'),
-      content: `${XML_DECLARATION}<p:sld ${NAMESPACES}><p:cSld>${tree}</p:cSld>${SLIDE_END}`,
+      content: `${XML_DECLARATION}<p:sld ${NAMESPACES}><p:cSld>${tree}</p:cSld>${COLORS}${writeTransition(transition)}</p:sld>`,
       relationships: relationships.all(),
     }
     return notes.length > 0 ? [slide, createNotesSlide(notesPath, path, notes, properties.lang)] : [slide]
@@ -49,4 +50,4 @@ export function writePresentation(presentation: Presentation): Uint8Array {
   })
 }
 
-const SLIDE_END = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
+const COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'

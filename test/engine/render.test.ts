@@ -83,6 +83,28 @@ describe('render', () => {
     })
   })
 
+  it('tells how slides give way, as Marp CLI reads it', async () => {
+    const said = [
+      '',
+      '_transition: push  1s',
+      '_transition: none',
+      'transition: cover .25s',
+      'transition: wipe soon',
+    ]
+    const slides = said
+      .map((directive) => (directive === '' ? 'a' : `<!-- ${directive} -->`))
+      .join('\n\n---\n\n')
+    const deck = await render(`---\ntransition: fade 300ms\n---\n\n${slides}\n\n---\n\nlast`)
+    expect(deck.slides.map(({ transition }) => transition)).toEqual([
+      { name: 'fade', milliseconds: 300 },
+      { name: 'push', milliseconds: 1000 },
+      undefined,
+      { name: 'cover', milliseconds: 250 },
+      { name: 'wipe' },
+      { name: 'wipe' },
+    ])
+  })
+
   it('prefers the title of the front matter, also an unquoted one with a colon', async () => {
     expect((await render('---\ntitle: Ships: a talk\n---\n# No')).title).toBe('Ships: a talk')
     expect((await render('no heading')).title).toBe('')

@@ -127,6 +127,7 @@ describe('renderNative', () => {
         {
           body: '<h1>One</h1><ul><li>first</li><li>second <a href="#2">next</a></li></ul><div style="filter: blur(2px)">vague</div>',
           notes: ['Smile'],
+          transition: { name: 'wipe' },
         },
         { body: '<table><tr><td>a</td><td>b</td></tr></table>' },
       ],
@@ -164,6 +165,8 @@ describe('renderNative', () => {
     expect(findAll(first, 'a:buChar')).toHaveLength(2)
     expect(findAll(first, 'p:pic')).toHaveLength(1)
     expect(rasterized).toEqual([{ slide: 1, reason: 'filter', text: 'vague' }])
+    const transitions = [first, second].map((slide) => findAll(slide, 'p:wipe').length)
+    expect(transitions).toEqual([0, 2])
     expect(findAll(second, 'a:tc').map(paragraphsOf)).toEqual([['a'], ['b']])
     expect(paragraphsOf(content.xml('ppt/notesSlides/notesSlide1.xml'))).toEqual(['Smile'])
   })

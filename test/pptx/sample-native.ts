@@ -138,7 +138,12 @@ export const FEATURES: NativePresentation = nativeOf([
       boxOf([textOf('At the foot')], { role: 'footer' }),
       boxOf([textOf('1', { align: 'right' })], { role: 'page-number' }),
     ],
-    { classes: ['lead'], notes: NOTES, ground: { color: { hex: '#fafafa' } } },
+    {
+      classes: ['lead'],
+      notes: NOTES,
+      transition: { name: 'reveal', milliseconds: 750 },
+      ground: { color: { hex: '#fafafa' } },
+    },
   ),
   slideWith(
     [
@@ -222,7 +227,7 @@ export const FEATURES: NativePresentation = nativeOf([
         ],
       },
     ],
-    { id: 'second', ground: { gradient: GRADIENT } satisfies SlideGround },
+    { id: 'second', transition: { name: 'cube' }, ground: { gradient: GRADIENT } satisfies SlideGround },
   ),
   slideWith([boxOf([textOf('Back', { runs: [runOf('back', { link: { href: '#second' } })] })])], {
     lang: 'de',
