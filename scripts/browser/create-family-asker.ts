@@ -24,17 +24,33 @@ export function createFamilyAsker(session: CDPSession): AskFamilies {
 }
 
 async function ask(session: CDPSession, element: number): Promise<readonly DrawnFamily[]> {
-  const expression = `document.querySelectorAll('svg[data-marpit-svg] *')[${element}]`
-  const { result } = await session.send('Runtime.evaluate', { expression })
+  const { result } = await session.send('Runtime.evaluate', { expression: `(${TEXTS_OF})(${element})` })
   if (result.objectId === undefined) return []
-  const { nodeId } = await session.send('DOM.requestNode', { objectId: result.objectId })
+  const texts = await session.send('Runtime.getProperties', {
+    objectId: result.objectId,
+    ownProperties: true,
+  })
+  const families: DrawnFamily[] = []
+  for (const { value } of texts.result) {
+    if (value?.subtype !== 'node' || value.objectId === undefined) continue
+    const { nodeId } = await session.send('DOM.requestNode', { objectId: value.objectId })
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+    families.push(
+      ...fonts.map(({ familyName, postScriptName, glyphCount, isCustomFont }) => ({
+        name: familyName,
+        ...(postScriptName && { face: postScriptName }),
+        glyphs: glyphCount,
+        web: isCustomFont,
+      })),
+    )
+  }
   await session.send('Runtime.releaseObject', { objectId: result.objectId })
-  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-  return fonts
-    .map(({ familyName, glyphCount, isCustomFont }) => ({
-      name: familyName,
-      glyphs: glyphCount,
-      web: isCustomFont,
-    }))
-    .sort((a, b) => b.glyphs - a.glyphs || (a.name < b.name ? -1 : 1))
+  return families.sort((a, b) => b.glyphs - a.glyphs || (a.name < b.name ? -1 : 1))
 }
+
+/** An element answers for all that is in it: its own texts are asked, so that bold words count for their own font only. */
+const TEXTS_OF = `(number) => {
+  const element = document.querySelectorAll('svg[data-marpit-svg] *')[number]
+  const texts = [...(element?.childNodes ?? [])].filter((node) => node.nodeType === 3 && node.data.trim() !== '')
+  return texts.length > 0 || !element ? texts : [element]
+}`

@@ -38,6 +38,8 @@ export type ContentFont = {
 export type DrawnFamily = {
   /** As the file of the font says: `Liberation Sans`. */
   readonly name: string
+  /** PostScript name of the file, which says its weight: `LiberationSans-Bold`; absent where the browser does not say. */
+  readonly face?: string
   readonly glyphs: number
   /** Came with the theme or the engine: nobody else need have it. */
   readonly web: boolean

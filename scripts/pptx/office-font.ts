@@ -1,8 +1,10 @@
-import type { ContentFont } from '../model/slide-content.ts'
+import type { ContentFont, DrawnFamily } from '../model/slide-content.ts'
 
 /** Names of fonts as a presentation asks for them. */
 export type OfficeFont = {
   readonly latin: string
+  /** What programs without it find a similar one by, as `pitchFamily` of OOXML; absent where the style names no kind of font. */
+  readonly pitchFamily?: number
   /** For Chinese, Japanese and Korean; absent where nothing was drawn with such a font. */
   readonly eastAsian?: string
 }
@@ -11,14 +13,31 @@ export type OfficeFont = {
  * What to ask an office program for, so that lines come out as long as they were drawn: the family that drew them, or the
  * one of Office with the same widths. Never what the style asks for first: `-apple-system` is no font elsewhere.
  */
-export function officeFontOf({ drawn }: ContentFont): OfficeFont {
-  const names = drawn.map(({ name }) => name).filter((name) => !EMOJI.test(name))
-  const latin = names.find((name) => !EAST_ASIAN.test(name)) ?? names[0]
-  const eastAsian = names.find((name) => EAST_ASIAN.test(name))
+export function officeFontOf({ asked, drawn }: ContentFont): OfficeFont {
+  const families = drawn.filter(({ name }) => !EMOJI.test(name))
+  const latin = families.find(({ name }) => !EAST_ASIAN.test(name)) ?? families[0]
+  const eastAsian = families.find(({ name }) => EAST_ASIAN.test(name))
+  const pitchFamily = pitchFamilyOf(asked)
   return {
     latin: latin === undefined ? 'Arial' : officeNameOf(latin),
+    ...(pitchFamily !== undefined && { pitchFamily }),
     ...(eastAsian !== undefined && { eastAsian: officeNameOf(eastAsian) }),
   }
+}
+
+/** Of the kind of font that a list of families ends with: the pitch (1: fixed, 2: variable) and sixteen times the kind. */
+function pitchFamilyOf(asked: string): number | undefined {
+  const kinds = asked.split(',').map((family) => family.trim().replace(/^ui-/, ''))
+  return KINDS[kinds.findLast((kind) => kind in KINDS) ?? '']
+}
+
+const KINDS: Readonly<Record<string, number>> = {
+  serif: 0x12,
+  'sans-serif': 0x22,
+  'system-ui': 0x22,
+  monospace: 0x31,
+  cursive: 0x42,
+  fantasy: 0x52,
 }
 
 /** Programs find a font for emoji by themselves. */
@@ -26,9 +45,24 @@ const EMOJI = /emoji/i
 
 const EAST_ASIAN = /CJK|Gothic|Mincho|Heiti|Songti|PingFang|Hiragino|YaHei|Han Sans|Han Serif|WenQuanYi/i
 
-function officeNameOf(name: string): string {
-  return SAME_WIDTHS.find(([pattern]) => pattern.test(name))?.[1] ?? name
+function officeNameOf({ name, face }: DrawnFamily): string {
+  return SAME_WIDTHS.find(([pattern]) => pattern.test(name))?.[1] ?? addWeight(name, face)
 }
+
+/**
+ * Office knows two weights of a family. Every other one is a family of its own, called as the file calls its weight: `Segoe UI Semibold`,
+ * `Helvetica Neue Light`. From semi-bold on, its runs are bold none the less, for programs without the font; those
+ * with it make nothing bolder that is bold.
+ */
+function addWeight(name: string, face = ''): string {
+  const weight = face.match(FACE_WEIGHT)?.[1]
+  return weight === undefined || NAMED_WEIGHT.test(name) ? name : `${name} ${weight}`
+}
+
+const FACE_WEIGHT =
+  /-(Thin|Hairline|Light|Medium|Black|Heavy|(?:Extra|Ultra|Semi|Demi)(?:Light|Bold|Black))(?:It|Italic|Oblique)?$/i
+
+const NAMED_WEIGHT = / (?:Thin|Hairline|Light|Medium|Black|Heavy|[a-z]* ?(?:Light|Bold))$/i
 
 /** Fonts whose letters are as wide as those of a font that comes with Office. */
 const SAME_WIDTHS: readonly (readonly [RegExp, string])[] = [

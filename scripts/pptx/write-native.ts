@@ -6,7 +6,7 @@ import { createMediaStore } from './media-store.ts'
 import { createNativeMaster, writeTextLevels } from './native-master.ts'
 import { type NativeMedia, type NativePresentation, rasterKey } from './native-presentation.ts'
 import { createNotesSlide } from './notes.ts'
-import { officeFontOf } from './office-font.ts'
+import { type OfficeFont, officeFontOf } from './office-font.ts'
 import { packPresentation, THEME_PATH } from './pack-presentation.ts'
 import { createRelationshipList, type PackagePart } from './package-part.ts'
 import { type LayoutBoxes, middleBox, planLayouts } from './plan-layouts.ts'
@@ -14,6 +14,7 @@ import type { LinkTarget } from './presentation.ts'
 import type { PicturePaths } from './write-native-picture.ts'
 import { writeNativeSlide } from './write-native-slide.ts'
 import { writeTheme } from './write-theme.ts'
+import type { Typeface } from './write-typeface.ts'
 import { presentationType } from './xml-names.ts'
 
 /** Where a link of a slide leads to; nothing for what a presentation cannot follow. */
@@ -78,10 +79,17 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
       lang: properties.lang,
       textLevels: writeTextLevels({ measure, theme }),
     },
-    theme: writeTheme('Lectern', theme.colors, { title: theme.titleFont, body: theme.bodyFont }),
+    theme: writeTheme('Lectern', theme.colors, {
+      title: typefaceOf(theme.titleFont, fonts),
+      body: typefaceOf(theme.bodyFont, fonts),
+    }),
     master,
     content: [...slideParts, ...media.parts()],
   })
+}
+
+function typefaceOf(latin: string, fonts: readonly OfficeFont[]): Typeface {
+  return fonts.find((font) => font.latin === latin) ?? { latin }
 }
 
 /** Places for placeholders: where most slides have them, else where they usually are. */

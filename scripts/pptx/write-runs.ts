@@ -7,6 +7,7 @@ import type { RelationshipList } from './package-part.ts'
 import type { LinkTarget } from './presentation.ts'
 import { type ScriptRun, splitScripts } from './split-scripts.ts'
 import { blendColor, writeColor, writeFill } from './write-color.ts'
+import { writeTypeface } from './write-typeface.ts'
 
 export type TextContext = {
   readonly measure: Measure
@@ -162,8 +163,8 @@ function writeFonts(run: ScriptRun, { theme, fonts, inherited }: TextContext): s
   if (wanted === inherited.font) return eastAsian
   const name = wanted === undefined ? undefined : THEME_FONTS[wanted]
   if (name !== undefined) return `<a:latin typeface="${name}"/>${eastAsian}`
-  const typeface = escapeXml(latin)
-  return `<a:latin typeface="${typeface}"/>${eastAsian}<a:cs typeface="${typeface}"/>`
+  const typeface = writeTypeface(font ?? { latin })
+  return `<a:latin ${typeface}/>${eastAsian}<a:cs ${typeface}/>`
 }
 
 const THEME_FONTS = { title: '+mj-lt', body: '+mn-lt' } as const

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts'
+import { type Typeface, writeTypeface } from './write-typeface.ts'
 import { XML_DECLARATION } from './xml-names.ts'
 
 /** Colours that everything may be told in, as `RRGGBB`. */
@@ -18,7 +18,7 @@ type ThemeColor =
   | 'hlink'
   | 'folHlink'
 
-export type ThemeFonts = { readonly title: string; readonly body: string }
+export type ThemeFonts = { readonly title: Typeface; readonly body: Typeface }
 
 /** Colours and fonts of the slides, and of what people add to them later. */
 export function writeTheme(
@@ -60,7 +60,7 @@ export const DEFAULT_COLORS: ThemeColors = {
 // The order of the elements is part of the format.
 const COLOR_ORDER = Object.keys(DEFAULT_COLORS) as readonly ThemeColor[]
 
-const DEFAULT_FONTS: ThemeFonts = { title: 'Arial', body: 'Arial' }
+const DEFAULT_FONTS: ThemeFonts = { title: { latin: 'Arial' }, body: { latin: 'Arial' } }
 
 const FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
@@ -68,8 +68,8 @@ function writeColor(name: ThemeColor, value: string): string {
   return `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`
 }
 
-function writeFont(name: 'majorFont' | 'minorFont', typeface: string): string {
-  return `<a:${name}><a:latin typeface="${escapeXml(typeface)}"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`
+function writeFont(name: 'majorFont' | 'minorFont', typeface: Typeface): string {
+  return `<a:${name}><a:latin ${writeTypeface(typeface)}/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`
 }
 
 function writeLine(width: number): string {

@@ -57,6 +57,26 @@ describe('officeFontOf', () => {
   ])('asks for what %j is as wide as', (names, expected) => {
     expect(officeFontOf(fontOf(names))).toEqual(expected)
   })
+
+  it.each([
+    ['Bricolage Grotesque', 'BricolageGrotesque-ExtraBold', 'Bricolage Grotesque ExtraBold'],
+    ['Segoe UI', 'SegoeUI-SemilightItalic', 'Segoe UI Semilight'],
+    ['Hanken Grotesk', 'HankenGrotesk-BoldItalic', 'Hanken Grotesk'],
+    ['Roboto Black', 'Roboto-Black', 'Roboto Black'],
+    ['Liberation Sans', 'LiberationSans-Bold', 'Arial'],
+  ])('asks for the weight of %s that drew it by name', (name, face, latin) => {
+    const font = { ...fontOf([]), drawn: [{ name, face, glyphs: 9, web: false }] }
+    expect(officeFontOf(font)).toEqual({ latin })
+  })
+
+  it.each([
+    ['"A serif", "Times New Roman", serif', 0x12],
+    ['Inter, ui-sans-serif, sans-serif, "Emoji"', 0x22],
+    ['Menlo, monospace', 0x31],
+    ['Inter', undefined],
+  ])('says of %s what is similar', (asked, pitchFamily) => {
+    expect(officeFontOf({ ...fontOf(['Inter']), asked }).pitchFamily).toBe(pitchFamily)
+  })
 })
 
 function fontOf(names: readonly string[]): ContentFont {

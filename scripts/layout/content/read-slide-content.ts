@@ -51,8 +51,9 @@ function inPage(call: string): string {
 function unite(samples: readonly ContentFont['drawn'][]): ContentFont['drawn'] {
   const glyphs = new Map<string, ContentFont['drawn'][number]>()
   for (const family of samples.flat()) {
-    const known = glyphs.get(family.name)
-    glyphs.set(family.name, { ...family, glyphs: family.glyphs + (known?.glyphs ?? 0) })
+    const key = JSON.stringify([family.name, family.face])
+    const known = glyphs.get(key)
+    glyphs.set(key, { ...family, glyphs: family.glyphs + (known?.glyphs ?? 0) })
   }
   return [...glyphs.values()].sort((a, b) => b.glyphs - a.glyphs || (a.name < b.name ? -1 : 1))
 }

@@ -60,7 +60,11 @@ describe('readSlideContent', () => {
   it('tells all of one paragraph', async () => {
     const { fonts, ...deck } = await read('Plain **bold** _slanted_ <br> [link](https://a.example "Tip")')
     const [run] = deck.slides[0]?.items ?? []
-    expect(fonts[0]).toMatchObject({ bold: false, italic: false, drawn: [{ name: 'Noto Sans', web: true }] })
+    expect(fonts[0]).toMatchObject({
+      bold: false,
+      italic: false,
+      drawn: [{ name: 'Noto Sans', face: 'NotoSans-Regular', web: true }],
+    })
     const common = { kind: 'text', size: 29, bold: false, italic: false, color: { hex: '#1f2328' } }
     expect(run).toEqual({
       kind: 'paragraph',
