@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../scripts/model/diagnostic.ts'
 import { createRandom } from '../pool/random.ts'
 import { checkClean, checkPlanted, type Outcome } from './check-planted.ts'
 import { DEFECTS } from './defects.ts'
+import { measureLayout } from './layout/measure-layout.ts'
 import { measureStart } from './measure-start.ts'
 
 /** Plants every defect in a clean talk, one at a time, prints what the rules make of it and writes it to CHECKS.md. */
@@ -22,7 +23,7 @@ const text = [
   '# Results of planted defects',
   '',
   `Seed ${seed}, Node ${process.versions.node}. A clean talk of 8 to 14 slides gets one defect; the rules that need no browser look for it. What`,
-  'rules of `layout/` find is no part of this.',
+  'those find that look at slides is [below](#the-layout).',
   '',
   '| group | planted | found | recall | right line | found besides |',
   '|---|---:|---:|---:|---:|---:|',
@@ -47,6 +48,7 @@ const text = [
     'Found besides',
     outcomes.flatMap((one) => one.extra.map(({ rule, message }) => `${nameOf(one)}: \`${rule}\` ${message}`)),
   ),
+  ...(await measureLayout()),
   ...measureStart(),
   '',
 ].join('\n')
