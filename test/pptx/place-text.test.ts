@@ -57,6 +57,16 @@ describe('placeText', () => {
     expect(second?.lineHeight).toBeCloseTo(18)
   })
 
+  it('sets a fitted heading in a line on which programs agree, wherever its letters were', () => {
+    const heading = paragraphOf('Large', { fitted: true, size: 100, pitch: 150 })
+    const [lines] = placeText([heading], 'libreoffice').paragraphs
+    expect(lines?.lineHeight).toBe(120)
+    const tops = (['libreoffice', 'powerpoint'] as const).map(
+      (target) => placeText([heading], target).rectangle.y,
+    )
+    expect(tops.map((top) => Math.round(top * 10) / 10)).toEqual([122, 123.8])
+  })
+
   it('counts from the right where text is read from right to left', () => {
     const { list } = item(0, 130, 222)
     const mirrored = (width: number, baseline: number) =>
