@@ -21,7 +21,7 @@ export type DeckWork = {
 /** What holds for all decks. */
 export type RunSettings = Omit<
   PageSettings,
-  'name' | 'photographic' | 'findDeck' | 'remember' | 'source' | 'rasterized'
+  'name' | 'photographic' | 'findDeck' | 'remember' | 'lend' | 'source' | 'rasterized'
 > & {
   readonly links: LinkScope
   readonly remember: RememberPictures

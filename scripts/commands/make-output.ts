@@ -1,5 +1,6 @@
 import { dirname, join, parse } from 'node:path'
 import type { DeckPage } from '../browser/deck-browser.ts'
+import { dressForOffice } from '../engine/dress-for-office.ts'
 import type { Format, PptxKind, PptxTarget } from '../model/artifact.ts'
 import type { LayoutSnapshot } from '../model/layout-snapshot.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
@@ -37,6 +38,8 @@ export type PageSettings = {
   /** Slides, from 0, whose pictures are photographs. */
   readonly photographic: () => Promise<ReadonlySet<number>>
   readonly remember: RememberPicture
+  /** Lends the deck in a page of its own, as it is rendered otherwise. */
+  readonly lend: <T>(other: RenderedDeck, use: (page: DeckPage) => Promise<T>) => Promise<T>
   /** Told what became a picture in a presentation that can be edited. */
   readonly rasterized: (parts: readonly Rasterized[]) => void
 }
@@ -60,7 +63,10 @@ const FROM_PAGE: Readonly<Record<PageFormat, FromPage>> = {
     const { findDeck, photographic, remember, source } = settings
     if (settings.pptx === 'native') {
       const options = { findDeck, pictures: source, target: settings.pptxTarget }
-      const { bytes, rasterized } = await renderNative(page, rendered, metadata, options)
+      const dressed = dressForOffice(rendered)
+      const { bytes, rasterized } = await settings.lend(dressed, (own) =>
+        renderNative(own, dressed, metadata, options),
+      )
       settings.rasterized(rasterized)
       return new Map([[path, bytes]])
     }

@@ -43,6 +43,8 @@ export type Drawing = {
 }
 
 export type SeenDeck = {
+  /** Lends the deck as it is rendered otherwise, with the same pictures. */
+  readonly lend: <T>(other: RenderedDeck, use: (page: DeckPage) => Promise<T>) => Promise<T>
   readonly layout: LayoutSnapshot
   /** Slides, from 0, whose pictures are photographs. Known once all pictures are fitted. */
   readonly photographic: () => Promise<ReadonlySet<number>>
@@ -82,8 +84,9 @@ export async function measureDeck(
     if (drawing === undefined) return { seen: measured, isDrawn: false }
     if (!isFinal(draft, pictures, rendered, drawing)) return { seen: measured, isDrawn: false }
     const open: Open = (use) => browser.withPage(draftRequest, use)
+    const lend = createLend(browser, item, draft.gate)
     const pages = { open, first: page, count: drawing.copies, attempts: browser.attempts }
-    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, pictures.uses, draft.gate)))
+    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, pictures.uses, draft.gate, lend)))
     return { seen: measured, isDrawn: true }
   })
   if (drawing !== undefined && !isDrawn) {
@@ -154,14 +157,25 @@ async function drawFitted(
   const uses = pictures.uses.map((use) => afterCut(use, cuts))
   const need = pixelNeed(uses, rendered, drawing.density)
   const gate = fitted ? createFittedGate(item.gate, need, drawing.fitPicture) : item.gate
-  const request = await createPageRequest(item, rendered, gate, [cutScript(pictures.elements, cuts)])
+  const scripts = [cutScript(pictures.elements, cuts)]
+  const request = await createPageRequest(item, rendered, gate, scripts)
+  const lend = createLend(browser, item, gate, scripts)
   const open: Open = (use) => browser.withPage(request, use)
   const pages = { open, count: drawing.copies, attempts: browser.attempts }
   return shareWork(pages, async (shared) => {
-    await drawing.draw(shared, seeDeck(layout, uses, gate))
+    await drawing.draw(shared, seeDeck(layout, uses, gate, lend))
     // Afterwards: between pictures of another size, all slides would be laid out anew for each.
     return lookBehindText(shared, rendered, layout)
   })
+}
+
+function createLend(
+  browser: DeckBrowser,
+  item: DeckInProject,
+  gate: AssetGate,
+  scripts: readonly string[] = [],
+): SeenDeck['lend'] {
+  return async (other, use) => browser.withPage(await createPageRequest(item, other, gate, scripts), use)
 }
 
 type Open = (use: (page: DeckPage) => Promise<void>) => Promise<void>
@@ -171,10 +185,16 @@ function afterCut(use: RawPicture, cuts: readonly PictureCut[]): RawPicture {
   return cut === undefined ? use : { ...use, url: addressOfPart(use.url, cut.part), fit: 'fill' }
 }
 
-function seeDeck(layout: LayoutSnapshot, uses: readonly RawPicture[], gate: AssetGate): SeenDeck {
+function seeDeck(
+  layout: LayoutSnapshot,
+  uses: readonly RawPicture[],
+  gate: AssetGate,
+  lend: SeenDeck['lend'],
+): SeenDeck {
   let shown: Promise<ReadonlyMap<number, readonly string[]>> | undefined
   return {
     layout,
+    lend,
     photographic: () =>
       findPhotographicSlides(uses, layout, async (url) => {
         const answer = await gate(url)

@@ -44,7 +44,7 @@ export async function workInBrowser(
     remember: settings.rememberDraft(),
     copies: Math.max(world.parallelism, PAGES_PER_BROWSER * browser.remote),
     draw: (page, seen) => {
-      const { layout, photographic } = seen
+      const { layout, lend, photographic } = seen
       const remember = settings.remember(item, rendered, seen)
       return finishAll(
         drawn.map(async ({ target, format }) => {
@@ -54,6 +54,7 @@ export async function workInBrowser(
             ...settings,
             name: item.deck.name,
             photographic,
+            lend,
             remember: tellPictured(remember, target.shown, rendered.slides.length, world),
             findDeck: linkDecks(item, settings.links),
             rasterized: (parts: readonly Rasterized[]) => outcome.rasterized?.(target, parts),

@@ -31,6 +31,8 @@ export function fallbackFontFolder(name: string): string {
 }
 
 const PACKAGES = [
+  'arimo',
+  'cousine',
   'dejavu-mono',
   'dejavu-sans',
   'noto-sans-math',

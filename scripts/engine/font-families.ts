@@ -21,15 +21,15 @@ export const MONO_FALLBACK: string = `"${FALLBACK.monoLetters}","${FALLBACK.mono
  * `root` chooses fonts. Behind `serif` and the decorative kinds: for those we have nothing that looks like them.
  */
 export function addFallbackFamilies(root: postcss.Root): void {
-  root.walkDecls((declaration) => {
-    const parent = declaration.parent
-    // There `font-family` is the name that the font gets.
-    if (parent?.type === 'atrule' && /^font-/i.test((parent as postcss.AtRule).name)) return
-    const property = declaration.prop.toLowerCase()
-    if (property === 'font-family' || property === 'font') {
-      declaration.value = withFallback(declaration.value, true)
-    } else if (property.startsWith('--')) declaration.value = withFallback(declaration.value, false)
-  })
+  changeFamilies(root, withFallback)
+}
+
+/**
+ * Puts our own fonts in front of the first one that means what the system has (`-apple-system`): what follows it, such as
+ * `Open Sans`, is there on this machine by chance.
+ */
+export function preferFallbackFamilies(root: postcss.Root): void {
+  changeFamilies(root, preferFallback)
 }
 
 /** The same for the value of a `style` attribute. */
@@ -50,6 +50,30 @@ const OF_THE_MACHINE = /^(?:sans-serif|monospace|system-ui|ui-(?:sans-serif|mono
 const DECORATIVE = /^(?:serif|ui-serif|cursive|fantasy|math|emoji|fangsong)$/i
 const KEPT =
   /^(?:inherit|initial|unset|revert|revert-layer|caption|icon|menu|message-box|small-caption|status-bar)$/i
+
+/** What themes write for the fonts that systems show menus and terminals in. */
+const OF_A_SYSTEM = /^["']?(?:-apple-system|BlinkMacSystemFont|Segoe UI|system-ui|ui-sans-serif)["']?$/i
+const MONO_OF_A_SYSTEM = /^["']?(?:ui-monospace|SFMono-Regular|SF Mono)["']?$/i
+
+function changeFamilies(root: postcss.Root, change: (value: string, always: boolean) => string): void {
+  root.walkDecls((declaration) => {
+    const parent = declaration.parent
+    // There `font-family` is the name that the font gets.
+    if (parent?.type === 'atrule' && /^font-/i.test((parent as postcss.AtRule).name)) return
+    const property = declaration.prop.toLowerCase()
+    if (property === 'font-family' || property === 'font') {
+      declaration.value = change(declaration.value, true)
+    } else if (property.startsWith('--')) declaration.value = change(declaration.value, false)
+  })
+}
+
+function preferFallback(value: string): string {
+  const families = splitFamilies(value)
+  const first = families.findIndex((family) => OF_A_SYSTEM.test(family) || MONO_OF_A_SYSTEM.test(family))
+  if (first < 0) return value
+  const ours = MONO_OF_A_SYSTEM.test(families[first] ?? '') ? MONO_FALLBACK : SANS_FALLBACK
+  return [...families.slice(0, first), ours, ...families.slice(first)].join(',')
+}
 
 /** @param always also for a list that ends in no generic family */
 function withFallback(value: string, always: boolean): string {

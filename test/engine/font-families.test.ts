@@ -1,12 +1,37 @@
 import postcss from 'postcss'
 import { describe, expect, it } from 'vitest'
-import { addFallbackFamilies, addInlineFallbackFamilies } from '../../scripts/engine/font-families.ts'
+import {
+  addFallbackFamilies,
+  addInlineFallbackFamilies,
+  preferFallbackFamilies,
+} from '../../scripts/engine/font-families.ts'
 
 function add(css: string): string {
   const root = postcss.parse(css)
   addFallbackFamilies(root)
   return root.toString()
 }
+
+describe('preferFallbackFamilies', () => {
+  const prefer = (css: string): string => {
+    const root = postcss.parse(css)
+    preferFallbackFamilies(root)
+    return root.toString()
+  }
+
+  it('goes in front of what a system has, and of nothing that an author chose', () => {
+    expect(prefer('a{font-family:Inter,BlinkMacSystemFont,Open Sans,sans-serif}')).toBe(
+      'a{font-family:Inter,"Lectern Fallback","Lectern Symbols",BlinkMacSystemFont,Open Sans,sans-serif}',
+    )
+    expect(prefer('a{--code:SFMono-Regular,monospace}')).toBe(
+      'a{--code:"Lectern Fallback Mono","Lectern Symbols Mono","Lectern Fallback","Lectern Symbols",SFMono-Regular,monospace}',
+    )
+    expect(prefer('a{font-family:Open Sans,sans-serif}')).toBe('a{font-family:Open Sans,sans-serif}')
+    expect(prefer("@font-face{font-family:'Segoe UI';src:url(a.woff2)}")).toBe(
+      "@font-face{font-family:'Segoe UI';src:url(a.woff2)}",
+    )
+  })
+})
 
 describe('addFallbackFamilies', () => {
   it('goes in front of what differs from machine to machine', () => {

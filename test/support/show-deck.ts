@@ -10,15 +10,16 @@ import { pageScript, renderPage } from '../../scripts/output/render-page.ts'
 /** Where `showDeck` puts its decks. */
 export const SHOWN_URL = 'https://deck.invalid/deck/slides/talk.html'
 
-/** Renders Markdown with the real engine and opens it as a build does; `files` are what lies in its project. */
+/** Renders Markdown with the real engine and opens it as a build does; `files` are what lies in its project. `dress` changes the rendered deck. */
 export async function showDeck<T>(
   browser: DeckBrowser,
   markdown: string,
   use: (page: DeckPage, deck: RenderedDeck) => Promise<T>,
   files: Readonly<Record<string, AssetContent>> = {},
+  dress: (deck: RenderedDeck) => RenderedDeck = (deck) => deck,
 ): Promise<T> {
   const engine = await createEngine({ themes: [], lang: 'en', theme: 'default' }, detectFeatures(markdown))
-  const deck = engine.render(markdown)
+  const deck = dress(engine.render(markdown))
   const script = await readBrowserScript()
   const request = {
     html: renderPage(deck, [script]),
