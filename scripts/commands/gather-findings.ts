@@ -30,7 +30,7 @@ export function gatherFindings(store: Store, drawnBy: string): Gathering {
   const measurements = createLedger<Measurement>(store, 'measurement-3')
   const layouts = new Map<string, LayoutSnapshot>()
   const shown = new Map<string, readonly ShownPicture[]>()
-  const rendering = createLedger<readonly RenderProblem[]>(store, 'rendering-1')
+  const rendering = createLedger<readonly RenderProblem[]>(store, 'rendering-2')
   const refused = new Map<string, readonly Diagnostic[]>()
   const misrendered = new Map<string, readonly Diagnostic[]>()
   const reported: Diagnostic[] = []

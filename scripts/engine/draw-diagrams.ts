@@ -1,3 +1,4 @@
+import { findLeftOut } from './diagrams/find-left-out.ts'
 import { explainError, type RenderLog, reportProblem } from './render-log.ts'
 
 /** The one function of beautiful-mermaid that is used. Throws for what it cannot read. */
@@ -26,6 +27,16 @@ export function drawDiagrams(renderer: Renderer, draw: DrawDiagram, log: RenderL
     try {
       if (content.length > LONGEST) throw new Error(`it has more than ${LONGEST} characters`)
       const svg = draw(content, { ...LOOK, interactive: /\binteractive\b/.test(info) })
+      for (const { text, ...place } of findLeftOut(content)) {
+        const problem = {
+          kind: 'diagram line',
+          slide: log.slide,
+          detail: text,
+          source: content,
+          ...place,
+        } as const
+        log.problems.push(problem)
+      }
       return `<p>${svg.replace(/^<svg\b/, '<svg data-marp-mermaid')}</p>\n`
     } catch (error) {
       reportProblem(log, 'diagram', explainError(error), content)

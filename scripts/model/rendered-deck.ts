@@ -24,14 +24,17 @@ export type RenderedSlide = {
 
 /** Something on a slide that is shown in a lesser way than its author meant. */
 export type RenderProblem = {
-  /** `diagram`: shown as source; `formula`: shown as source, in red; `code`: without colours; `style`: left out. */
-  readonly kind: 'diagram' | 'formula' | 'code' | 'style'
+  /** `diagram`: shown as source; `diagram line`: not drawn in its diagram; `formula`: shown as source, in red; `code`: without colours; `style`: left out. */
+  readonly kind: 'diagram' | 'diagram line' | 'formula' | 'code' | 'style'
   /** From 1. */
   readonly slide: number
-  /** What the library says, one line. */
+  /** What the library says, one line; of a line of a diagram: what is not drawn, as its author wrote it. */
   readonly detail: string
   /** What it was said of, as the author wrote it: the diagram, the formula or the command in it, the code. Absent for a style. */
   readonly source?: string
+  /** Of a line of a diagram: which one of `source`, from 1, and what would have been drawn. */
+  readonly line?: number
+  readonly expected?: string
 }
 
 /**

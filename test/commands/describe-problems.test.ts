@@ -34,6 +34,20 @@ $$
 > ~~~mermaid
 > blunder ->> what
 > ~~~
+
+---
+
+\`\`\`mermaid
+flowchart LR
+A[Start] --> B
+\`\`\`
+
+> \`\`\`mermaid
+> flowchart LR
+>
+> A[Start] -> B
+> B[The end --> C
+> \`\`\`
 `
 
 let folder: string
@@ -62,6 +76,11 @@ it('reports what is shown as source, also when nothing had to be built', async (
       ['deck/math-error', 'error', 3, 15, 9],
       ['deck/math-error', 'error', 3, 19, 1],
       ['deck/diagram-error', 'error', 3, 27, 1],
+      ['deck/diagram-error', 'error', 4, 41, 12],
+      ['deck/diagram-error', 'error', 4, 42, 4],
     ])
+    expect(diagnostics.at(-1)?.message).toBe(
+      'Cannot draw `[The end --> C` in the diagram on slide 4, expected brackets and quotation marks that are closed on the same line',
+    )
   }
 })

@@ -103,11 +103,11 @@ export const OTHER_FAULTS: readonly OtherFault[] = [
   {
     id: 'deck/diagram-error',
     severity: 'error',
-    summary: 'A Mermaid diagram cannot be drawn, and its source is shown instead.',
+    summary: 'A Mermaid diagram, or a line of it, cannot be drawn.',
     example: {
       kind: 'words',
       finding:
-        'slides/deck.md:7:1 error Diagram cannot be drawn, and is shown as source on slide 1 because of … deck/diagram-error',
+        'slides/deck.md:9:9 error Cannot draw `-> B` in the diagram on slide 1, expected one of the arrows `-->`, `---`, `-.->`, `==>` and `<-->`, with blanks around it deck/diagram-error',
     },
   },
   {
