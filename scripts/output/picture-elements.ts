@@ -16,21 +16,36 @@ export async function pictureElements(
     ...(ground.raster ? [{ number, source: ground.raster, rectangle: { x: 0, y: 0, width, height } }] : []),
     ...items
       .filter((item): item is ContentRaster => item.kind === 'raster')
-      .map(({ source, rectangle }) => ({ number, source, rectangle })),
+      .map(({ source, rectangle, svg }) => ({
+        number,
+        source,
+        rectangle,
+        ...(svg !== undefined && { svg }),
+      })),
   ])
-  const pictures = orders.map(async ({ number, source, rectangle }) => {
+  const pictures = orders.map(async ({ number, source, rectangle, svg }) => {
     const clip = slideRectangle(deck, number - 1)
     const png = await page.screenshot(clip, {
       scale: SCALE,
       format: 'png',
       only: { source, part: rectangle },
     })
-    return [rasterKey(source), { format: 'png' as const, bytes: await repackPng(png) }] as const
+    const media: NativeMedia = {
+      format: 'png',
+      bytes: await repackPng(png),
+      ...(svg !== undefined && { svg: new TextEncoder().encode(svg) }),
+    }
+    return [rasterKey(source), media] as const
   })
   return new Map(await Promise.all(pictures))
 }
 
-type Order = { readonly number: number; readonly source: RasterSource; readonly rectangle: Rectangle }
+type Order = {
+  readonly number: number
+  readonly source: RasterSource
+  readonly rectangle: Rectangle
+  readonly svg?: string
+}
 
 /** As sharp as whole slides are pictured. */
 const SCALE = 2

@@ -65,7 +65,9 @@ function rasterizedOn({ number, ground, items }: SlideContent): readonly Rasteri
   return [
     ...(ground.raster ? [{ slide: number, reason: 'background', text: '' }] : []),
     ...items.flatMap((item) =>
-      item.kind === 'raster' ? [{ slide: number, reason: item.reason, text: item.alt }] : [],
+      item.kind === 'raster' && item.svg === undefined
+        ? [{ slide: number, reason: item.reason, text: item.alt }]
+        : [],
     ),
   ]
 }

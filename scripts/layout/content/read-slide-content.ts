@@ -1,5 +1,7 @@
 import type { ContentFont, DeckContent } from '../../model/slide-content.ts'
 import type { Evaluate } from '../measure-slides.ts'
+import { addDrawings } from './add-drawings.ts'
+import { copyDrawings } from './copy-drawings.ts'
 import { createContent } from './create-content.ts'
 import { createPainter } from './create-painter.ts'
 import { readUrl } from './css-values.ts'
@@ -40,7 +42,10 @@ export async function readSlideContent(evaluate: Evaluate, askFamilies: AskFamil
     next += samples.length
     return unite(families.slice(from, next))
   })
-  return createContent(page, createFontTable(asked, answers, drawn), naturals)
+  const content = createContent(page, createFontTable(asked, answers, drawn), naturals)
+  return addDrawings(content, (orders) =>
+    evaluate(inPage(`(${copyDrawings})(${JSON.stringify(orders)}, (${createPainter})())`)),
+  )
 }
 
 /** esbuild wraps inner functions in `__name(…)`, a helper that the page does not have. */

@@ -93,6 +93,9 @@ function holdsRaster(element: DrawnElement, place: Place): boolean {
 }
 
 function* pictureOf(element: DrawnElement, place: Place, reason: string): Generator<ContentItem> {
+  const [, , width, height] = element.rectangle
+  // Such as those that hold symbols for others.
+  if (reason === 'svg' && (width === 0 || height === 0)) return
   const raster = rasterOf(element, place, reason, 'whole')
   if (isOnSlide(raster.rectangle, place)) yield raster
 }

@@ -5,7 +5,9 @@ import { withBrowser } from '../../../scripts/browser/with-browser.ts'
 import { readSlideContent } from '../../../scripts/layout/content/read-slide-content.ts'
 import type { ContentItem, DeckContent } from '../../../scripts/model/slide-content.ts'
 import { pictureElements } from '../../../scripts/output/picture-elements.ts'
+import { renderPage } from '../../../scripts/output/render-page.ts'
 import { rasterKey } from '../../../scripts/pptx/native-presentation.ts'
+import { deckOf } from '../../output/sample-deck.ts'
 import { TEST_BROWSER } from '../../support/browser-options.ts'
 import { showDeck } from '../../support/show-deck.ts'
 
@@ -41,6 +43,19 @@ function read(markdown: string): Promise<DeckContent> {
 
 async function itemsOf(markdown: string): Promise<readonly ContentItem[]> {
   return (await read(markdown)).slides.flatMap(({ items }) => items)
+}
+
+/** Of HTML that Marp would show as text. */
+async function itemsIn(body: string, css: string): Promise<readonly ContentItem[]> {
+  const request = {
+    html: renderPage(deckOf(body, `section { width: 1280px; height: 720px } ${css}`), []),
+    url: 'https://deck.invalid/deck/talk.html',
+    gate: async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }) as const,
+    width: 1280,
+    height: 720,
+  }
+  const content = await browser.withPage(request, (page) => readSlideContent(page.evaluate, page.familiesOf))
+  return content.slides.flatMap(({ items }) => items)
 }
 
 /** What an item says, and little of how it looks. */
@@ -340,5 +355,37 @@ Text $x^2$ and
     // Nothing in the corner, red in the middle.
     expect(at(0, 0)[3]).toBeLessThan(9)
     expect(at(info.width / 2, info.height / 2)[3]).toBeGreaterThan(200)
+  })
+
+  it('copies drawings with all that comes from outside of them', async () => {
+    const far =
+      '<linearGradient id="far"><stop style="stop-color: gold"/><stop offset="1" stop-color="#f008"/></linearGradient>'
+    const inside = [
+      '<rect class="k" width="80" height="60" onclick="alert(1)" data-x="1"/>',
+      '<circle fill="url(#far)" r="9"/><use href="#sign"/><script>alert(1)</script><style>rect { x: 3px }</style>',
+      '<a href="https://a.example"><text>a &lt; b</text></a>',
+    ].join('')
+    const items = await itemsIn(
+      `<svg width="0" height="0"><defs>${far}<path id="sign" class="k" d="M0 0h9"/></defs></svg>` +
+        `<div style="opacity: .5"><svg viewBox="0 0 80 60" style="display: block; width: 160px; height: 120px">${inside}</svg></div>` +
+        '<svg width="9" height="9"><foreignObject width="9" height="9"><p>HTML</p></foreignObject></svg>',
+      'div { color: #123456 } .k { fill: currentColor; stroke: rgb(0 0 255 / 20%) } text { font: italic 20px monospace; transform: rotate(90deg) }',
+    )
+    const drawings = items.flatMap((item) => (item.kind === 'raster' ? [item.svg] : []))
+    expect(drawings).toEqual([
+      [
+        '<svg xmlns="http://www.w3.org/2000/svg" width="161" height="122" viewBox="0 0 161 122" opacity="0.5">',
+        '<svg viewBox="0 0 80 60" font-family="&quot;Times New Roman&quot;" font-size="16px" x="0" y="1" width="160" height="120">',
+        '<defs><linearGradient id="far"><stop stop-color="#ffd700"/>',
+        '<stop offset="1" stop-color="#ff0000" stop-opacity="0.533"/></linearGradient>',
+        '<path id="sign" d="M0 0h9" fill="#123456" stroke="#0000ff" stroke-opacity="0.2"/></defs>',
+        '<rect width="80" height="60" fill="#123456" stroke="#0000ff" stroke-opacity="0.2" x="3px"/>',
+        '<circle r="9" fill="url(#far)"/>',
+        '<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="#sign"/>',
+        '<g><text font-family="monospace" font-size="20px" font-style="italic" transform="matrix(0, 1, -1, 0, 0, 0)">',
+        'a &lt; b</text></g></svg></svg>',
+      ].join(''),
+      undefined,
+    ])
   })
 })
