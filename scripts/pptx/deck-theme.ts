@@ -1,3 +1,4 @@
+import type { ContentColor } from '../model/content-look.ts'
 import type { ContentRun, TextRun } from '../model/content-text.ts'
 import type { ContentFont, SlideGround } from '../model/slide-content.ts'
 import type { NativeShape } from './native-shape.ts'
@@ -39,8 +40,10 @@ export function readDeckTheme(
   const secondLight = use.grounds.all().find((color) => color !== light)
   const link = use.links.first()
   const taken = new Set([light, dark, second, secondLight, link])
-  const rest = [use.body.colors, use.title.colors, use.fills, use.grounds].flatMap((tally) => tally.all())
-  const accents = [...new Set(rest)].filter((color) => !taken.has(color)).slice(0, ACCENTS.length)
+  const accents = use.colors
+    .all()
+    .filter((color) => !taken.has(color))
+    .slice(0, ACCENTS.length)
 
   // What is named later wins, where two are the same colour.
   const names = new Map<string, string>()
@@ -84,8 +87,9 @@ type Use = {
   readonly title: TextUse
   readonly body: TextUse
   readonly links: Tally
-  readonly fills: Tally
   readonly grounds: Tally
+  /** How often slides would have to name each. */
+  readonly colors: Tally
 }
 
 type TextUse = {
@@ -100,19 +104,16 @@ function countUse(slides: readonly ThemeSource[], fonts: readonly ContentFont[])
     title: createTextUse(),
     body: createTextUse(),
     links: createTally(),
-    fills: createTally(),
     grounds: createTally(),
+    colors: createTally(),
   }
   for (const { ground, shapes } of slides) {
     use.grounds.add(ground.color?.hex ?? WHITE, 1)
     for (const shape of shapes) {
-      if (shape.kind === 'box' && shape.fill) use.fills.add(shape.fill.hex, 3)
       for (const run of runsOf(shape)) countRun(run, shape, fonts, use)
-      if (shape.kind !== 'table') continue
-      for (const cell of shape.rows.flatMap(({ cells }) => cells)) {
-        if (cell.kind === 'cell' && cell.fill) use.fills.add(cell.fill.hex, 2)
-      }
+      for (const { hex } of colorsOf(shape)) use.colors.add(hex, 1)
     }
+    if (ground.color) use.colors.add(ground.color.hex, 1)
   }
   return use
 }
@@ -145,6 +146,25 @@ function contentOf(shape: NativeShape): readonly ContentRun[] {
   return shape.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell.kind === 'cell' ? cell.paragraphs.flatMap(({ runs }) => runs) : [])),
   )
+}
+
+function colorsOf(shape: NativeShape): readonly ContentColor[] {
+  if (shape.kind === 'raster' || shape.kind === 'picture') return []
+  const ofText = runsOf(shape).map(({ color }) => color)
+  if (shape.kind === 'text') return ofText
+  if (shape.kind !== 'table') return [...ofText, shape.fill, shape.line?.color].filter(isColor)
+  const cells = shape.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.kind === 'cell' ? [cell] : [])),
+  )
+  const ofCells = cells.flatMap(({ fill, borders }) => [
+    fill,
+    ...Object.values(borders).map(({ color }) => color),
+  ])
+  return [...ofText, ...ofCells.filter(isColor)]
+}
+
+function isColor(color: ContentColor | undefined): color is ContentColor {
+  return color !== undefined
 }
 
 type Tally = {

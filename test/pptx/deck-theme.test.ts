@@ -36,6 +36,25 @@ describe('readDeckTheme', () => {
     expect(theme.colors).toMatchObject({ dk1: '000000', lt1: 'FFFFFF', lt2: '222222', accent1: 'FF0000' })
   })
 
+  it('gives the accents to what slides name most, however short the texts are', () => {
+    const colored = (text: string, hex: string) =>
+      placeText([paragraphOf('', { runs: [runOf(text, { color: { hex } })] })], 'both')
+    const frame = {
+      kind: 'box' as const,
+      name: 'card',
+      rectangle: { x: 0, y: 0, width: 9, height: 9 },
+      line: { width: 1, style: 'solid' as const, color: { hex: '#333333' } },
+      radius: 0,
+    }
+    const slide = {
+      ground: {},
+      shapes: [placeText([paragraphOf('Text')], 'both'), colored('7', '#777777'), frame, frame],
+    }
+    const long = { ground: {}, shapes: [colored('Once', '#444444')] }
+    const { colors } = readDeckTheme([long, slide, slide], FONTS, 720)
+    expect([colors.accent1, colors.accent2, colors.accent3]).toEqual(['333333', '777777', '444444'])
+  })
+
   it('has something for a deck without text', () => {
     const theme = readDeckTheme([], [], 720)
     expect(theme).toMatchObject({
