@@ -18,7 +18,9 @@ function hideOthers({ element, part }: RasterSource): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
     `html, body { background: none !important } ${hidden.join(', ')} { visibility: hidden !important } ` +
-      `${seen} { visibility: visible !important }`,
+      `${seen} { visibility: visible !important } ` +
+      // They turn while a film loads.
+      'video::-webkit-media-controls { display: none !important }',
   )
   document.adoptedStyleSheets.push(sheet)
 }

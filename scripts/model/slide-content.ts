@@ -170,8 +170,8 @@ export type ContentRaster = {
   readonly reason: string
   /** A document of its own that shows the same, where it is a drawing that stands for itself, at `rectangle`. */
   readonly svg?: string
-  /** Absolute address of the video that plays there. */
-  readonly video?: string
+  /** Absolute address of the video or the sound that plays there. */
+  readonly plays?: string
   readonly link?: ContentLink
   readonly fragment?: number
 }

@@ -2,7 +2,7 @@ import type { DeckPage } from '../browser/deck-browser.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { ContentRaster, DeckContent, RasterSource } from '../model/slide-content.ts'
-import { type NativeMedia, rasterKey } from '../pptx/native-presentation.ts'
+import { type NativeFilm, type NativeMedia, rasterKey } from '../pptx/native-presentation.ts'
 import { slideRectangle } from './render-page.ts'
 import { repackPng } from './repack-png.ts'
 
@@ -11,19 +11,21 @@ export async function pictureElements(
   page: DeckPage,
   deck: RenderedDeck,
   { width, height, slides }: DeckContent,
+  films: ReadonlyMap<string, NativeFilm>,
 ): Promise<ReadonlyMap<string, NativeMedia>> {
   const orders = slides.flatMap(({ number, ground, items }): readonly Order[] => [
     ...(ground.raster ? [{ number, source: ground.raster, rectangle: { x: 0, y: 0, width, height } }] : []),
     ...items
       .filter((item): item is ContentRaster => item.kind === 'raster')
-      .map(({ source, rectangle, svg }) => ({
+      .map(({ source, rectangle, svg, plays = '' }) => ({
         number,
         source,
         rectangle,
-        ...(svg !== undefined && { svg }),
+        svg,
+        film: films.get(plays),
       })),
   ])
-  const pictures = orders.map(async ({ number, source, rectangle, svg }) => {
+  const pictures = orders.map(async ({ number, source, rectangle, svg, film }) => {
     const clip = slideRectangle(deck, number - 1)
     const png = await page.screenshot(clip, {
       scale: SCALE,
@@ -34,6 +36,7 @@ export async function pictureElements(
       format: 'png',
       bytes: await repackPng(png),
       ...(svg !== undefined && { svg: new TextEncoder().encode(svg) }),
+      ...(film && { film }),
     }
     return [rasterKey(source), media] as const
   })
@@ -44,7 +47,9 @@ type Order = {
   readonly number: number
   readonly source: RasterSource
   readonly rectangle: Rectangle
-  readonly svg?: string
+  readonly svg?: string | undefined
+  /** What plays when the picture is clicked. */
+  readonly film?: NativeFilm | undefined
 }
 
 /** As sharp as whole slides are pictured. */

@@ -4,11 +4,12 @@ import type { PptxTarget } from '../model/artifact.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
 import type { Rasterized } from '../model/rasterized.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
-import type { SlideContent } from '../model/slide-content.ts'
+import type { ContentRaster, SlideContent } from '../model/slide-content.ts'
 import { groupShapes } from '../pptx/group-shapes.ts'
 import { readLinkTarget } from '../pptx/link-target.ts'
-import type { NativeSlide } from '../pptx/native-presentation.ts'
+import type { NativeFilm, NativeSlide } from '../pptx/native-presentation.ts'
 import { writeNative } from '../pptx/write-native.ts'
+import { collectFilms } from './collect-films.ts'
 import { collectPictures, type PictureSource } from './native-media.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { pictureElements } from './picture-elements.ts'
@@ -36,9 +37,10 @@ export async function renderNative(
 ): Promise<NativeOutput> {
   const content = await readSlideContent(page.evaluate, page.familiesOf)
   const { width, height, fonts } = content
+  const films = await collectFilms(content, pictures.gate)
   const [files, drawn] = await Promise.all([
     collectPictures(content, pictures),
-    pictureElements(page, deck, content),
+    pictureElements(page, deck, content, films),
   ])
   const media = new Map([...files, ...drawn])
   const slides = content.slides.map((slide, index): NativeSlide => {
@@ -57,17 +59,22 @@ export async function renderNative(
   const presentation = { width, height, properties: metadata, fonts, slides, media }
   return {
     bytes: writeNative(presentation, (href) => readLinkTarget(href, links)),
-    rasterized: content.slides.flatMap(rasterizedOn),
+    rasterized: content.slides.flatMap((slide) => rasterizedOn(slide, films)),
   }
 }
 
-function rasterizedOn({ number, ground, items }: SlideContent): readonly Rasterized[] {
+/** What is neither a drawing nor a film in the presentation. */
+function rasterizedOn(
+  { number, ground, items }: SlideContent,
+  films: ReadonlyMap<string, NativeFilm>,
+): readonly Rasterized[] {
+  const lost = items.filter((item) => item.kind === 'raster').filter(isLost)
   return [
     ...(ground.raster ? [{ slide: number, reason: 'background', text: '' }] : []),
-    ...items.flatMap((item) =>
-      item.kind === 'raster' && item.svg === undefined
-        ? [{ slide: number, reason: item.reason, text: item.alt }]
-        : [],
-    ),
+    ...lost.map(({ reason, alt }) => ({ slide: number, reason, text: alt })),
   ]
+
+  function isLost({ svg, plays }: ContentRaster): boolean {
+    return svg === undefined && (plays === undefined || !films.has(plays))
+  }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
+import { FILM_TYPES, type FilmFormat } from './native-presentation.ts'
 import type { PackagePart } from './package-part.ts'
 
 export type MediaFile = {
-  readonly format: 'png' | 'jpeg' | 'gif' | 'svg'
+  readonly format: 'png' | 'jpeg' | 'gif' | 'svg' | FilmFormat
   readonly bytes: Uint8Array
 }
 
-/** Keeps the pictures of a presentation, each content once. */
+/** Keeps pictures and films of a presentation, each content once. */
 export type MediaStore = {
   readonly pathOf: (picture: MediaFile) => string
   readonly parts: () => readonly PackagePart[]
@@ -20,11 +21,13 @@ export function createMediaStore(): MediaStore {
     const key = `${format} ${createHash('sha256').update(bytes).digest('hex')}`
     const known = paths.get(key)
     if (known !== undefined) return known
-    const path = `ppt/media/image${parts.length + 1}.${format}`
+    const contentType = typeOf(format)
+    const kind = contentType.startsWith('image/') ? 'image' : 'media'
+    const path = `ppt/media/${kind}${parts.length + 1}.${format}`
     paths.set(key, path)
     parts.push({
       path,
-      contentType: format === 'svg' ? 'image/svg+xml' : `image/${format}`,
+      contentType,
       content: bytes,
       relationships: [],
     })
@@ -32,4 +35,9 @@ export function createMediaStore(): MediaStore {
   }
 
   return { pathOf, parts: () => parts }
+}
+
+function typeOf(format: MediaFile['format']): string {
+  if (format === 'svg') return 'image/svg+xml'
+  return format === 'png' || format === 'jpeg' || format === 'gif' ? `image/${format}` : FILM_TYPES[format]
 }

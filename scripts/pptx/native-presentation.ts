@@ -37,7 +37,23 @@ export type NativeMedia = {
   readonly bytes: Uint8Array
   /** A drawing of the same, for programs that can show it. */
   readonly svg?: Uint8Array
+  /** What plays when the picture is clicked. */
+  readonly film?: NativeFilm
 }
+
+export type NativeFilm = { readonly format: FilmFormat; readonly bytes: Uint8Array }
+
+/** Videos and sounds that PowerPoint plays, with their media types. */
+export const FILM_TYPES = {
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  avi: 'video/x-msvideo',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+} as const
+
+export type FilmFormat = keyof typeof FILM_TYPES
 
 /** Under which key a raster is in `media`. No address looks like it. */
 export function rasterKey({ element, part }: RasterSource): string {

@@ -58,7 +58,8 @@ function writeContentTypes(parts: readonly PackagePart[]): string {
 
 function writeRelationships(source: string, relationships: readonly Relationship[]): string {
   const elements = relationships.map(({ type, target, external }, index) => {
-    const uri = `${type === 'core-properties' ? PACKAGE_TYPES : OFFICE_TYPES}${type}`
+    const base = type.includes(':') ? '' : type === 'core-properties' ? PACKAGE_TYPES : OFFICE_TYPES
+    const uri = `${base}${type}`
     const mode = external ? ' TargetMode="External"' : ''
     const place = external ? target : relativePath(source, target)
     return `<Relationship Id="${relationshipId(index)}" Type="${uri}" Target="${escapeXml(place)}"${mode}/>`

@@ -10,7 +10,7 @@ export type PackagePart = {
 }
 
 export type Relationship = {
-  /** Last segment of the type's URI: `slideLayout`. */
+  /** Last segment of the type's URI: `slideLayout`; all of it where it is none of the standard. */
   readonly type: string
   /** Path of a part; a URL when it is external. */
   readonly target: string

@@ -8,7 +8,7 @@ import { writeNativeTable } from './write-native-table.ts'
 import type { TextContext } from './write-runs.ts'
 import { TREE_START } from './write-shapes.ts'
 import { type ShapeId, writeCodeShape, writeTextShape } from './write-text-shape.ts'
-import { type Appearance, writeTiming } from './write-timing.ts'
+import { type Appearance, type Film, writeTiming } from './write-timing.ts'
 import { writeTransition } from './write-transition.ts'
 import { NAMESPACES, XML_DECLARATION } from './xml-names.ts'
 
@@ -25,6 +25,7 @@ export function writeNativeSlide(
 ): string {
   const elements: string[] = []
   const appearances: Appearance[] = []
+  const films: Film[] = []
   for (const shape of shapes) {
     // Id 1 is the tree itself.
     const id = elements.length + 2
@@ -32,11 +33,13 @@ export function writeNativeSlide(
     if (element === '') continue
     elements.push(element)
     appearances.push(...appearancesOf(shape, id))
+    const film = shape.kind === 'raster' ? context.picturePaths(rasterKey(shape.source))?.film : undefined
+    if (film) films.push({ shape: id, isSound: film.isSound })
   }
   return [
     `${XML_DECLARATION}<p:sld ${NAMESPACES}><p:cSld>${TREE_START}${elements.join('')}</p:spTree></p:cSld>`,
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
-    `${writeTransition(transition)}${writeTiming(appearances)}</p:sld>`,
+    `${writeTransition(transition)}${writeTiming(appearances, films)}</p:sld>`,
   ].join('')
 }
 

@@ -4,7 +4,13 @@ import { readDeckTheme } from './deck-theme.ts'
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
 import { createNativeMaster, writeTextLevels } from './native-master.ts'
-import { type NativeMedia, type NativePresentation, rasterKey } from './native-presentation.ts'
+import {
+  FILM_TYPES,
+  type NativeFilm,
+  type NativeMedia,
+  type NativePresentation,
+  rasterKey,
+} from './native-presentation.ts'
 import { createNotesSlide } from './notes.ts'
 import { type OfficeFont, officeFontOf } from './office-font.ts'
 import { packPresentation, THEME_PATH } from './pack-presentation.ts'
@@ -119,11 +125,16 @@ function storeMedia(
     if (picture === undefined) return undefined
     const paths = known.get(picture) ?? {
       path: pathOf(picture),
+      ...(picture.film && { film: { path: pathOf(picture.film), isSound: isSound(picture.film) } }),
       ...(picture.svg !== undefined && { svg: pathOf({ bytes: picture.svg, format: 'svg' }) }),
     }
     known.set(picture, paths)
     return paths
   }
+}
+
+function isSound({ format }: NativeFilm): boolean {
+  return FILM_TYPES[format].startsWith('audio/')
 }
 
 function findSlide(href: string, { slides }: NativePresentation): LinkTarget | undefined {

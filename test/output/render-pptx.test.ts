@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeckPage } from '../../scripts/browser/deck-browser.ts'
 import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { measureSlides } from '../../scripts/layout/measure-slides.ts'
+import type { AssetGate } from '../../scripts/model/asset.ts'
 import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../../scripts/model/layout-snapshot.ts'
 import type { OutputMetadata } from '../../scripts/output/output-metadata.ts'
 import { renderNative } from '../../scripts/output/render-native.ts'
@@ -129,17 +130,23 @@ describe('renderNative', () => {
           notes: ['Smile'],
           transition: { name: 'wipe' },
         },
-        { body: '<table><tr><td>a</td><td>b</td></tr></table>' },
+        {
+          body: '<table><tr><td>a</td><td>b</td></tr></table><video src="film.mp4"></video><audio controls src="gone.mp3"></audio>',
+        },
       ],
       'section { width: 1280px; height: 720px; background: #fed }',
     )
-    const refuse = async () => ({ ok: false, reason: 'missing', detail: 'there is no such file' }) as const
+    const film = { bytes: Buffer.from('film'), type: 'video/mp4' }
+    const gate: AssetGate = async (url) =>
+      url.endsWith('film.mp4')
+        ? { ok: true, content: film }
+        : { ok: false, reason: 'missing', detail: 'there is no such file' }
     const { bytes, rasterized } = await withBrowser(TEST_BROWSER, (browser) =>
       browser.withPage(
         {
           html: renderPage(deck, []),
           url: 'https://deck.invalid/deck/talk.html',
-          gate: refuse,
+          gate,
           width: 1280,
           height: 720,
         },
@@ -147,7 +154,7 @@ describe('renderNative', () => {
           renderNative(page, deck, METADATA, {
             findDeck: () => undefined,
             pictures: {
-              gate: refuse,
+              gate,
               fitPicture: async () => {
                 throw new Error('There are no pictures')
               },
@@ -164,7 +171,12 @@ describe('renderNative', () => {
     expect(findAll(first, 'p:ph').map(({ attributes }) => attributes.type)).toEqual(['title', 'body'])
     expect(findAll(first, 'a:buChar')).toHaveLength(2)
     expect(findAll(first, 'p:pic')).toHaveLength(1)
-    expect(rasterized).toEqual([{ slide: 1, reason: 'filter', text: 'vague' }])
+    expect(rasterized).toEqual([
+      { slide: 1, reason: 'filter', text: 'vague' },
+      { slide: 2, reason: 'audio', text: '' },
+    ])
+    expect([findAll(second, 'p:pic').length, findAll(second, 'p14:media').length]).toEqual([2, 1])
+    expect(Buffer.from(content.bytes('ppt/media/media3.mp4'))).toEqual(film.bytes)
     const transitions = [first, second].map((slide) => findAll(slide, 'p:wipe').length)
     expect(transitions).toEqual([0, 2])
     expect(findAll(second, 'a:tc').map(paragraphsOf)).toEqual([['a'], ['b']])

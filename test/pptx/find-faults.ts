@@ -35,7 +35,9 @@ export function findFaults(content: ReadPackage): readonly string[] {
       if (!external && !content.paths.includes(target)) faults.push(`${path} → missing ${target}`)
     }
     for (const [name, value] of attributesOf(part)) {
-      if (name.startsWith('r:') && !relationships.has(value)) faults.push(`${path}: dangling ${value}`)
+      // A click on a film leads nowhere.
+      if (name.startsWith('r:') && value !== '' && !relationships.has(value))
+        faults.push(`${path}: dangling ${value}`)
       if (/^(NaN|undefined|null|-?Infinity)$/.test(value) && name !== 'descr' && name !== 'lang') {
         faults.push(`${path}: ${name}="${value}"`)
       }

@@ -33,6 +33,8 @@ const RED = { hex: '#ff0000' }
 const AREA = { x: 100, y: 100, width: 400, height: 200 }
 const PICTURE_URL = 'https://deck.invalid/deck/cat.gif'
 const RASTER = { element: 7, part: 'whole' } as const
+const FILM = { element: 8, part: 'whole' } as const
+const SOUND = { element: 9, part: 'whole' } as const
 
 /** A pixel, as PNG and as GIF. */
 export const PNG: Uint8Array = Buffer.from(
@@ -83,6 +85,8 @@ export function nativeOf(
           svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'),
         },
       ],
+      [rasterKey(FILM), { format: 'png', bytes: PNG, film: { format: 'mp4', bytes: Buffer.from('film') } }],
+      [rasterKey(SOUND), { format: 'png', bytes: PNG, film: { format: 'mp3', bytes: Buffer.from('sound') } }],
     ]),
     ...more,
   }
@@ -198,6 +202,8 @@ export const FEATURES: NativePresentation = nativeOf([
       },
       { kind: 'picture', rectangle: AREA, url: PICTURE_URL, alt: '', radius: 0, background: true },
       { kind: 'raster', source: RASTER, rectangle: AREA, alt: 'x²', reason: 'math', fragment: 1 },
+      { kind: 'raster', source: FILM, rectangle: AREA, alt: 'Film', reason: 'video', fragment: 2 },
+      { kind: 'raster', source: SOUND, rectangle: AREA, alt: '', reason: 'audio' },
       {
         kind: 'code',
         rectangle: AREA,

@@ -121,12 +121,12 @@ describe('writeNative', () => {
 
   it('leads to slides by number and by name, and to the web', () => {
     const goals = ['ppt/slides/slide2.xml', 'ppt/slides/slide3.xml'].map((path) =>
-      attributesOf(features.xml(path), 'a:hlinkClick').map(
-        ({ 'r:id': id = '' }) => features.relationships(path).get(id)?.target,
+      attributesOf(features.xml(path), 'a:hlinkClick').map(({ 'r:id': id = '' }) =>
+        id === '' ? 'film' : features.relationships(path).get(id)?.target,
       ),
     )
     const web = 'https://example.org/'
-    expect(goals).toEqual([[web, 'ppt/slides/slide1.xml', web], ['ppt/slides/slide2.xml']])
+    expect(goals).toEqual([[web, 'ppt/slides/slide1.xml', web, 'film', 'film'], ['ppt/slides/slide2.xml']])
   })
 
   it('keeps animations to the byte and every content once', () => {
@@ -134,6 +134,8 @@ describe('writeNative', () => {
       'ppt/media/image1.gif',
       'ppt/media/image2.png',
       'ppt/media/image3.svg',
+      'ppt/media/media4.mp4',
+      'ppt/media/media5.mp3',
     ])
     expect(Buffer.from(features.bytes('ppt/media/image1.gif')).equals(GIF)).toBe(true)
   })
@@ -142,13 +144,40 @@ describe('writeNative', () => {
     const timing = findAll(features.xml('ppt/slides/slide2.xml'), 'p:timing')[0]
     if (timing === undefined) throw new Error('no timing')
     const effects = attributesOf(timing, 'p:cTn').flatMap(({ nodeType }) => nodeType ?? [])
-    expect(effects).toEqual(['tmRoot', 'mainSeq', 'clickEffect', 'withEffect', 'clickEffect'])
+    const played = ['interactiveSeq', 'clickEffect', 'interactiveSeq', 'clickEffect']
+    expect(effects).toEqual([
+      ...['tmRoot', 'mainSeq', 'clickEffect', 'withEffect', 'clickEffect', 'withEffect'],
+      ...played,
+    ])
     const ids = attributesOf(features.xml('ppt/slides/slide2.xml'), 'p:cNvPr').map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(attributesOf(timing, 'p:spTgt').map(({ spid }) => spid)))
     expect(attributesOf(features.xml('ppt/slides/slide1.xml'), 'p:pRg')).toEqual([
       { st: '0', end: '0' },
       { st: '1', end: '1' },
     ])
+  })
+
+  it('plays films at a click on their picture', () => {
+    const path = 'ppt/slides/slide2.xml'
+    const slide = features.xml(path)
+    const goals = ['a:videoFile', 'a:audioFile', 'p14:media'].map((name) =>
+      attributesOf(slide, name).map(
+        (attributes) =>
+          features.relationships(path).get(attributes['r:link'] ?? attributes['r:embed'] ?? '')?.target,
+      ),
+    )
+    const [film, sound] = ['ppt/media/media4.mp4', 'ppt/media/media5.mp3']
+    expect(goals).toEqual([[film], [sound], [film, sound]])
+    const pictures = findAll(slide, 'p:pic').filter(
+      (picture) => attributesOf(picture, 'a:hlinkClick')[0]?.action === 'ppaction://media',
+    )
+    expect(pictures.map((picture) => findAll(picture, 'a:solidFill').length)).toEqual([1, 0])
+    const ids = pictures.map((picture) => attributesOf(picture, 'p:cNvPr')[0]?.id)
+    const played = ['p:video', 'p:audio', 'p:cmd'].map((name) =>
+      findAll(slide, name).flatMap((node) => attributesOf(node, 'p:spTgt').map(({ spid }) => spid)),
+    )
+    expect(played).toEqual([[ids[0]], [ids[1]], ids])
+    expect(features.text('[Content_Types].xml')).toContain('Extension="mp4" ContentType="video/mp4"')
   })
 
   it('leaves out pictures that nobody has', () => {

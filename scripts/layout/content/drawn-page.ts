@@ -36,8 +36,8 @@ export type DrawnElement = {
   readonly attributes: Readonly<Record<string, string>>
   /** Of an `<img>` that has loaded: absolute address, size in its own pixels. */
   readonly picture?: { readonly url: string; readonly width: number; readonly height: number }
-  /** Absolute address of a video; `''` where it has none. */
-  readonly video?: string
+  /** Absolute address of what a `<video>` or `<audio>` plays; `''` where it has none. */
+  readonly plays?: string
   /** Colour, font size and content of the marker of a list item. */
   readonly marker?: { readonly color: string; readonly size: string; readonly content: string }
   readonly turn?: {

@@ -30,7 +30,7 @@ export function rasterOf(
     rectangle: { x: left, y: top, width: right - left, height: bottom - top },
     alt: part === 'alone' ? '' : (element.alt ?? wordsIn(element)),
     reason,
-    ...(element.video ? { video: element.video } : {}),
+    ...(element.plays && part === 'whole' ? { plays: element.plays } : {}),
     ...(place.link === undefined ? {} : { link: place.link }),
     ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
   }

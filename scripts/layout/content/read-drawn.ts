@@ -1,18 +1,18 @@
 /// <reference lib="dom" />
 import type { RawRectangle } from '../raw-page.ts'
+import type { Describer } from './create-describer.ts'
 import type { DrawnElement, DrawnNode, DrawnPage, DrawnSlide, DrawnStyle, DrawnWord } from './drawn-page.ts'
 
 /**
  * Runs in the page: its source is sent there, so everything it needs is inside of it. Leaves the document as it was;
  * while it reads, pseudo-elements become elements, and what is turned is turned back, since nobody can ask for their boxes.
- * `paint`: of `create-painter`.
+ * `paint` and `describe`: of `create-painter` and `create-describer`.
  */
 export function readDrawn(
   properties: readonly (keyof DrawnStyle)[],
   paint: (value: string) => string,
+  describe: Describer,
 ): DrawnPage {
-  const ATTRIBUTES =
-    'id class lang href title start value reversed colspan rowspan data-marpit-fragment data-marpit-advanced-background'
   const DRAWINGS =
     'svg, canvas, video, audio, iframe, object, embed, math, mjx-container, .katex, progress, meter, input, textarea, select, button'
   const UNSEEN = 'style, script, template, link, meta, .katex-mathml, mjx-assistive-mml'
@@ -60,7 +60,7 @@ export function readDrawn(
         rectangle: toSlide(bounds),
         scale: round(scale),
         ...(fit === undefined ? {} : { fitted: true as const }),
-        attributes: attributesOf(element),
+        attributes: describe.attributesOf(element),
         ...(element instanceof HTMLImageElement && element.naturalWidth > 0
           ? {
               picture: {
@@ -70,12 +70,12 @@ export function readDrawn(
               },
             }
           : {}),
-        ...(element instanceof HTMLVideoElement ? { video: element.currentSrc } : {}),
+        ...(element instanceof HTMLMediaElement ? { plays: describe.addressOf(element) } : {}),
         ...(marker
           ? { marker: { color: paint(marker.color), size: marker.fontSize, content: marker.content } }
           : {}),
         ...(turn ? { turn: { degrees: turn.degrees, bounds: toSlide(turn.bounds) } } : {}),
-        ...altOf(element, isDrawing),
+        ...describe.altOf(element, isDrawing),
         children: isDrawing ? [] : readChildren(element, scale, isTurned || turn !== undefined),
       }
       turn?.restore()
@@ -194,26 +194,6 @@ export function readDrawn(
       const y = (top - origin.top) / ratio
       return [round(x), round(y), round(width / ratio), round(height / ratio)]
     }
-  }
-
-  function attributesOf(element: Element): Record<string, string> {
-    const named = ATTRIBUTES.split(' ').flatMap((name) => {
-      const value = element.getAttribute(name)
-      return value === null ? [] : [[name, value] as const]
-    })
-    return Object.fromEntries(named)
-  }
-
-  function altOf(element: Element, isDrawing: boolean): { readonly alt?: string } {
-    const given = element.getAttribute('alt') ?? element.getAttribute('aria-label')
-    if (given !== null) return { alt: given }
-    if (element.localName === 'figure') return { alt: element.querySelector('figcaption')?.textContent ?? '' }
-    if (!isDrawing) return {}
-    const copy = element.cloneNode(true) as Element
-    for (const mute of copy.querySelectorAll('style, script, defs')) mute.remove()
-    const said = copy.querySelector('annotation, title, desc')?.textContent
-    const texts = [...copy.querySelectorAll('text')].map((text) => text.textContent?.trim()).filter(Boolean)
-    return { alt: said?.trim() || texts.join(', ') || copy.textContent?.trim() || '' }
   }
 
   function isPainted(style: CSSStyleDeclaration): boolean {
