@@ -36,6 +36,26 @@ export function checkFrontMatter(
   return [...checkKind(text, matter, yaml, understood), ...yaml.entries.flatMap(checkShape)]
 }
 
+/** What looks like front matter and is none, because something stands before it: its lines are shown as a heading. */
+export function findLateFrontMatter(text: string): readonly FrontMatterProblem[] {
+  const [whole = '', before = '', fence = '', settings = ''] = LATE.exec(text) ?? []
+  const names = [...settings.matchAll(/^([\w$-]+)[ \t]*:/gm)].map(([, name = '']) => name)
+  if (whole === '' || !names.some((name) => shapeOfDirective(name) !== undefined)) return []
+  const what = before.trim() === '' ? (/[\r\n]/.test(before) ? 'an empty line' : 'a blank') : 'a comment'
+  return [
+    {
+      severity: 'error',
+      message: `Front matter has ${what} before it, expected \`---\` at the beginning of the file: as it is, the settings are shown as text`,
+      range: { start: before.length, end: before.length + fence.length },
+      help: 'Remove what stands before it.',
+    },
+  ]
+}
+
+/** Lines of settings, and what belongs to them further in. */
+const LATE =
+  /^((?:[ \t]*(?:\r\n|\n|\r)|<!--(?:(?!-->)[\s\S])*-->)*[ \t]*)(-{3,})[ \t]*(?:\r\n|\n|\r)((?:(?:[\w$-]+[ \t]*:|[ \t]+\S|#)[^\r\n]*(?:\r\n|\n|\r))+)-{3,}[ \t]*(?=[\r\n]|$)/
+
 /** After one fault of syntax the others are guesses. */
 function describeProblems(text: string, problems: YamlReading['problems']): readonly FrontMatterProblem[] {
   const fault = problems.find(({ kind }) => kind === 'syntax')

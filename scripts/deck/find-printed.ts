@@ -12,13 +12,14 @@ export function findPrinted(node: Nodes, text: string): readonly FoundPrinted[] 
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return []
   const { start, end } = rangeOf(node)
   const source = text.slice(start, end)
-  if (!source.includes('](')) return []
+  const defined = node.type === 'paragraph' ? findDefinitions(source, start, text) : []
+  if (!source.includes('](')) return defined
   let prose = source
   // What Markdown did read, and what is code, is none of it. Emphasis may begin and end within a path.
   for (const { start: from, end: to } of findRead(node)) {
     prose = prose.slice(0, from - start) + ' '.repeat(to - from) + prose.slice(to - start)
   }
-  return [...prose.matchAll(WITH_BLANK)].map((match) => {
+  const found = [...prose.matchAll(WITH_BLANK)].map((match): FoundPrinted => {
     const raw = match.groups?.path ?? ''
     const begin = start + match.index + match[0].indexOf('](') + 2 + (match.groups?.gap?.length ?? 0)
     return {
@@ -27,7 +28,22 @@ export function findPrinted(node: Nodes, text: string): readonly FoundPrinted[] 
       range: { start: begin, end: begin + raw.length },
     }
   })
+  return [...defined, ...found]
 }
+
+/** `[label]: my cat.png`, and what uses it is not read either. */
+function findDefinitions(source: string, start: number, text: string): readonly FoundPrinted[] {
+  return [...source.matchAll(DEFINITION)].flatMap((match): readonly FoundPrinted[] => {
+    const [, before = '', label = '', raw = ''] = match
+    if (!text.includes(`][${label}]`) && !text.includes(`![${label}]`)) return []
+    const begin = start + match.index + before.length
+    const kind = /\.(?:png|jpe?g|svg|gif|webp|avif)$/i.test(raw) ? 'image' : 'link'
+    return [{ kind, raw, range: { start: begin, end: begin + raw.length } }]
+  })
+}
+
+const DEFINITION =
+  /^( {0,3}\[([^[\]\r\n]+)\]:[ \t]*)([^\s<"'][^\r\n<>"']*[ \t][^\r\n<>"']*?\.\w{2,5})[ \t]*$/gm
 
 /** Brackets within a path come in pairs. */
 const WITH_BLANK =

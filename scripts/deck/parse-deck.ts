@@ -7,7 +7,7 @@ import { createOriginalOffset } from '../model/edit.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Repair } from '../model/repair.ts'
 import { createLocate, type Range, type Span } from '../model/span.ts'
-import { checkFrontMatter } from './check-front-matter.ts'
+import { checkFrontMatter, findLateFrontMatter } from './check-front-matter.ts'
 import { createSlideAt, describeSlides, type Setting } from './describe-slides.ts'
 import { findDirectiveReferences } from './find-directive-references.ts'
 import { findSuppressions } from './find-suppressions.ts'
@@ -71,7 +71,7 @@ export function parseDeck(source: DeckSource, engine: Pick<Engine, 'outline'>): 
   const understood = Object.keys(outline.frontMatter).length > 0
   const ruleSettings = readRuleSettings(text, (matter?.closed && yaml?.entries) || [])
   const problems = [
-    ...(matter && yaml ? checkFrontMatter(text, matter, yaml, understood) : []),
+    ...(matter && yaml ? checkFrontMatter(text, matter, yaml, understood) : findLateFrontMatter(text)),
     ...ruleSettings.problems,
   ]
   return {
@@ -156,6 +156,7 @@ function toReference(
     target: resolveReference(found.url, source.path, source.root),
     span,
     ...(slide !== undefined && { slide }),
+    ...(found.usedAt !== undefined && { usedAt: locate({ start: found.usedAt, end: found.usedAt }) }),
     ...(found.alt !== undefined && { alt: found.alt }),
   }
 }

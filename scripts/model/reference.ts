@@ -30,6 +30,8 @@ export type Reference = {
   readonly target: ReferenceTarget
   /** Of `raw` alone, without brackets or quotes; in the file as it is on disk. */
   readonly span: Span
+  /** Where it stands, if its path stands somewhere else: `![a][b]` and `[b]: c.png`. */
+  readonly usedAt?: Span
   /** Number of the slide from 1; absent in a theme, or in front matter that concerns all slides. */
   readonly slide?: number
   /** What the CSS of a theme loads by it: a `font` of `@font-face`, a `style` sheet of `@import`. Absent for everything else. */

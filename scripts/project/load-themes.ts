@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Project } from '../model/project.ts'
 import { DECK_MOUNT, HOME_MOUNT } from '../model/rendered-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
+import { createLocate } from '../model/span.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Files } from '../system/files.ts'
 import { displayPath } from './display-path.ts'
@@ -89,11 +90,13 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function sameName(theme: Theme, first: Theme): Diagnostic {
+  const index = theme.css.indexOf('@theme')
   return {
     rule: 'theme/same-name',
     severity: 'warning',
     message: `Found a second theme called \`${theme.name}\`, which is not used; the first is in ${first.file}`,
     file: theme.file,
+    ...(index >= 0 && { span: createLocate(theme.css)(index, index + '@theme'.length) }),
     help: 'Give it another name in its @theme comment, or remove it.',
   }
 }

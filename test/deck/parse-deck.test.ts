@@ -374,6 +374,20 @@ describe('diagnostics', () => {
       ],
     ],
     [
+      '\r\n---\r\nmarp: true\r\n---\r\n\r\n# b\r\n',
+      [
+        '2:1 error Front matter has an empty line before it, expected `---` at the beginning of the file: as it is, the settings are shown as text',
+      ],
+    ],
+    [
+      '<!-- made by me -->\n ---\n# whose\ntheme: gaia\nstyle: |\n  a { b: c }\n---\n',
+      [
+        '2:2 error Front matter has a comment before it, expected `---` at the beginning of the file: as it is, the settings are shown as text',
+      ],
+    ],
+    ['\n---\n\ntheme: gaia\n\n---\n', []],
+    ['\n---\nNote: this is text\n---\n', []],
+    [
       '---\n\n# Title\n\n---\n\n# b',
       ['3:1 warning Front matter holds no settings but `# Title`, expected lines of `key: value`'],
     ],

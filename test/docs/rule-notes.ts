@@ -33,11 +33,11 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'deck/empty-slide':
     'Often a ruler (`---`) too many, or one at the end. Presenter notes are not seen. A slide that only has a background is not empty.',
   'deck/unknown-theme':
-    "Marp takes its `default` theme without a word. Correct the name, or put the CSS file with `/* @theme name */` into `themes/`; Marp's own are `default`, `gaia` and `uncover`.",
+    'Marp takes its `default` theme without a word. Correct the name, or put the CSS file with `/* @theme name */` into `themes/`; Marp\'s own are `default`, `gaia` and `uncover`. A theme that imports one that is not there (`@import-theme "gaia"`) is without all that it builds on.',
   'deck/unknown-class':
     'Classes are separated by blanks. Those that the theme, an `@import` of it or a `<style>` of the deck has a rule for are known.',
   'deck/unknown-directive':
-    'Marp ignores what it does not know. An underscore in front (`_class`) limits a directive to one slide.',
+    'Marp ignores what it does not know. A comment without a colon (`<!-- _class lead -->`) is a presenter note to Marp. An underscore in front (`_class`) limits a directive to one slide.',
   'deck/unknown-size':
     'Sizes come from the theme: `@size 4:3 960px 720px` in a comment of its CSS, or of what it imports. Themes of Marp have `16:9` and `4:3`; without a known size, slides are 1280 × 720.',
   'deck/invalid-lang':
@@ -59,7 +59,7 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'check/unused-suppression':
     'What was wrong is mended, or the comment stands in the wrong place: the next finding there would be kept quiet unseen. `fix` takes the comment out, or the names in it that are not needed. Where only a browser can tell (rules of `layout/`, and others that speak of what a page loads or draws) it is for you to do, and nothing is said by runs that did not look. Comments are explained in [what is checked](../checks.md#one-slide-one-line).',
   'deck/front-matter':
-    'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened.',
+    'One mistake in the YAML, and Marp ignores all of it: theme, title and page numbers are gone. Quote values that have `: ` or ` #` in them, indent with blanks, and close what was opened. It begins in the first line of the file: with an empty line before it, it is text on the first slides.',
   'deck/css-error':
     'One mistake in a `<style>` or in `style:` of the front matter, and none of it takes effect.',
   'deck/diagram-error':
@@ -89,7 +89,7 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'talk/no-notes':
     "A matter of taste, and so off: `rules: { 'talk/no-notes': 'warning' }` in the settings turns it on.",
   'link/broken-anchor':
-    '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts. `[Costs](#what-it-costs)` leads to the heading `What it costs?`: in lower case, with hyphens for blanks and without other signs; of several of that name, the second is `#what-it-costs-1`. An `id` in HTML is a goal, too.',
+    '`[Next](#2)` leads to slide 2. Slides are counted from 1, as the audience counts. `[Costs](#what-it-costs)` leads to the heading `What it costs?`: in lower case, with hyphens for blanks and without other signs; of several of that name, the second is `#what-it-costs-1`. An `id` in HTML is a goal, too. `[Costs](other.md#3)` leads into another deck.',
   'text/mojibake':
     'There is one thing that the text can have said. Outputs are made from the repaired text already; `fix` writes it to the file. See [how decks get damaged](../mojibake.md).',
   'text/ambiguous-mojibake':

@@ -10,11 +10,11 @@ export const assetNoAlt: Rule = {
   summary: 'A picture has no alternative text for those who do not see it.',
   *checkDeck(deck) {
     for (const reference of deck.slides.flatMap(({ references }) => references)) {
-      const { alt, kind, raw, slide, span } = reference
+      const { alt, kind, raw, slide, span, usedAt } = reference
       if ((kind !== 'image' && kind !== 'html') || alt === undefined) continue
       const words = alt.split(/\s+/).filter((word) => word !== '' && !isMarpWord(word))
       const where = `Picture ${quoteText(raw)} ${describePlace(slide, { kind: 'deck' })}`
-      const at = { span, ...(slide !== undefined && { slide }) }
+      const at = { span: usedAt ?? span, ...(slide !== undefined && { slide }) }
       if (words[0] === DRAFT_MARK) {
         const draft = quoteText(words.slice(1).join(' '))
         yield {

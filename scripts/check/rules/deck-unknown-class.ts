@@ -21,7 +21,7 @@ export const deckUnknownClass: Rule = {
       const first = deck.slides.find(({ classes }) => classes.includes(name))
       const start = first?.span.start
       const places = findPlaces(deck.original, name)
-      // Where the directive cannot be found (a list over several lines), the slide stands for it.
+      // Where the directive cannot be found, the slide stands for it.
       if (places.length === 0 && start) places.push({ start, end: start })
       if (meant === name) yield* reportUnknown(deck, name, places, known)
       else yield* places.map((span) => describeStray(deck, name, meant, span))
@@ -77,9 +77,12 @@ function isStyled({ source }: Deck, name: string): boolean {
 function findPlaces(text: string, name: string): Span[] {
   const locate = createLocate(text)
   const spans: Span[] = []
-  for (const directive of text.matchAll(/(?<![\w-])_?class["']?[ \t]*:([^\r\n]*)/g)) {
+  // A list may go on below, a name on each line.
+  for (const directive of text.matchAll(
+    /(?<![\w-])_?class["']?[ \t]*:([^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*-[ \t]+[^\r\n]+)*)/g,
+  )) {
     const start = directive.index + directive[0].length - (directive[1]?.length ?? 0)
-    for (const word of (directive[1] ?? '').replace(/-->.*/, '').matchAll(/[^\s"'[\]]+/g)) {
+    for (const word of (directive[1] ?? '').replace(/-->[\s\S]*/, '').matchAll(/[^\s"'[\]]+/g)) {
       if (word[0] !== name) continue
       spans.push(locate(start + word.index, start + word.index + name.length))
     }

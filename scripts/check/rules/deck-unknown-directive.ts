@@ -1,4 +1,5 @@
-import type { Span } from '../../model/span.ts'
+import type { Slide } from '../../model/deck.ts'
+import { createLocate, type Span } from '../../model/span.ts'
 import { currentDirective } from '../deprecated-directives.ts'
 import { findFrontMatterKeys } from '../find-front-matter-keys.ts'
 import { findNearest } from '../find-nearest.ts'
@@ -27,6 +28,15 @@ export const deckUnknownDirective: Rule = {
         span,
         slide,
         ...describeMeant(name, span),
+      }
+    }
+    for (const { expected, number, said, span } of findSpokenSettings(slides, original)) {
+      yield {
+        message: `Comment ${quoteText(said)} on slide ${number} is a presenter note, expected ${quoteText(expected)}`,
+        span,
+        slide: number,
+        suggestions: [expected],
+        edit: { span, text: expected },
       }
     }
     // To Marp, a comment with a mistyped directive alone is a note: only what is nearly a directive was meant as one.
@@ -64,6 +74,36 @@ const DECK_DIRECTIVES = [
   // Ours, see `Deck.rules`.
   'lectern',
 ]
+
+type SpokenSetting = {
+  readonly said: string
+  readonly expected: string
+  readonly number: number
+  readonly span: Span
+}
+
+/** `<!-- _class = lead -->` and `<!-- _class lead -->`: of names that are words as well, only what nobody would say. */
+function* findSpokenSettings(slides: readonly Slide[], text: string): Iterable<SpokenSetting> {
+  const locate = createLocate(text)
+  for (const { notes, number, span } of slides) {
+    const content = text.slice(span.start.offset, span.end.offset)
+    for (const {
+      0: comment,
+      1: said = '',
+      2: name = '',
+      3: sign = '',
+      4: value = '',
+      index,
+    } of content.matchAll(SPOKEN)) {
+      if (!notes.some((note) => note.trim() === said) || !isDirective(name)) continue
+      if (sign === '' && !name.startsWith('_') && !/[A-Z]/.test(name)) continue
+      const start = span.start.offset + index + comment.indexOf(said)
+      yield { said, expected: `${name}: ${value}`, number, span: locate(start, start + said.length) }
+    }
+  }
+}
+
+const SPOKEN = /<!--+[ \t]*((_?[a-z]\w+)(?:[ \t]*(=)[ \t]*|[ \t]+)([^\s=:][^\r\n=]*?))[ \t]*--+>/gi
 
 /** What notebooks and site generators read from the same place. */
 const OTHER_TOOLS = new Set(

@@ -1,4 +1,5 @@
 import type { Deck } from '../../model/deck.ts'
+import type { ReferenceTarget } from '../../model/reference.ts'
 import { findNearest } from '../find-nearest.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -6,12 +7,13 @@ import type { Finding, Rule } from '../rule.ts'
 export const linkBrokenAnchor: Rule = {
   id: 'link/broken-anchor',
   severity: 'warning',
-  summary: 'A link leads to a slide or a heading that the deck does not have.',
-  *checkDeck(deck) {
+  summary: 'A link leads to a slide or a heading that its deck does not have.',
+  *checkDeck(deck, { project }) {
     for (const { references, number } of deck.slides) {
       for (const { kind, raw, span, target } of references) {
-        if (kind !== 'link' || target.kind !== 'anchor') continue
-        const wrong = judgeAnchor(target.id, deck)
+        if (kind !== 'link') continue
+        const goal = findGoal(target, raw, deck, project.decks)
+        const wrong = goal && judgeAnchor(goal.id, goal.deck)
         if (wrong === undefined) continue
         const { expected, suggestions } = wrong
         yield {
@@ -23,6 +25,29 @@ export const linkBrokenAnchor: Rule = {
       }
     }
   },
+}
+
+type Goal = { readonly deck: Deck; readonly id: string }
+
+/** In this deck, or in another one: `other.md#3`. */
+function findGoal(
+  target: ReferenceTarget,
+  raw: string,
+  deck: Deck,
+  decks: readonly Deck[],
+): Goal | undefined {
+  if (target.kind === 'anchor') return { deck, id: target.id }
+  const other = target.kind === 'file' ? decks.find(({ path }) => path === target.path) : undefined
+  const [, fragment] = /#(.*)$/s.exec(raw) ?? []
+  return other && fragment !== undefined ? { deck: other, id: decode(fragment) } : undefined
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment // a browser takes it as it stands
+  }
 }
 
 type Wrong = { readonly expected: string; readonly suggestions: NonNullable<Finding['suggestions']> }

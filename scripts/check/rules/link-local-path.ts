@@ -1,5 +1,6 @@
 import type { Reference } from '../../model/reference.ts'
 import { describePlace } from '../describe-place.ts'
+import { isWindowsPath } from '../is-windows-path.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,6 +19,7 @@ export const linkLocalPath: Rule = {
 }
 
 function isLocal({ raw, target }: Reference): boolean {
+  if (isWindowsPath(raw)) return true
   if (target.kind === 'remote') return /^file:/i.test(target.url)
   // `/about` may be a page of the site that the talk is published on.
   return target.kind === 'outside' && (!raw.startsWith('/') || MACHINE.test(raw))

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path/posix'
 import { describeMalformed } from '../describe-malformed.ts'
 import { describePlace } from '../describe-place.ts'
+import { isWindowsPath } from '../is-windows-path.ts'
 import { quoteText } from '../quote-text.ts'
 import { spellPath } from '../respell-path.ts'
 import type { Rule, RuleContext } from '../rule.ts'
@@ -14,7 +15,7 @@ export const linkMissingFile: Rule = {
     if (kind !== 'link') return
     const { files } = context
     const place = describePlace(slide, owner)
-    if (target.kind === 'malformed') yield describeMalformed(raw, target.reason, place)
+    if (target.kind === 'malformed' && !isWindowsPath(raw)) yield describeMalformed(raw, target.reason, place)
     if (target.kind !== 'file') return
     if (files.has(target.path) || files.findOtherSpelling(target.path) !== undefined) return
     if (isFolder(target.path, context) || isOutput(target.path, context)) return

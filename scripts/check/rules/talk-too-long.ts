@@ -1,5 +1,6 @@
 import { createLocate } from '../../model/span.ts'
 import { findFrontMatterKeys } from '../find-front-matter-keys.ts'
+import { quoteText } from '../quote-text.ts'
 import { readDuration } from '../read-duration.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,17 +13,25 @@ export const talkTooLong: Rule = {
   summary: 'The presenter notes take longer to say than the `duration` of the talk.',
   *checkDeck({ original, slides }, { countWords, project }) {
     const key = findFrontMatterKeys(original).findLast(({ name }) => name === 'duration')
-    if (!key || !countWords) return
+    if (!key) return
     const said = /^[^\r\n]*?(?=[ \t]*(?:[ \t]#|\r|\n|$))/.exec(original.slice(key.valueStart))?.[0] ?? ''
     const planned = readDuration(said)
-    if (planned === undefined) return
+    const span = createLocate(original)(key.valueStart, key.valueStart + said.length)
+    if (planned === undefined) {
+      // `1:30` can be read, in two ways, and planners write it.
+      if (said === '' || /^["']?\d+:\d+["']?$/.test(said)) return
+      const message = `Cannot read the \`duration\` ${quoteText(said)}, expected \`20 min\`, \`1h 30m\` or \`1:30:00\``
+      yield { message, span }
+      return
+    }
+    if (!countWords) return
     const words = slides.flatMap(({ notes }) => notes).reduce((sum, note) => sum + countWords(note), 0)
     const { wordsPerMinute } = project.config
     const minutes = words / wordsPerMinute
     if (minutes <= planned * (1 + TOLERANCE)) return
     yield {
       message: `Notes of ${words} words take ${Math.ceil(minutes)} min at ${wordsPerMinute} words a minute, expected ${Math.round(planned * 10) / 10} min as \`duration\` in the front matter says`,
-      span: createLocate(original)(key.valueStart, key.valueStart + said.length),
+      span,
       help: 'Shorten the notes, or set `wordsPerMinute` to how fast you speak.',
     }
   },
