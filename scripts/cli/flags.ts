@@ -29,7 +29,7 @@ export const FLAGS: readonly Flag[] = [
     name: 'pptx',
     kind: 'switch',
     words: ['native', 'image'],
-    help: 'Write PPTX; with watch: keep it up to date. With `native`: slides that can be edited; `image`: a picture of each.',
+    help: 'Write PPTX; with watch: keep it up to date. With `native`, or nothing: slides that can be edited; `image`: a picture of each.',
     commands: BUILDING,
   },
   {

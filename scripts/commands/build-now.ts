@@ -21,6 +21,7 @@ import { createOutputLedger } from './output-ledger.ts'
 import { createTargets, type Target } from './output-targets.ts'
 import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
+import { rememberRasterized } from './remember-rasterized.ts'
 import type { BuildReport } from './reports.ts'
 import { runJobs } from './run-jobs.ts'
 import { settleBaseline } from './settle-baseline.ts'
@@ -87,7 +88,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
 
   const artifacts = new Map<Want, readonly Artifact[]>()
   const fits = new Map<string, PictureSize>()
-  const rasterized = new Map<string, readonly Rasterized[]>()
+  const pictured = rememberRasterized(run.store)
+  const rasterized = new Map<Target, readonly Rasterized[]>()
   const contents: Uint8Array[] = []
   const done = new Set<Want>()
   const finish = async (want: Want, made: OutputFiles, how: Making): Promise<void> => {
@@ -148,6 +150,8 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
         if (want === undefined) throw new Error(`Nobody wanted ${target.shown}`)
         await finish(want, made, { elapsed, cached: false })
         await kept.keep(target, want.wish.fingerprint, made)
+        const parts = rasterized.get(target)
+        if (parts) await pictured.keep(want.wish.fingerprint, parts)
       },
       fitted: ({ project }, sizes) => {
         for (const [path, { before, after }] of sizes) {
@@ -156,7 +160,7 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
           fits.set(join(project.root, path), { before, after: Math.max(known, after) })
         }
       },
-      rasterized: (target, parts) => void rasterized.set(target.shown, parts),
+      rasterized: (target, parts) => void rasterized.set(target, parts),
       rendered: gathering.takeProblems,
       measured: gathering.take,
       report: gathering.report,
@@ -178,24 +182,37 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   const findings = await settleBaseline(found, { run, gathering, scope, told }, options, world)
   const [content] = contents
   const outputs = wants.map(({ wish: { deck, output } }) => ({ deck, output }))
+  const explained = await explain(wants, async ({ target, wish }) =>
+    target.format === 'pptx' ? (rasterized.get(target) ?? pictured.recall(wish.fingerprint)) : undefined,
+  )
   const report = {
     ...findings,
     plan,
     artifacts: wants.flatMap((want) => artifacts.get(want) ?? []),
     outputs,
     ...(fits.size > 0 && { pictures: sumOf([...fits.values()]) }),
-    ...(rasterized.size > 0 && {
-      rasterized: [...rasterized].map(([output, parts]) => ({ output, parts })),
-    }),
+    ...explained,
     ...(content && { content }),
   }
   const upToDate = wants.map(({ wish }) => wish.output)
-  const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [], outputs }
+  const repeats = { ...findings, plan: { jobs: [], upToDate }, artifacts: [], outputs, ...explained }
   // `git add` changes no file of the talk.
   const isGitAsked = [...ignored.values()].some((paths) => paths.size > 0)
   const isComplete = done.size === plan.jobs.length && dependsOnFilesOnly(run) && !isGitAsked
   const walked = listWalked(options, run, world)
   return { report, drawn, drawnBy, walked, ...(isComplete && { repeats }) }
+}
+
+/** What the outputs hold that only a picture can show. */
+async function explain(
+  wants: readonly Want[],
+  partsOf: (want: Want) => Promise<readonly Rasterized[] | undefined>,
+): Promise<Pick<BuildReport, 'rasterized'>> {
+  const all = await Promise.all(
+    wants.map(async (want) => ({ output: want.target.shown, parts: await partsOf(want) })),
+  )
+  const rasterized = all.flatMap(({ output, parts }) => (parts ? [{ output, parts }] : []))
+  return rasterized.length > 0 ? { rasterized } : {}
 }
 
 function sumOf(sizes: readonly PictureSize[]): PictureSize {

@@ -8,7 +8,7 @@ export const DEFAULT_OPTIONS: BuildOptions & CheckOptions & FixOptions = {
   mode: 'run',
   pdfNotes: 'without',
   imageScale: 1,
-  pptx: 'image',
+  pptx: 'native',
   pptxTarget: 'both',
   pictures: 'fitted',
   sandbox: 'auto',

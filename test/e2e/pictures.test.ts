@@ -86,14 +86,14 @@ describe('pictures in outputs', () => {
     expect(Buffer.from(inHtml, 'base64').includes('Somebody Private')).toBe(false)
   })
 
-  it('make slides that photographs cover a JPEG, and all others a PNG', async () => {
+  it('are in a presentation as what they are', async () => {
     const content = readPackage(await output('talk.pptx'))
     const formats = [1, 2, 3, 4].map((number) =>
       [...content.relationships(`ppt/slides/slide${number}.xml`).values()]
         .filter(({ type }) => type === 'image')
         .map(({ target }) => target.replace(/^.*\./, '')),
     )
-    expect(formats).toEqual([['png'], ['jpeg'], ['jpeg'], ['png']])
+    expect(formats).toEqual([[], ['jpeg'], ['jpeg'], ['jpeg']])
   })
 
   it('look like the originals', async () => {
@@ -101,12 +101,7 @@ describe('pictures in outputs', () => {
     const [picture] = [...content.relationships('ppt/slides/slide3.xml').values()].filter(
       ({ type }) => type === 'image',
     )
-    const drawn = sharp(content.bytes(picture?.target ?? '')).extract({
-      left: 1920,
-      top: 0,
-      width: 640,
-      height: 1440,
-    })
+    const drawn = sharp(content.bytes(picture?.target ?? ''))
     // What CSS shows of it: covered in height, the middle in width.
     const meant = sharp(photo).resize(640, 1440, { fit: 'cover' })
     expect(await difference(drawn, meant)).toBeLessThan(6)

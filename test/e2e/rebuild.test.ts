@@ -162,7 +162,7 @@ describe('outputs made before', () => {
 })
 
 describe('pictures of slides', () => {
-  const pptx: Partial<BuildOptions> = { formats: ['pptx'], decks: ['slides/tour.md'] }
+  const pptx: Partial<BuildOptions> = { formats: ['pptx'], pptx: 'image', decks: ['slides/tour.md'] }
   const CHANGES = [
     {
       what: 'a style',
