@@ -43,6 +43,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'markdown-it': 'markdown',
   '@cantoo/pdf-lib': 'output',
   fflate: 'pptx',
+  'subset-font': 'output',
   '@clack/prompts': 'cli',
   'launch-editor': 'cli',
   zod: 'project',

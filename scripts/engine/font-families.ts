@@ -45,7 +45,7 @@ export function addInlineFallbackFamilies(style: string): string {
 }
 
 /** By their full names: themes may call their own fonts `Lectern …`, too. */
-const OURS: readonly string[] = [...Object.values(FALLBACK), 'Lectern Emoji']
+export const OUR_FAMILIES: readonly string[] = [...Object.values(FALLBACK), 'Lectern Emoji']
 const OF_THE_MACHINE = /^(?:sans-serif|monospace|system-ui|ui-(?:sans-serif|monospace|rounded))$/i
 const DECORATIVE = /^(?:serif|ui-serif|cursive|fantasy|math|emoji|fangsong)$/i
 const KEPT =
@@ -77,7 +77,7 @@ function preferFallback(value: string): string {
 
 /** @param always also for a list that ends in no generic family */
 function withFallback(value: string, always: boolean): string {
-  if (OURS.some((family) => value.includes(family)) || KEPT.test(value.trim())) return value
+  if (OUR_FAMILIES.some((family) => value.includes(family)) || KEPT.test(value.trim())) return value
   const families = splitFamilies(value)
   const kinds = families.map((family) => lastWord(family))
   const first = kinds.findIndex((kind) => OF_THE_MACHINE.test(kind))

@@ -26,6 +26,9 @@ export type DeckContent = {
 export type ContentFont = {
   /** As the style says: `"Helvetica Neue", Arial, sans-serif`. */
   readonly asked: string
+  /** 400 is regular. */
+  readonly weight: number
+  /** From 600 on. */
   readonly bold: boolean
   readonly italic: boolean
   /** The families that really drew it, the most used first; empty where the browser did not say. */

@@ -1,7 +1,9 @@
+import { readTables, type Tables, writeTables } from './fonts/sfnt.ts'
+import { writeGlyphs } from './fonts/write-glyphs.ts'
+
 /** A subset of a TrueType font whose glyphs have the numbers that they have in the whole font. */
 export type TrueType = {
-  /** By tag. */
-  readonly tables: ReadonlyMap<string, Buffer>
+  readonly tables: Tables
   /** Outlines by number; those without one, or not in the subset, are empty. */
   readonly glyphs: readonly Buffer[]
   /** By number; 0 for what is not in the subset. */
@@ -9,15 +11,7 @@ export type TrueType = {
 }
 
 export function readTrueType(bytes: Buffer): TrueType | undefined {
-  const tables = new Map<string, Buffer>()
-  for (let index = 0; index < bytes.readUInt16BE(4); index += 1) {
-    const at = 12 + 16 * index
-    const start = bytes.readUInt32BE(at + 8)
-    tables.set(
-      bytes.toString('latin1', at, at + 4),
-      bytes.subarray(start, start + bytes.readUInt32BE(at + 12)),
-    )
-  }
+  const tables = readTables(bytes)
   const [head, hhea, hmtx, maxp, loca, glyf] = NEEDED.map((tag) => tables.get(tag))
   if (!head || !hhea || !hmtx || !maxp || !loca || !glyf) return undefined
   const count = maxp.readUInt16BE(4)
@@ -60,7 +54,8 @@ export function mergeTrueType(subsets: readonly TrueType[]): Buffer | undefined 
   return writeTrueType(first.tables, glyphs, advances)
 }
 
-function hasSamePrograms(one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<string, Buffer>): boolean {
+/** Whether both are drawn on the same grid, by the same programs. */
+export function hasSamePrograms(one: Tables, other: Tables): boolean {
   const none = Buffer.alloc(0)
   return (
     PROGRAMS.every((tag) => (one.get(tag) ?? none).equals(other.get(tag) ?? none)) &&
@@ -68,65 +63,10 @@ function hasSamePrograms(one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<st
   )
 }
 
-function writeTrueType(
-  from: ReadonlyMap<string, Buffer>,
-  glyphs: readonly Buffer[],
-  advances: readonly number[],
-): Buffer {
-  const [head, hhea, maxp] = ['head', 'hhea', 'maxp'].map((tag) => Buffer.from(from.get(tag) ?? []))
-  if (!head || !hhea || !maxp) throw new Error('A font without its heads was read')
-  head.writeUInt32BE(0, 8)
-  head.writeUInt16BE(1, 50)
-  hhea.writeUInt16BE(glyphs.length, 34)
-  maxp.writeUInt16BE(glyphs.length, 4)
-  const hmtx = Buffer.alloc(glyphs.length * 4)
-  const loca = Buffer.alloc((glyphs.length + 1) * 4)
-  let offset = 0
-  for (const [number, glyph] of glyphs.entries()) {
-    hmtx.writeUInt16BE(advances[number] ?? 0, number * 4)
-    // A glyph begins with the box around it after two bytes; its left edge is where it stands in the line.
-    hmtx.writeInt16BE(glyph.length >= 4 ? glyph.readInt16BE(2) : 0, number * 4 + 2)
-    offset += padded(glyph).length
-    loca.writeUInt32BE(offset, (number + 1) * 4)
-  }
+function writeTrueType(from: Tables, glyphs: readonly Buffer[], advances: readonly number[]): Buffer {
   const programs = PROGRAMS.flatMap((tag) => {
     const table = from.get(tag)
     return table === undefined ? [] : [[tag, table] as const]
   })
-  const glyf = Buffer.concat(glyphs.map(padded))
-  const tables = [...programs, ...Object.entries({ glyf, head, hhea, hmtx, loca, maxp })]
-  const font = assemble(tables.toSorted(([one], [other]) => (one < other ? -1 : 1)))
-  const start = font.indexOf('head')
-  font.writeUInt32BE((0xb1b0afba - checksum(font)) >>> 0, font.readUInt32BE(start + 8) + 8)
-  return font
-}
-
-function assemble(tables: readonly (readonly [string, Buffer])[]): Buffer {
-  const power = Math.floor(Math.log2(tables.length))
-  const directory = Buffer.alloc(12 + 16 * tables.length)
-  directory.writeUInt32BE(0x10000, 0)
-  directory.writeUInt16BE(tables.length, 4)
-  directory.writeUInt16BE(16 * 2 ** power, 6)
-  directory.writeUInt16BE(power, 8)
-  directory.writeUInt16BE(16 * tables.length - 16 * 2 ** power, 10)
-  let offset = directory.length
-  for (const [index, [tag, table]] of tables.entries()) {
-    const at = 12 + 16 * index
-    directory.write(tag, at, 'latin1')
-    directory.writeUInt32BE(checksum(padded(table)), at + 4)
-    directory.writeUInt32BE(offset, at + 8)
-    directory.writeUInt32BE(table.length, at + 12)
-    offset += padded(table).length
-  }
-  return Buffer.concat([directory, ...tables.map(([, table]) => padded(table))])
-}
-
-function padded(bytes: Buffer): Buffer {
-  return bytes.length % 4 === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(4 - (bytes.length % 4))])
-}
-
-function checksum(bytes: Buffer): number {
-  let sum = 0
-  for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0
-  return sum
+  return writeTables(new Map([...programs, ...writeGlyphs(from, glyphs, advances)]))
 }

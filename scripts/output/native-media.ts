@@ -1,11 +1,12 @@
 import type { FitPicture } from '../assets/create-fitted-gate.ts'
 import { officePicture } from '../assets/office-picture.ts'
 import { DENSITY } from '../layout/pixel-needs.ts'
-import type { AssetAnswer, AssetGate, PixelSize } from '../model/asset.ts'
+import type { AssetGate, PixelSize } from '../model/asset.ts'
 import { fewAtATime } from '../model/few-at-a-time.ts'
 import { readPart } from '../model/picture-part.ts'
 import type { Crop, DeckContent } from '../model/slide-content.ts'
 import type { NativeMedia } from '../pptx/native-presentation.ts'
+import { readDataUrl } from './read-data-url.ts'
 
 /** Where pictures come from. */
 export type PictureSource = { readonly gate: AssetGate; readonly fitPicture: FitPicture }
@@ -49,10 +50,3 @@ function needsOf({ slides, width, height }: DeckContent): ReadonlyMap<string, Pi
 }
 
 const WHOLE: Crop = { left: 0, top: 0, right: 0, bottom: 0 }
-
-/** `data:image/png;base64,…`, which no gate is asked for. */
-function readDataUrl(url: string): AssetAnswer {
-  const [, type = '', encoding, data = ''] = /^data:([^;,]*)(?:;[^;,]*)*?(;base64)?,(.*)$/s.exec(url) ?? []
-  const bytes = encoding === undefined ? Buffer.from(decodeURIComponent(data)) : Buffer.from(data, 'base64')
-  return { ok: true, content: { bytes, type } }
-}

@@ -1,4 +1,5 @@
 import type { DeckPage } from '../browser/deck-browser.ts'
+import { type FaceRule, readFaces } from '../layout/content/read-faces.ts'
 import { readSlideContent } from '../layout/content/read-slide-content.ts'
 import type { PptxTarget } from '../model/artifact.ts'
 import type { FindLinkedDeck } from '../model/linked-deck.ts'
@@ -10,6 +11,7 @@ import { readLinkTarget } from '../pptx/link-target.ts'
 import type { NativeFilm, NativeSlide } from '../pptx/native-presentation.ts'
 import { writeNative } from '../pptx/write-native.ts'
 import { collectFilms } from './collect-films.ts'
+import { embedFonts } from './fonts/embed-fonts.ts'
 import { collectPictures, type PictureSource } from './native-media.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { pictureElements } from './picture-elements.ts'
@@ -36,11 +38,13 @@ export async function renderNative(
   { findDeck, pictures, target }: NativeOptions,
 ): Promise<NativeOutput> {
   const content = await readSlideContent(page.evaluate, page.familiesOf)
-  const { width, height, fonts } = content
+  const { width, height } = content
+  const rules = await page.evaluate<readonly FaceRule[]>(`((__name) => (${readFaces})())((it) => it)`)
   const films = await collectFilms(content, pictures.gate)
-  const [files, drawn] = await Promise.all([
+  const [files, drawn, fonts] = await Promise.all([
     collectPictures(content, pictures),
     pictureElements(page, deck, content, films),
+    embedFonts(content, rules, pictures.gate),
   ])
   const media = new Map([...files, ...drawn])
   const slides = content.slides.map((slide, index): NativeSlide => {
@@ -56,7 +60,7 @@ export async function renderNative(
     }
   })
   const links = { slides: slides.length, findDeck }
-  const presentation = { width, height, properties: metadata, fonts, slides, media }
+  const presentation = { width, height, properties: metadata, ...fonts, slides, media }
   return {
     bytes: writeNative(presentation, (href) => readLinkTarget(href, links)),
     rasterized: content.slides.flatMap((slide) => rasterizedOn(slide, films)),

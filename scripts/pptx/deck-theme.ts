@@ -1,6 +1,7 @@
 import type { ContentColor } from '../model/content-look.ts'
 import type { ContentRun, TextRun } from '../model/content-text.ts'
-import type { ContentFont, SlideGround } from '../model/slide-content.ts'
+import type { SlideGround } from '../model/slide-content.ts'
+import type { NativeFont } from './native-presentation.ts'
 import type { NativeShape } from './native-shape.ts'
 import { officeFontOf } from './office-font.ts'
 import { DEFAULT_COLORS, type ThemeColors } from './write-theme.ts'
@@ -29,7 +30,7 @@ export type ThemeSource = { readonly ground: SlideGround; readonly shapes: reado
 /** `height` of a slide in CSS pixels, for decks without any text. */
 export function readDeckTheme(
   slides: readonly ThemeSource[],
-  fonts: readonly ContentFont[],
+  fonts: readonly NativeFont[],
   height: number,
 ): DeckTheme {
   const use = countUse(slides, fonts)
@@ -99,7 +100,7 @@ type TextUse = {
   readonly weights: Tally
 }
 
-function countUse(slides: readonly ThemeSource[], fonts: readonly ContentFont[]): Use {
+function countUse(slides: readonly ThemeSource[], fonts: readonly NativeFont[]): Use {
   const use: Use = {
     title: createTextUse(),
     body: createTextUse(),
@@ -118,7 +119,7 @@ function countUse(slides: readonly ThemeSource[], fonts: readonly ContentFont[])
   return use
 }
 
-function countRun(run: TextRun, shape: NativeShape, fonts: readonly ContentFont[], use: Use): void {
+function countRun(run: TextRun, shape: NativeShape, fonts: readonly NativeFont[], use: Use): void {
   const count = run.text.length
   if (run.link !== undefined) {
     use.links.add(run.color.hex, count)

@@ -10,10 +10,30 @@ export type NativePresentation = {
   readonly height: number
   readonly properties: PresentationProperties
   /** What `TextRun.font` counts through. */
-  readonly fonts: readonly ContentFont[]
+  readonly fonts: readonly NativeFont[]
+  readonly embedded: readonly EmbeddedFont[]
   readonly slides: readonly NativeSlide[]
   /** By the address of a picture, or the key of a raster. Shapes without any are left out. */
   readonly media: ReadonlyMap<string, NativeMedia>
+}
+
+export type NativeFont = ContentFont & {
+  /** What to ask for where the presentation has it. */
+  readonly embeddedAs?: {
+    readonly family: string
+    /** What is similar to it, as ten bytes in hexadecimal. */
+    readonly panose?: string
+    /** It also draws Chinese, Japanese or Korean. */
+    readonly isEastAsian?: true
+  }
+}
+
+/** One style of a family, as a file that the presentation holds. No two are of the same style of one family. */
+export type EmbeddedFont = {
+  readonly family: string
+  readonly style: 'regular' | 'bold' | 'italic' | 'boldItalic'
+  /** Embedded OpenType. */
+  readonly bytes: Uint8Array
 }
 
 export type NativeSlide = {

@@ -1,9 +1,12 @@
-import type { ContentFont, DrawnFamily } from '../model/slide-content.ts'
+import type { DrawnFamily } from '../model/slide-content.ts'
+import type { NativeFont } from './native-presentation.ts'
 
 /** Names of fonts as a presentation asks for them. */
 export type OfficeFont = {
   readonly latin: string
-  /** What programs without it find a similar one by, as `pitchFamily` of OOXML; absent where the style names no kind of font. */
+  /** What programs without it find a similar one by: ten bytes in hexadecimal; absent where nobody says. */
+  readonly panose?: string
+  /** The same, as `pitchFamily` of OOXML; absent where the style names no kind of font. */
   readonly pitchFamily?: number
   /** For Chinese, Japanese and Korean; absent where nothing was drawn with such a font. */
   readonly eastAsian?: string
@@ -13,14 +16,25 @@ export type OfficeFont = {
  * What to ask an office program for, so that lines come out as long as they were drawn: the family that drew them, or the
  * one of Office with the same widths. Never what the style asks for first: `-apple-system` is no font elsewhere.
  */
-export function officeFontOf({ asked, drawn }: ContentFont): OfficeFont {
+export function officeFontOf({ asked, drawn, embeddedAs }: NativeFont): OfficeFont {
+  const pitchFamily = pitchFamilyOf(asked)
+  const kind = pitchFamily === undefined ? {} : { pitchFamily }
   const families = drawn.filter(({ name }) => !EMOJI.test(name))
   const latin = families.find(({ name }) => !EAST_ASIAN.test(name)) ?? families[0]
   const eastAsian = families.find(({ name }) => EAST_ASIAN.test(name))
-  const pitchFamily = pitchFamilyOf(asked)
+  if (embeddedAs !== undefined) {
+    const { family, panose, isEastAsian } = embeddedAs
+    const other = eastAsian && officeNameOf(eastAsian)
+    return {
+      latin: family,
+      ...(panose !== undefined && { panose }),
+      ...kind,
+      ...(isEastAsian ? { eastAsian: family } : other !== undefined && { eastAsian: other }),
+    }
+  }
   return {
     latin: latin === undefined ? 'Arial' : officeNameOf(latin),
-    ...(pitchFamily !== undefined && { pitchFamily }),
+    ...kind,
     ...(eastAsian !== undefined && { eastAsian: officeNameOf(eastAsian) }),
   }
 }
@@ -61,6 +75,24 @@ function addWeight(name: string, face = ''): string {
 
 const FACE_WEIGHT =
   /-(Thin|Hairline|Light|Medium|Black|Heavy|(?:Extra|Ultra|Semi|Demi)(?:Light|Bold|Black))(?:It|Italic|Oblique)?$/i
+
+/** The same for a weight by its number, as most files call it. */
+export function weightedFamily(family: string, weight: number): string {
+  const name = WEIGHTS[Math.min(Math.max(Math.round(weight / 100), 1), 9)] ?? ''
+  return NAMED_WEIGHT.test(family) ? family : `${family} ${name}`
+}
+
+const WEIGHTS: Readonly<Record<number, string>> = {
+  1: 'Thin',
+  2: 'ExtraLight',
+  3: 'Light',
+  4: 'Regular',
+  5: 'Medium',
+  6: 'SemiBold',
+  7: 'Bold',
+  8: 'ExtraBold',
+  9: 'Black',
+}
 
 const NAMED_WEIGHT = / (?:Thin|Hairline|Light|Medium|Black|Heavy|[a-z]* ?(?:Light|Bold))$/i
 

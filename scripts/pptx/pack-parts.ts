@@ -9,18 +9,16 @@ import { XML_DECLARATION } from './xml-names.ts'
  */
 export function packParts(parts: readonly PackagePart[], root: readonly Relationship[]): Uint8Array {
   const entries: Zippable = {}
-  const add = (path: string, content: string | Uint8Array): void => {
+  const add = (path: string, content: string | Uint8Array, isLoose = typeof content === 'string'): void => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
     // Pictures are compressed already; trying again costs time and gains nothing.
-    entries[path] =
-      typeof content === 'string'
-        ? [strToU8(content), { level: 6, mtime: ZIP_EPOCH }]
-        : [content, { level: 0, mtime: ZIP_EPOCH }]
+    entries[path] = [bytes, { level: isLoose ? 6 : 0, mtime: ZIP_EPOCH }]
   }
 
   add('[Content_Types].xml', writeContentTypes(parts))
   add('_rels/.rels', writeRelationships('', root))
   for (const part of parts) {
-    add(part.path, part.content)
+    add(part.path, part.content, part.isLoose)
     if (part.relationships.length > 0) {
       add(relationshipsPath(part.path), writeRelationships(part.path, part.relationships))
     }

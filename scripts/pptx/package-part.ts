@@ -3,8 +3,10 @@ export type PackagePart = {
   /** Without a leading slash: `ppt/slides/slide1.xml`. */
   readonly path: string
   readonly contentType: string
-  /** Bytes are stored as they are, text is compressed. */
+  /** Text is compressed, bytes are stored as they are. */
   readonly content: string | Uint8Array
+  /** Bytes that are worth compressing, unlike those of pictures. */
+  readonly isLoose?: true
   /** What it refers to. Ids in the content are `rId1`, `rId2`, … in this order. */
   readonly relationships: readonly Relationship[]
 }

@@ -2,8 +2,9 @@ import { escapeXml } from './escape-xml.ts'
 import type { Box } from './measure.ts'
 import { NOTES_MASTER_PATH, NOTES_SIZE } from './notes.ts'
 import type { PackagePart } from './package-part.ts'
-import { createRelationshipList } from './package-part.ts'
+import { createRelationshipList, type RelationshipList } from './package-part.ts'
 import { MASTER_ID, MASTER_PATH } from './slide-master.ts'
+import { type Typeface, writeTypeface } from './write-typeface.ts'
 import { NAMESPACES, presentationType, XML_DECLARATION } from './xml-names.ts'
 
 export const PRESENTATION_PATH = 'ppt/presentation.xml'
@@ -13,11 +14,20 @@ export type PresentationOutline = {
   /** Paths of the slides in order. */
   readonly slides: readonly string[]
   readonly theme: string
+  /** Families that the package holds, each style by the path of its part. */
+  readonly families?: readonly FontFamily[]
   readonly hasNotes: boolean
   readonly lang: string
   /** Style of text boxes: `a:lvl1pPr`, … Absent: what the program has. */
   readonly textLevels?: string
 }
+
+export type FontFamily = Typeface & { readonly styles: Readonly<Partial<Record<FontStyle, string>>> }
+
+type FontStyle = (typeof STYLES)[number]
+
+// The order of the elements is part of the format.
+const STYLES = ['regular', 'bold', 'italic', 'boldItalic'] as const
 
 /** The part that names all others, and the three small ones that PowerPoint wants beside it. */
 export function createPresentationParts(outline: PresentationOutline): readonly PackagePart[] {
@@ -28,7 +38,7 @@ export function createPresentationParts(outline: PresentationOutline): readonly 
 const FIRST_SLIDE_ID = 256
 
 function createPresentation(outline: PresentationOutline): PackagePart {
-  const { slide, slides, theme, hasNotes, lang, textLevels = '' } = outline
+  const { slide, slides, families = [], theme, hasNotes, lang, textLevels = '' } = outline
   const relationships = createRelationshipList()
   const master = relationships.idOf({ type: 'slideMaster', target: MASTER_PATH })
   const slideIds = slides.map((path, index) => {
@@ -38,13 +48,15 @@ function createPresentation(outline: PresentationOutline): PackagePart {
   const notes = hasNotes ? relationships.idOf({ type: 'notesMaster', target: NOTES_MASTER_PATH }) : undefined
   for (const { type, path } of SETTINGS) relationships.idOf({ type, target: path })
   relationships.idOf({ type: 'theme', target: theme })
+  const fonts = families.map((family) => writeFamily(family, relationships))
 
   const content = [
-    `${XML_DECLARATION}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">`,
+    `${XML_DECLARATION}<p:presentation ${NAMESPACES} ${families.length > 0 ? 'embedTrueTypeFonts="1" ' : ''}saveSubsetFonts="1" autoCompressPictures="0">`,
     `<p:sldMasterIdLst><p:sldMasterId id="${MASTER_ID}" r:id="${master}"/></p:sldMasterIdLst>`,
     notes === undefined ? '' : `<p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst>`,
     slideIds.length === 0 ? '' : `<p:sldIdLst>${slideIds.join('')}</p:sldIdLst>`,
     `<p:sldSz cx="${slide.cx}" cy="${slide.cy}"/><p:notesSz cx="${NOTES_SIZE.cx}" cy="${NOTES_SIZE.cy}"/>`,
+    fonts.length === 0 ? '' : `<p:embeddedFontLst>${fonts.join('')}</p:embeddedFontLst>`,
     `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${escapeXml(lang)}"/></a:defPPr>${textLevels}</p:defaultTextStyle>`,
     '</p:presentation>',
   ]
@@ -54,6 +66,16 @@ function createPresentation(outline: PresentationOutline): PackagePart {
     content: content.join(''),
     relationships: relationships.all(),
   }
+}
+
+function writeFamily({ styles, ...typeface }: FontFamily, relationships: RelationshipList): string {
+  const files = STYLES.flatMap((style) => {
+    const target = styles[style]
+    return target === undefined
+      ? []
+      : [`<p:${style} r:id="${relationships.idOf({ type: 'font', target })}"/>`]
+  })
+  return `<p:embeddedFont><p:font ${writeTypeface(typeface)}/>${files.join('')}</p:embeddedFont>`
 }
 
 const SETTINGS = [

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { SlideGround } from '../model/slide-content.ts'
 import { readDeckTheme } from './deck-theme.ts'
+import { createFontParts } from './embedded-fonts.ts'
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
 import { createNativeMaster, writeTextLevels } from './native-master.ts'
@@ -75,12 +76,14 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
     return slide.notes.length > 0 ? [part, createNotesSlide(notesPath, path, slide.notes, lang)] : [part]
   })
 
+  const { families, parts: fontParts } = createFontParts(presentation.embedded, fonts)
   const hasNotes = slides.some(({ notes }) => notes.length > 0)
   return packPresentation({
     properties: presentation,
     outline: {
       slide: measure.slide,
       slides: paths,
+      families,
       hasNotes,
       lang: properties.lang,
       textLevels: writeTextLevels({ measure, theme }),
@@ -90,7 +93,7 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
       body: typefaceOf(theme.bodyFont, fonts),
     }),
     master,
-    content: [...slideParts, ...media.parts()],
+    content: [...slideParts, ...media.parts(), ...fontParts],
   })
 }
 

@@ -100,7 +100,7 @@ describe('officeFontOf', () => {
 
 function fontOf(names: readonly string[]): ContentFont {
   const drawn = names.map((name, index) => ({ name, glyphs: 9 - index, web: false }))
-  return { asked: '-apple-system', bold: false, italic: false, drawn, ascent: 0.9, descent: 0.2 }
+  return { asked: '-apple-system', weight: 400, bold: false, italic: false, drawn, ascent: 0.9, descent: 0.2 }
 }
 
 function titled(text: string, hex: string): TextShape {

@@ -12,6 +12,7 @@ import { runOf } from './content-samples.ts'
 export const FONTS: readonly ContentFont[] = ['Liberation Sans', 'Liberation Mono', 'Noto Sans CJK JP'].map(
   (name) => ({
     asked: name,
+    weight: 400,
     bold: false,
     italic: false,
     drawn: [{ name, glyphs: 9, web: false }],
@@ -74,6 +75,7 @@ export function nativeOf(
     height: 720,
     properties: { title: 'A talk', lang: 'en', modified: new Date('2026-01-02T03:04:05.678Z') },
     fonts: FONTS,
+    embedded: [],
     slides,
     media: new Map([
       [PICTURE_URL, { format: 'gif', bytes: GIF }],
@@ -121,7 +123,7 @@ const LINE = { width: 2, style: 'dashed', color: RED } as const
 const SHADOW = { color: { hex: '#000000', alpha: 0.3 }, dx: 3, dy: 4, blur: 6 }
 
 /** Everything that a slide can hold. */
-export const FEATURES: NativePresentation = nativeOf([
+const ON_SLIDES: NativePresentation = nativeOf([
   slideWith(
     [
       boxOf([textOf('A title')], { role: 'title' }),
@@ -240,3 +242,24 @@ export const FEATURES: NativePresentation = nativeOf([
     ground: { picture: { url: PICTURE_URL, crop: { left: 0, top: 0.25, right: 0, bottom: 0.25 } } },
   }),
 ])
+
+/** One family that is held in two styles, and a weight of it. */
+const EMBEDDED: Pick<NativePresentation, 'fonts' | 'embedded'> = {
+  fonts: FONTS.map((font, index) =>
+    index === 1
+      ? {
+          ...font,
+          asked: '"Web Sans", monospace',
+          embeddedAs: { family: 'Web & Sans Light', panose: '020B0605040402000204' },
+        }
+      : font,
+  ),
+  embedded: [
+    { family: 'Web Sans', style: 'boldItalic', bytes: Buffer.from('slanted') },
+    { family: 'Web Sans', style: 'regular', bytes: Buffer.from('plain') },
+    { family: 'Web & Sans Light', style: 'regular', bytes: Buffer.from('light') },
+  ],
+}
+
+/** Everything that a presentation can hold. */
+export const FEATURES: NativePresentation = { ...ON_SLIDES, ...EMBEDDED }

@@ -180,6 +180,40 @@ describe('writeNative', () => {
     expect(features.text('[Content_Types].xml')).toContain('Extension="mp4" ContentType="video/mp4"')
   })
 
+  it('holds fonts by family and style, and asks for them by name', () => {
+    const presentation = features.xml('ppt/presentation.xml')
+    const order = presentation.children.map(({ name }) => name)
+    expect(order.slice(order.indexOf('p:notesSz'))).toEqual([
+      'p:notesSz',
+      'p:embeddedFontLst',
+      'p:defaultTextStyle',
+    ])
+    expect(presentation.attributes.embedTrueTypeFonts).toBe('1')
+    const links = features.relationships('ppt/presentation.xml')
+    const held = findAll(presentation, 'p:embeddedFont').map(({ children: [font, ...styles] }) => [
+      font?.attributes,
+      ...styles.map(({ name, attributes }) => {
+        const { type, target } = links.get(attributes['r:id'] ?? '') ?? { type: '', target: '' }
+        return [name, type, Buffer.from(features.bytes(target)).toString()]
+      }),
+    ])
+    const light = {
+      typeface: 'Web & Sans Light',
+      panose: '020B0605040402000204',
+      pitchFamily: '49',
+      charset: '0',
+    }
+    expect(held).toEqual([
+      [light, ['p:regular', 'font', 'light']],
+      [{ typeface: 'Web Sans' }, ['p:regular', 'font', 'plain'], ['p:boldItalic', 'font', 'slanted']],
+    ])
+    expect(features.text('[Content_Types].xml')).toContain(
+      '<Default Extension="fntdata" ContentType="application/x-fontdata"/>',
+    )
+    const code = features.xml('ppt/slides/slide2.xml')
+    expect(attributesOf(code, 'a:latin')).toContainEqual(light)
+  })
+
   it('leaves out pictures that nobody has', () => {
     const content = read({ ...FEATURES, media: new Map() })
     expect(findAll(content.xml('ppt/slides/slide2.xml'), 'p:pic')).toEqual([])

@@ -64,6 +64,7 @@ export function createFontTable(
   return {
     fonts: asked.map(({ style }, index) => ({
       asked: style['font-family'],
+      weight: Number(style['font-weight']),
       bold: isBold(style),
       italic: style['font-style'] !== 'normal',
       drawn: drawn[index] ?? [],

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckBrowser } from '../../../scripts/browser/deck-browser.ts'
 import { withBrowser } from '../../../scripts/browser/with-browser.ts'
+import { type FaceRule, readFaces } from '../../../scripts/layout/content/read-faces.ts'
 import { readSlideContent } from '../../../scripts/layout/content/read-slide-content.ts'
 import type { ContentItem, DeckContent } from '../../../scripts/model/slide-content.ts'
 import { pictureElements } from '../../../scripts/output/picture-elements.ts'
@@ -9,7 +10,7 @@ import { renderPage } from '../../../scripts/output/render-page.ts'
 import { rasterKey } from '../../../scripts/pptx/native-presentation.ts'
 import { deckOf } from '../../output/sample-deck.ts'
 import { TEST_BROWSER } from '../../support/browser-options.ts'
-import { showDeck } from '../../support/show-deck.ts'
+import { SHOWN_URL, showDeck } from '../../support/show-deck.ts'
 
 // One browser for the whole file: it is most of the time.
 let browser: DeckBrowser
@@ -318,6 +319,38 @@ ${word}
       ],
       [{ color: white, raster: { element, part: 'alone' } }, 0],
       [{ color: white }, 0],
+    ])
+  })
+})
+
+describe('readFaces', () => {
+  it('finds the rules of all style sheets, and what they are relative to', async () => {
+    const markdown = `<style>
+@font-face { font-family: 'Web Sans'; src: url(a.woff2) format('woff2'); font-weight: 100 900; unicode-range: U+0-7F }
+@media all { @font-face { font-family: Other; src: local('x'), url("b.ttf"); font-style: italic } }
+</style>
+
+Text`
+    const rules = await showDeck(browser, markdown, (page) =>
+      page.evaluate<readonly FaceRule[]>(`((__name) => (${readFaces})())((it) => it)`),
+    )
+    expect(rules.filter(({ family }) => /Web|Other/.test(family))).toEqual([
+      {
+        family: 'Web Sans',
+        weight: '100 900',
+        style: '',
+        ranges: 'U+0-7F',
+        sources: expect.stringContaining('a.woff2") format("woff2")'),
+        base: SHOWN_URL,
+      },
+      {
+        family: 'Other',
+        weight: '',
+        style: 'italic',
+        ranges: '',
+        sources: expect.stringContaining('b.ttf")'),
+        base: SHOWN_URL,
+      },
     ])
   })
 })
