@@ -1,4 +1,5 @@
 import { escapeXml } from './escape-xml.ts'
+import type { Section } from './find-sections.ts'
 import type { Box } from './measure.ts'
 import { NOTES_MASTER_PATH, NOTES_SIZE } from './notes.ts'
 import type { PackagePart } from './package-part.ts'
@@ -17,6 +18,8 @@ export type PresentationOutline = {
   /** Families that the package holds, each style by the path of its part. */
   readonly families?: readonly FontFamily[]
   readonly hasNotes: boolean
+  /** All slides, or none. */
+  readonly sections?: readonly Section[]
   readonly lang: string
   /** Style of text boxes: `a:lvl1pPr`, … Absent: what the program has. */
   readonly textLevels?: string
@@ -38,7 +41,7 @@ export function createPresentationParts(outline: PresentationOutline): readonly 
 const FIRST_SLIDE_ID = 256
 
 function createPresentation(outline: PresentationOutline): PackagePart {
-  const { slide, slides, families = [], theme, hasNotes, lang, textLevels = '' } = outline
+  const { slide, slides, families = [], theme, hasNotes, sections = [], lang, textLevels = '' } = outline
   const relationships = createRelationshipList()
   const master = relationships.idOf({ type: 'slideMaster', target: MASTER_PATH })
   const slideIds = slides.map((path, index) => {
@@ -58,6 +61,7 @@ function createPresentation(outline: PresentationOutline): PackagePart {
     `<p:sldSz cx="${slide.cx}" cy="${slide.cy}"/><p:notesSz cx="${NOTES_SIZE.cx}" cy="${NOTES_SIZE.cy}"/>`,
     fonts.length === 0 ? '' : `<p:embeddedFontLst>${fonts.join('')}</p:embeddedFontLst>`,
     `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${escapeXml(lang)}"/></a:defPPr>${textLevels}</p:defaultTextStyle>`,
+    writeSections(sections),
     '</p:presentation>',
   ]
   return {
@@ -76,6 +80,20 @@ function writeFamily({ styles, ...typeface }: FontFamily, relationships: Relatio
       : [`<p:${style} r:id="${relationships.idOf({ type: 'font', target })}"/>`]
   })
   return `<p:embeddedFont><p:font ${writeTypeface(typeface)}/>${files.join('')}</p:embeddedFont>`
+}
+
+function writeSections(sections: readonly Section[]): string {
+  if (sections.length === 0) return ''
+  const elements = sections.map(({ name, id, slides }) => {
+    const ids = slides.map((number) => `<p14:sldId id="${FIRST_SLIDE_ID + number - 1}"/>`)
+    return `<p14:section name="${escapeXml(name)}" id="${id}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`
+  })
+  return [
+    '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">',
+    '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">',
+    ...elements,
+    '</p14:sectionLst></p:ext></p:extLst>',
+  ].join('')
 }
 
 const SETTINGS = [

@@ -2,6 +2,7 @@ import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { SlideGround } from '../model/slide-content.ts'
 import { readDeckTheme } from './deck-theme.ts'
 import { createFontParts } from './embedded-fonts.ts'
+import { findSections } from './find-sections.ts'
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
 import { createNativeMaster, writeTextLevels } from './native-master.ts'
@@ -85,6 +86,7 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
       slides: paths,
       families,
       hasNotes,
+      sections: findSections(slides, properties.title),
       lang: properties.lang,
       textLevels: writeTextLevels({ measure, theme }),
     },

@@ -241,6 +241,7 @@ const ON_SLIDES: NativePresentation = nativeOf([
     lang: 'de',
     ground: { picture: { url: PICTURE_URL, crop: { left: 0, top: 0.25, right: 0, bottom: 0.25 } } },
   }),
+  slideWith([boxOf([textOf('Part two', { heading: 1 })], { role: 'title' })]),
 ])
 
 /** One family that is held in two styles, and a weight of it. */

@@ -56,8 +56,8 @@ describe('writeNative', () => {
       'Title and Content, Section (lead)',
       'Blank, Picture Left',
       'Blank',
-      'Title and Content',
       'Title Only',
+      'Title and Content',
     ])
     expect(findAll(features.xml('ppt/slides/slide2.xml'), 'p:bg')).toEqual([])
     const [picture] = findAll(features.xml('ppt/slideLayouts/slideLayout3.xml'), 'p:bgPr')
