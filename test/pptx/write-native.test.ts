@@ -187,6 +187,7 @@ describe('writeNative', () => {
       'p:notesSz',
       'p:embeddedFontLst',
       'p:defaultTextStyle',
+      'p:extLst',
     ])
     expect(presentation.attributes.embedTrueTypeFonts).toBe('1')
     const links = features.relationships('ppt/presentation.xml')
