@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import type { AssetContent, FittedPicture, Picture, PixelSize } from '../model/asset.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
-import { encodeJpeg, encodePicture, QUALITY, QUALITY_OF_SHRUNK } from './encode-picture.ts'
+import { encodeJpeg, encodePicture, packPhotograph, QUALITY, QUALITY_OF_SHRUNK } from './encode-picture.ts'
 import { shrinkPhotograph, shrunkSizeOf } from './shrink-photograph.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
@@ -33,7 +33,7 @@ export async function fitPicture(
   const shrinks = isMuchSmaller(wanted, natural)
   const size = shrinks ? wanted : natural
   const plain = isPlain(metadata) ? stripMetadata({ bytes, type }) : undefined
-  if (plain && !shrinks) return { content: plain, size }
+  if (plain && !shrinks) return { content: await packPhotograph(plain, metadata), size }
   const encoded = await encodePicture(
     () => resize({ content, size: natural }, size),
     metadata,

@@ -74,6 +74,10 @@ describe('fitPicture', () => {
     const half = { width: 400, height: 300 }
     expect((await make(await drawing.toBuffer(), half)).content.type).toBe('image/png')
     expect((await make(await grain(800, 600).png().toBuffer(), half)).content.type).toBe('image/jpeg')
+    // Also where it has no pixels to spare.
+    const whole = { width: 800, height: 600 }
+    const photograph = await make(await grain(800, 600).png().toBuffer(), whole)
+    expect([photograph.content.type, photograph.size]).toEqual(['image/jpeg', whole])
   })
 
   it('keeps what is transparent', async () => {
