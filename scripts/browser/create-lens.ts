@@ -88,7 +88,8 @@ function showSlides({ x, y, height }: Rectangle, show: 'all' | 'ground'): void {
     ink.replaceSync(`${letters.map((part) => `[data-lectern-shown=ground] *${part}`).join()} {
       -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important;
       text-shadow: none !important; text-decoration-color: transparent !important; text-emphasis-color: transparent !important
-    }`)
+    }
+    [data-lectern-shown=ground] text { fill-opacity: 0 !important; stroke-opacity: 0 !important }`)
     document.adoptedStyleSheets.push(ink)
   }
   for (const { slide, top, bottom } of page.lecternSlides) {

@@ -27,7 +27,7 @@ export type Gathering = {
 
 /** `drawnBy`: identity of everything that draws. */
 export function gatherFindings(store: Store, drawnBy: string): Gathering {
-  const measurements = createLedger<Measurement>(store, 'measurement-3')
+  const measurements = createLedger<Measurement>(store, 'measurement-4')
   const layouts = new Map<string, LayoutSnapshot>()
   const shown = new Map<string, readonly ShownPicture[]>()
   const rendering = createLedger<readonly RenderProblem[]>(store, 'rendering-2')

@@ -17,11 +17,12 @@ export function collectBoxes(slide: RawSlide): readonly TextBox[] {
   })
 }
 
-/** The captions of backgrounds and the words in pictures are told with the picture. */
+/** The captions of backgrounds and the words in pictures are told with the picture, page numbers nowhere. */
 function groupByOwner({ elements, texts }: RawSlide): ReadonlyMap<number, readonly RawText[]> {
   const groups = new Map<number, RawText[]>()
   for (const text of texts) {
-    if (elements[text.element]?.layer !== 'content' || isInsidePicture(elements, text.element)) continue
+    const { layer, tag } = elements[text.element] ?? {}
+    if (layer !== 'content' || tag === 'section::after' || isInsidePicture(elements, text.element)) continue
     const owner = ownerOf(elements, text.element)
     const group = groups.get(owner) ?? []
     groups.set(owner, group)

@@ -1,4 +1,4 @@
-import type { LayoutBox, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
+import type { LayoutBox, LayoutPlace, LayoutSnapshot, SlideLayout } from '../model/layout-snapshot.ts'
 import { collectBoxes, type TextBox } from './collect-boxes.ts'
 import { findCutBlocks } from './find-cut-blocks.ts'
 import { findLowContrasts } from './find-low-contrasts.ts'
@@ -8,6 +8,7 @@ import { findSmallTexts } from './find-small-texts.ts'
 import { findStrays } from './find-strays.ts'
 import { isEmoji } from './raw-ancestors.ts'
 import type { RawPage, RawSlide } from './raw-page.ts'
+import { type ReadingOrder, readInOrder } from './reading-order.ts'
 import { toRectangle } from './rectangles.ts'
 import { splitCharacters } from './split-characters.ts'
 
@@ -24,7 +25,20 @@ export function createSnapshot(raw: RawPage, missing: ReadonlySet<string>): Layo
 
 function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>, side: number): SlideLayout {
   const boxes = collectBoxes(slide)
-  const { low, onPictures } = findLowContrasts(slide, side)
+  const order = readInOrder(slide)
+  const { low, onPictures } = findLowContrasts(slide, side, order)
+  const missed = missingOn(slide, missing, order)
+  const found = {
+    overflows: findOverflows(slide, order),
+    smallTexts: findSmallTexts(slide, order),
+    overlaps: findOverlaps(slide, order),
+    strays: findStrays(slide, order),
+    cutBlocks: findCutBlocks(slide, order),
+    ...(low.length > 0 ? { lowContrasts: low } : {}),
+    ...(onPictures.length > 0 ? { onPictures } : {}),
+    missingGlyphs: missed.map(({ character }) => character),
+    ...(missed.length > 0 ? { missingPlaces: missed.map(({ place }) => place) } : {}),
+  }
   const title = titleOf(boxes)
   return {
     number,
@@ -39,14 +53,8 @@ function layoutOf(slide: RawSlide, number: number, missing: ReadonlySet<string>,
       text,
       rectangle: toRectangle(rectangle),
     })),
-    overflows: findOverflows(slide),
-    smallTexts: findSmallTexts(slide),
-    overlaps: findOverlaps(slide),
-    strays: findStrays(slide),
-    cutBlocks: findCutBlocks(slide),
-    ...(low.length > 0 ? { lowContrasts: low } : {}),
-    ...(onPictures.length > 0 ? { onPictures } : {}),
-    missingGlyphs: missingOn(slide, missing),
+    ...found,
+    ...(Object.values(found).some(({ length }) => length > 0) ? { words: order.words } : {}),
   }
 }
 
@@ -61,10 +69,23 @@ function levelOf({ level }: LayoutBox): number {
   return level ?? Number.POSITIVE_INFINITY
 }
 
-function missingOn({ elements, texts }: RawSlide, missing: ReadonlySet<string>): readonly string[] {
-  const found = texts
-    .filter(({ element, style }) => style !== undefined && !isEmoji(elements, element))
-    .flatMap(({ text }) => splitCharacters(text))
-    .filter((character) => missing.has(character))
-  return [...new Set(found)].sort()
+type Missing = { readonly character: string; readonly place: LayoutPlace }
+
+function missingOn(
+  { elements, texts }: RawSlide,
+  missing: ReadonlySet<string>,
+  { placeOf }: ReadingOrder,
+): readonly Missing[] {
+  const found = new Map<string, LayoutPlace>()
+  for (const text of texts) {
+    if (text.style === undefined || isEmoji(elements, text.element)) continue
+    for (const character of splitCharacters(text.text)) {
+      if (missing.has(character) && !found.has(character)) found.set(character, placeOf(text))
+    }
+  }
+  return [...found].map(([character, place]) => ({ character, place })).sort(byCharacter)
+}
+
+function byCharacter(a: Missing, b: Missing): number {
+  return a.character < b.character ? -1 : 1
 }

@@ -3,12 +3,13 @@ import { isSeen } from './is-seen.ts'
 import { shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
 import type { RawElement, RawRectangle, RawSlide } from './raw-page.ts'
+import type { ReadingOrder } from './reading-order.ts'
 
 /**
  * What columns of CSS (`columns: 2`) cut apart and should not: tables, code, items of a list, and a list that does not have the
  * columns to itself. A long list in columns of its own is what columns are for.
  */
-export function findCutBlocks(slide: RawSlide): readonly LayoutCutBlock[] {
+export function findCutBlocks(slide: RawSlide, { placeOf }: ReadingOrder): readonly LayoutCutBlock[] {
   const { elements } = slide
   if (!elements.some(({ columns }) => columns)) return []
   const told = new Set<RawElement>()
@@ -18,8 +19,16 @@ export function findCutBlocks(slide: RawSlide): readonly LayoutCutBlock[] {
     if (around.some((outer) => told.has(outer)) || !isCut(slide, index)) return []
     if (LISTS.has(element.tag) && hasColumnsToItself(elements, around)) return []
     told.add(element)
-    const words = textsIn(slide, index).map(({ text, style }) => (style === undefined ? ' ' : text))
-    return [{ element: element.tag, text: shorten(words.join('').trim()) }]
+    const texts = textsIn(slide, index)
+    const words = texts.map(({ text, style }) => (style === undefined ? ' ' : text))
+    const first = texts.find(({ style }) => style !== undefined)
+    return [
+      {
+        element: element.tag,
+        text: shorten(words.join('').trim()),
+        ...(first && { place: placeOf(first) }),
+      },
+    ]
   })
 }
 

@@ -1,12 +1,21 @@
-import type { LayoutContrast, LineOnPicture } from '../model/layout-snapshot.ts'
-import { type ColorRange, layOn, leastContrast, readColor, uniteColors } from './contrast-ratio.ts'
+import type { LayoutContrast, LineOnPicture, Rectangle } from '../model/layout-snapshot.ts'
+import {
+  type ColorRange,
+  contrastRatio,
+  layOn,
+  leastContrast,
+  readColor,
+  uniteColors,
+} from './contrast-ratio.ts'
 import { bandOf } from './find-crowded.ts'
-import { findGround, listPainters } from './find-ground.ts'
-import { isFaint } from './is-faint.ts'
-import { isPartOfPicture, isSeen } from './is-seen.ts'
+import { findGround, listPainters, type Painter } from './find-ground.ts'
+import { groundInDrawing } from './ground-in-drawing.ts'
+import { isWatermark } from './is-faint.ts'
+import { drawingOf, isPartOfPicture, isSeen } from './is-seen.ts'
 import { namedOf, shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
-import type { RawElement, RawSlide, RawStyle, RawText } from './raw-page.ts'
+import type { RawElement, RawPaint, RawSlide, RawStyle, RawText } from './raw-page.ts'
+import type { ReadingOrder } from './reading-order.ts'
 import { shownPart } from './shown-part.ts'
 
 /** What of a slide is hard to tell from its ground, and what only a picture of the slide can say that of. */
@@ -16,29 +25,46 @@ export type FoundContrasts = {
 }
 
 /**
- * Left out is what is transparent, turned (its rectangle is not where its letters are), has a shadow or an outline, is a part of a
- * picture or a formula, decoration, or without letters. `side`: the shorter one of the slide, in CSS pixels.
+ * Left out is what is turned (its rectangle is not where its letters are), has a shadow or an outline, is a part of a formula,
+ * a watermark or other decoration, or without letters. `side`: the shorter one of the slide, in CSS pixels.
  */
-export function findLowContrasts({ elements, texts }: RawSlide, side: number): FoundContrasts {
+export function findLowContrasts(
+  { elements, texts }: RawSlide,
+  side: number,
+  { placeOf }: ReadingOrder,
+): FoundContrasts {
   const painters = listPainters(elements)
   const low: LayoutContrast[] = []
   const onPictures: LineOnPicture[] = []
   for (const piece of texts) {
-    const line = lineOf(elements, piece, side)
-    if (line === undefined) continue
-    const ground = findGround(elements, painters, piece.element, line.band)
+    const seen = lineOf(elements, piece, side)
+    if (seen === undefined) continue
+    const line = { ...seen, place: placeOf(piece) }
+    const ground = groundOf(elements, painters, piece.element, line.band)
     if (ground === 'covered') continue
     if (ground === 'picture') {
       onPictures.push(line)
       continue
     }
-    const { block, text, wanted } = line
+    const { block, text, wanted, place } = line
     const ratio = leastContrast(inkOn(line, ground), ground)
     if (ratio >= wanted) continue
-    if (`${ground.low}` === `${ground.high}`) low.push({ block, text, wanted, ratio })
+    if (`${ground.low}` === `${ground.high}`) low.push({ block, text, wanted, ratio, place })
     else onPictures.push(line)
   }
   return { low: worstOfBlocks(low), onPictures }
+}
+
+function groundOf(
+  elements: readonly RawElement[],
+  painters: readonly Painter[],
+  index: number,
+  band: Rectangle,
+): ReturnType<typeof findGround> {
+  const drawing = drawingOf([...raiseFrom(elements, index)])
+  if (drawing === undefined) return findGround(elements, painters, index, band)
+  const root = elements.indexOf(drawing)
+  return groundInDrawing(elements, root, index, band, findGround(elements, painters, root, band))
 }
 
 function inkOn({ color, alpha }: LineOnPicture, { low, high }: ColorRange): ColorRange {
@@ -70,18 +96,30 @@ const WANTED_OF_LARGE = 3
  * in Gaia (comments), header and footer 2.8, bold words 2.4 in Uncover, links and marked words 2.2.
  */
 const WANTED_OF_COLORED = 2
-const COLORED = new Set(['a', 'pre', 'header', 'footer', 'strong', 'b', 'mark', 'code'])
+const COLORED = new Set([
+  'a',
+  'pre',
+  'header',
+  'footer',
+  'section::after',
+  'strong',
+  'b',
+  'mark',
+  'code',
+  'svg',
+])
 
 function lineOf(elements: readonly RawElement[], piece: RawText, side: number): LineOnPicture | undefined {
   const { element, text, style } = piece
   const whole = bandOf(piece)
   if (whole === undefined || style === undefined || !/[\p{L}\p{N}]/u.test(text)) return undefined
   const around = [...raiseFrom(elements, element)]
-  if (!isSeen(around) || isPartOfPicture(around) || isFaint(around, style)) return undefined
-  if (around[0]?.paint?.ink === 'other') return undefined
+  const isDrawn = drawingOf(around) !== undefined
+  if (!isSeen(around) || (isPartOfPicture(around) && !isDrawn)) return undefined
+  if (around[0]?.paint?.ink === 'other' || isSetOff(around[0]?.paint?.halo, style)) return undefined
   if (around.some(({ paint, turned }) => turned === true || paint?.unjudged === true)) return undefined
   const scale = side / SHORTER_SIDE
-  if (isOrnament(text, style, scale)) return undefined
+  if (isOrnament(text, style, scale) || isWatermark(around, style, scale)) return undefined
   const band = shownPart(around, whole)
   if (band.width === 0 || band.height === 0) return undefined
   const named = namedOf(around)
@@ -93,6 +131,14 @@ function lineOf(elements: readonly RawElement[], piece: RawText, side: number): 
     alpha: around.reduce((product, { opacity = 1 }) => product * opacity, style.alpha ?? 1),
     wanted: wantedOf(around, style, scale),
   }
+}
+
+/** Whether letters have a shadow that they can be told from. One in the colour of the ground helps nobody. */
+function isSetOff(halo: RawPaint['halo'] = [], { color }: RawStyle): boolean {
+  return halo.some(
+    ([shade, alpha]) =>
+      alpha >= 0.3 && contrastRatio(readColor(shade), readColor(color)) >= WANTED_OF_COLORED,
+  )
 }
 
 function wantedOf(around: readonly RawElement[], style: RawStyle, scale: number): number {

@@ -1,8 +1,9 @@
-import type { LayoutOverflow, Rectangle } from '../model/layout-snapshot.ts'
+import type { LayoutOverflow, LayoutPlace, Rectangle } from '../model/layout-snapshot.ts'
 import { isPartOfPicture, isSeen } from './is-seen.ts'
 import { namedOf, nameOf, shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
 import type { RawElement, RawSlide, RawText } from './raw-page.ts'
+import type { ReadingOrder } from './reading-order.ts'
 import { sidesBeyond, toRectangle } from './rectangles.ts'
 
 /**
@@ -11,9 +12,9 @@ import { sidesBeyond, toRectangle } from './rectangles.ts'
  * Content is words and pictures, never boxes: a coloured band may well run off the slide. What is placed by
  * `position: absolute` is decoration, header and footer excepted. Amounts below a pixel are here too: a rule decides.
  */
-export function findOverflows(slide: RawSlide): readonly LayoutOverflow[] {
+export function findOverflows(slide: RawSlide, { placeOf }: ReadingOrder): readonly LayoutOverflow[] {
   const worst = new Map<string, LayoutOverflow>()
-  for (const content of contentOf(slide)) {
+  for (const content of contentOf(slide, placeOf)) {
     for (const cut of cutsOf(slide.elements, content)) {
       const known = worst.get(cut.key)
       // The first words that are cut, the furthest that any reaches.
@@ -25,15 +26,23 @@ export function findOverflows(slide: RawSlide): readonly LayoutOverflow[] {
   return [...worst.values()]
 }
 
-type Content = { readonly element: number; readonly rectangle: Rectangle; readonly text: string }
+type Content = {
+  readonly element: number
+  readonly rectangle: Rectangle
+  readonly text: string
+  readonly place: LayoutPlace
+  /** A picture in a box that holds nothing else: whoever cuts that off wants to show a part of it. */
+  readonly framed: boolean
+}
 
-function contentOf({ elements, texts }: RawSlide): readonly Content[] {
-  const words = texts.flatMap((text) => wordsOf(text))
-  const pictures = elements.flatMap(({ picture, layer, parent, rectangle, alt }, element) =>
-    picture && layer === 'content' && parent >= 0
-      ? [{ element, rectangle: toRectangle(rectangle), text: alt ?? '' }]
-      : [],
-  )
+function contentOf({ elements, texts }: RawSlide, placeOf: ReadingOrder['placeOf']): readonly Content[] {
+  const words = texts.flatMap((text) => wordsOf(text, placeOf(text)))
+  const pictures = elements.flatMap((shown, element) => {
+    const { picture, layer, parent, rectangle, alt = '' } = shown
+    if (!picture || layer !== 'content' || parent < 0) return []
+    const framed = isFramed(elements, texts, element)
+    return [{ element, rectangle: toRectangle(rectangle), text: alt, place: placeOf(shown), framed }]
+  })
   return [...words, ...pictures].filter(({ element }) => counts(elements, element))
 }
 
@@ -41,11 +50,22 @@ function contentOf({ elements, texts }: RawSlide): readonly Content[] {
  * The rectangle of a text is as high as its font says, often more than the letters and the line:
  * one font size, in the middle of it, is what can be seen.
  */
-function wordsOf({ element, text, rectangle, style }: RawText): readonly Content[] {
+function wordsOf({ element, text, rectangle, style }: RawText, place: LayoutPlace): readonly Content[] {
   if (rectangle === undefined || style === undefined) return []
   const [x, y, width, height] = rectangle
   const air = Math.max(0, height - style.size) / 2
-  return [{ element, text: text.trim(), rectangle: { x, y: y + air, width, height: height - 2 * air } }]
+  const seen = { x, y: y + air, width, height: height - 2 * air }
+  return [{ element, text: text.trim(), rectangle: seen, place, framed: false }]
+}
+
+function isFramed(elements: readonly RawElement[], texts: readonly RawText[], index: number): boolean {
+  const frame = [...raiseFrom(elements, index)].find(({ clip, parent }) => clip && parent >= 0)
+  if (frame === undefined || frame.clip?.scrolls) return false
+  const isInside = (one: number): boolean => [...raiseFrom(elements, one)].includes(frame)
+  return (
+    !texts.some(({ element, style }) => style !== undefined && isInside(element)) &&
+    !elements.some(({ picture }, other) => picture && other !== index && isInside(other))
+  )
 }
 
 function counts(elements: readonly RawElement[], index: number): boolean {
@@ -68,12 +88,18 @@ function cutsOf(elements: readonly RawElement[], content: Content): readonly Cut
   return around.flatMap((clipping) => {
     const { clip, parent } = clipping
     // The section cuts even when its theme says `overflow: visible`: there the slide ends.
+    if (content.framed && parent >= 0) return []
     const limits = clip?.rectangle ?? (parent < 0 ? clipping.rectangle : undefined)
     if (limits === undefined) return []
     return sidesBeyond(content.rectangle, toRectangle(limits)).flatMap(({ side, pixels }) => {
       const across = side === 'left' || side === 'right'
       if (clip !== undefined && parent >= 0 && !(across ? clip.x : clip.y)) return []
-      return [{ key: key(side), overflow: { element, side, pixels, text: shorten(content.text) } }]
+      return [
+        {
+          key: key(side),
+          overflow: { element, side, pixels, text: shorten(content.text), place: content.place },
+        },
+      ]
     })
   })
 }

@@ -1,9 +1,10 @@
-import type { LayoutOverflow, Rectangle } from '../model/layout-snapshot.ts'
+import type { LayoutOverflow, LayoutPlace, Rectangle } from '../model/layout-snapshot.ts'
 import { isFaint } from './is-faint.ts'
 import { isPartOfPicture, isSeen } from './is-seen.ts'
 import { namedOf, nameOf, shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
 import type { RawElement, RawSlide } from './raw-page.ts'
+import { partOf, type ReadingOrder } from './reading-order.ts'
 import { areaOf, intersect, sidesBeyond, toRectangle, uniteAll } from './rectangles.ts'
 
 /**
@@ -13,7 +14,10 @@ import { areaOf, intersect, sidesBeyond, toRectangle, uniteAll } from './rectang
  * Decoration may run off the slide: shapes, most of a picture, a huge letter, what is transparent. So may a picture that a box of
  * its own cuts out, and text for screen readers, which is put thousands of pixels away.
  */
-export function findStrays({ elements, texts }: RawSlide): readonly LayoutOverflow[] {
+export function findStrays(
+  { elements, texts }: RawSlide,
+  { placeOf }: ReadingOrder,
+): readonly LayoutOverflow[] {
   const groups = new Map<RawElement, Piece[]>()
   const add = (index: number, piece: Omit<Piece, 'around'>): void => {
     const around = [...raiseFrom(elements, index)]
@@ -21,14 +25,28 @@ export function findStrays({ elements, texts }: RawSlide): readonly LayoutOverfl
     if (placed === undefined || !isSeen(around) || isPartOfPicture(around)) return
     groups.set(placed, [...(groups.get(placed) ?? []), { ...piece, around }])
   }
-  for (const { element, rectangle, style, text } of texts) {
+  for (const written of texts) {
+    const { element, rectangle, style, text } = written
     if (rectangle === undefined || style === undefined) continue
     if (isFaint([...raiseFrom(elements, element)], style)) continue
-    add(element, { kind: 'text', text, size: style.size, rectangle: toRectangle(rectangle) })
+    add(element, {
+      kind: 'text',
+      text,
+      size: style.size,
+      rectangle: toRectangle(rectangle),
+      place: placeOf(written),
+    })
   }
-  for (const [index, { picture, alt, parent, rectangle }] of elements.entries()) {
+  for (const [index, shown] of elements.entries()) {
+    const { picture, alt = '', parent, rectangle } = shown
     if (!picture || parent < 0) continue
-    add(index, { kind: 'picture', text: alt ?? '', size: 0, rectangle: toRectangle(rectangle) })
+    add(index, {
+      kind: 'picture',
+      text: alt,
+      size: 0,
+      rectangle: toRectangle(rectangle),
+      place: placeOf(shown),
+    })
   }
   return [...groups.values()].flatMap(strayOf)
 }
@@ -40,12 +58,13 @@ type Piece = {
   /** Of its font; 0 for pictures. */
   readonly size: number
   readonly rectangle: Rectangle
+  readonly place: LayoutPlace
 }
 
 /** The outermost element around it that is placed freely, if nothing around that cuts off a part of it. */
 function placedOf(around: readonly RawElement[]): RawElement | undefined {
   const outside = around.filter(({ parent }) => parent >= 0)
-  if (outside.some(({ tag }) => tag === 'header' || tag === 'footer')) return undefined
+  if (partOf(around)) return undefined
   const index = outside.findLastIndex(({ positioned }) => positioned)
   if (outside.slice(index + 1).some(({ clip }) => clip !== undefined)) return undefined
   return outside[index]
@@ -74,7 +93,7 @@ function strayOf(pieces: readonly Piece[]): readonly LayoutOverflow[] {
   if (stray === undefined || worst === undefined) return []
   const words = pieces.filter(({ kind }) => kind === 'text').map(({ text }) => text)
   const element = nameOfStray(stray)
-  return [{ element, ...worst, text: shorten((words.join(' ') || stray.text).trim()) }]
+  return [{ element, ...worst, text: shorten((words.join(' ') || stray.text).trim()), place: stray.place }]
 }
 
 function nameOfStray({ kind, around }: Piece): string {

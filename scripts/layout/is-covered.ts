@@ -16,7 +16,10 @@ export function isCovered(elements: readonly RawElement[], a: number, b: number,
   const ground = new Set(raiseFrom(elements, upper))
   const below = new Set(raiseFrom(elements, lower))
   return elements.some((element, index) => {
+    if (element.paint?.fill?.[1] === 1) return isBetween(elements, index, lower, upper, area)
     if (element.ground !== true && !element.picture) return false
+    // A formula paints its letters only, and a drawing is a ground of its own words only where it paints one.
+    if (element.classes.includes('katex') || (element.tag === 'svg' && ground.has(element))) return false
     if (element.parent < 0 || element.hidden || below.has(element) || (element.opacity ?? 1) < 1) return false
     const shared = intersect(toRectangle(element.rectangle), area)
     if (shared.width * shared.height < MOST * area.width * area.height) return false
@@ -25,6 +28,19 @@ export function isCovered(elements: readonly RawElement[], a: number, b: number,
     const isBehindUpper = ground.has(element) || comparePainting(elements, index, upper) < 0
     return isBehindUpper && comparePainting(elements, lower, index) < 0
   })
+}
+
+/** Shapes of a drawing are painted in the order of the document. Those that are no rectangles leave out their corners. */
+function isBetween(
+  elements: readonly RawElement[],
+  index: number,
+  lower: number,
+  upper: number,
+  area: Rectangle,
+): boolean {
+  const shared = intersect(toRectangle(elements[index]?.rectangle ?? [0, 0, 0, 0]), area)
+  if (shared.width * shared.height < MOST * area.width * area.height) return false
+  return comparePainting(elements, index, upper) < 0 && comparePainting(elements, lower, index) < 0
 }
 
 /** Whether an element is painted above the flow of what `others` are in. */

@@ -25,9 +25,15 @@ export function judgeLines(slide: SlideLayout, width: number, pixels: SlidePixel
 }
 
 function judgeLine(line: LineOnPicture, scale: number, pixels: SlidePixels): LayoutContrast {
-  const { block, text, wanted } = line
+  const { block, text, wanted, place } = line
   const ratios = ratiosOn(line, scale, pixels).sort()
-  return { block, text, wanted, ratio: ratios[Math.floor(SHARE * ratios.length)] ?? wanted }
+  return {
+    block,
+    text,
+    wanted,
+    ...(place && { place }),
+    ratio: ratios[Math.floor(SHARE * ratios.length)] ?? wanted,
+  }
 }
 
 /** For each pixel behind the line. */

@@ -32,6 +32,8 @@ export function namedOf(around: readonly RawElement[]): RawElement | undefined {
 export function nameOf(named: RawElement | undefined, around: readonly RawElement[]): string {
   if (named === undefined) return 'section'
   if (named.tag === 'p' && around.some(({ classes }) => classes.includes('katex'))) return '.katex'
+  const picture = around.find((element) => element.picture && NAMED.has(element.tag))
+  if (named.tag === 'p' && picture) return picture.tag
   return NAMED.has(named.tag) ? named.tag : [named.tag, ...named.classes].join('.')
 }
 

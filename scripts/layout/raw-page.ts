@@ -18,14 +18,20 @@ export type RawSlide = {
 export type RawElement = {
   /** Index of the parent; -1 for the section of a layer. */
   readonly parent: number
-  /** Lower case: `h1`, whatever the custom element is called. */
+  /** Lower case: `h1`, whatever the custom element is called. `section::after` for the page number. */
   readonly tag: string
   readonly classes: readonly string[]
   readonly layer: 'content' | 'background'
   /** Of the border box. */
   readonly rectangle: RawRectangle
   /** Without borders, where it cuts off what is inside of it; absent when it cuts nothing. */
-  readonly clip?: { readonly rectangle: RawRectangle; readonly x: boolean; readonly y: boolean }
+  readonly clip?: {
+    readonly rectangle: RawRectangle
+    readonly x: boolean
+    readonly y: boolean
+    /** What is cut off can be scrolled to, on a screen. */
+    readonly scrolls?: boolean
+  }
   /** Taken out of the flow: `position: absolute` or `fixed`. */
   readonly positioned: boolean
   /** Cannot be seen, though it has a place. */
@@ -41,6 +47,8 @@ export type RawElement = {
   /** Drawn as one picture, whatever is inside. */
   readonly picture: boolean
   readonly alt?: string
+  /** Of a picture: how many texts of the slide come before it. */
+  readonly textsBefore?: number
   /** Text is shown as it is in the source, line by line. */
   readonly preformatted: boolean
   /** Its content flows through columns. */
@@ -61,7 +69,13 @@ export type RawPaint = {
   readonly shadow?: number
   /** What `::before` and `::after` paint, from its upper left corner. */
   readonly marks?: readonly RawRectangle[]
-  /** Its own letters are not just drawn in their colour: a shadow, an outline, another fill. */
+  /** Of a shape in a drawing: what it is filled with, and how opaque that is. */
+  readonly fill?: readonly [color: string, alpha: number]
+  /** Of a part of a drawing: its colour is that of the theme, not one that the author has chosen. */
+  readonly themed?: true
+  /** The colours of the shadows of its own letters. */
+  readonly halo?: readonly (readonly [color: string, alpha: number])[]
+  /** Its own letters are not just drawn in their colour: an outline, another fill. */
   readonly ink?: 'other'
   /** Nothing is to be said about the letters in it: it is filtered, masked or blended, decoration, or switched off. */
   readonly unjudged?: true

@@ -1,16 +1,23 @@
 /// <reference lib="dom" />
-import type { RawElement, RawLink, RawPage, RawRectangle, RawSlide, RawStyle, RawText } from './raw-page.ts'
+import type { RawElement, RawLink, RawPage, RawRectangle, RawSlide, RawText } from './raw-page.ts'
+import type { readColors } from './read-colors.ts'
+import type { readPageNumber } from './read-page-number.ts'
 import type { readPaint } from './read-paint.ts'
+import type { readStyle } from './read-style.ts'
 
 /**
  * Runs in the page: its source is sent there, so everything it needs is inside of it.
  * Reads only; what the numbers mean is decided outside, where it can be tested without a browser.
  */
-export function readPage(paintOfElement: typeof readPaint): RawPage {
+export function readPage(
+  paintOfElement: typeof readPaint,
+  styleOf: typeof readStyle,
+  pageNumberOf: typeof readPageNumber,
+  createPaintOf: typeof readColors,
+): RawPage {
   const PICTURES = 'img, svg, video, canvas, iframe, object, mjx-container, .katex, marp-mermaid'
-  const paints = new Map<string, { color: string; alpha: number }>()
   const IDENTITY = new DOMMatrixReadOnly()
-  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const paintOf = createPaintOf()
 
   const svgs = [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')]
   const box = svgs[0]?.viewBox.baseVal
@@ -25,6 +32,7 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
     for (const section of svg.querySelectorAll<HTMLElement>(':scope > foreignObject > section')) {
       const kind = section.dataset.marpitAdvancedBackground
       if (kind !== 'pseudo') walk(section, -1, kind === 'background' ? 'background' : 'content')
+      if (kind !== 'background') addPageNumber(section)
     }
     return { elements, texts, links }
 
@@ -38,7 +46,6 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
       if (element instanceof HTMLAnchorElement && element.hasAttribute('href')) readLink(element)
       for (const node of element.childNodes) {
         if (node instanceof Text) readText(node, index, element, style, zoom)
-        // Drawings keep their words to themselves, but formulas are text that can be read.
         else if (node instanceof HTMLElement) walk(node, index, layer, zoom)
         else if (node instanceof SVGElement) walk(node as unknown as HTMLElement, index, layer, zoom)
       }
@@ -52,6 +59,7 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
     ): RawElement {
       const clipsX = style.overflowX !== 'visible'
       const clipsY = style.overflowY !== 'visible'
+      const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY)
       const bounds = element.getBoundingClientRect()
       const rectangle = toSlide(bounds)
       const html = element instanceof HTMLElement
@@ -72,7 +80,14 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
         layer,
         rectangle,
         ...(html && (clipsX || clipsY) && style.display !== 'inline'
-          ? { clip: { rectangle: innerOf(element, bounds), x: clipsX, y: clipsY } }
+          ? {
+              clip: {
+                rectangle: innerOf(element, bounds),
+                x: clipsX,
+                y: clipsY,
+                ...(scrolls ? { scrolls } : {}),
+              },
+            }
           : {}),
         positioned: style.position === 'absolute' || style.position === 'fixed',
         ...(isTurned(style) ? { turned: true as const } : {}),
@@ -81,11 +96,37 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
         hidden: style.visibility !== 'visible' || style.opacity === '0',
         ...(style.opacity === '1' ? {} : { opacity: Number(style.opacity) }),
         picture,
-        ...(picture ? { alt: alt ?? '' } : {}),
+        ...(picture ? { alt: alt ?? '', textsBefore: texts.length } : {}),
         preformatted: style.whiteSpace.startsWith('pre'),
         ...(isColumns(style) ? { columns: true as const } : {}),
         ...(paint ? { paint } : {}),
       }
+    }
+
+    function addPageNumber(section: HTMLElement): void {
+      const number = pageNumberOf(section)
+      const parent = elements.findIndex((element) => element.parent < 0 && element.layer === 'content')
+      if (number === undefined || parent < 0) return
+      const { style, text, rectangle, hidden } = number
+      const [x, y] = toSlide(section.getBoundingClientRect())
+      const drawn = styleOf(section, style, { zoom: 1, svg }, paintOf)
+      const { marks: _, ...paint } = paintOfElement(section, style, paintOf) ?? {}
+      const [left, top, width, height] = rectangle
+      const place: RawRectangle = [round(x + left), round(y + top), round(width), round(height)]
+      const element = {
+        parent,
+        tag: 'section::after',
+        classes: [],
+        layer: 'content',
+        rectangle: place,
+        positioned: true,
+        z: Number(style.zIndex) || 0,
+        hidden,
+        picture: false,
+        preformatted: false,
+        paint,
+      } as const
+      texts.push({ element: elements.push(element) - 1, text, rectangle: place, style: drawn })
     }
 
     /** What lies in the flow covers no text. */
@@ -110,7 +151,7 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
       zoom: number,
     ): void {
       const pre = style.whiteSpace.startsWith('pre')
-      const drawn = styleOf(element, style, zoom)
+      const drawn = styleOf(element, style, { zoom, svg }, paintOf)
       const range = document.createRange()
       let line: { text: string; rectangle: RawRectangle } | undefined
       const flush = () => {
@@ -153,34 +194,11 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
       }
     }
 
-    function styleOf(element: HTMLElement, style: CSSStyleDeclaration, zoom: number): RawStyle {
-      const paint = paintOf(style.color)
-      const families = style.fontFamily
-      const first = /^\s*(?:"([^"]*)"|([^,]*))/.exec(families)
-      return {
-        size: round(Number.parseFloat(style.fontSize) * (fitOf(element) ?? zoom)),
-        family: (first?.[1] ?? first?.[2] ?? '').trim(),
-        weight: Number(style.fontWeight),
-        italic: style.fontStyle !== 'normal',
-        color: paint.color,
-        ...(paint.alpha === 1 ? {} : { alpha: paint.alpha }),
-        font: `${style.fontStyle} ${style.fontWeight} 32px ${families}`,
-      }
-    }
-
     /** How much an element enlarges what is inside of it, besides auto-scaling: `transform`, `scale`, `zoom`. */
     function zoomOf(style: CSSStyleDeclaration): number {
       const { transform, scale, zoom } = style
       const { a, b, c, d } = transform === 'none' ? IDENTITY : new DOMMatrixReadOnly(transform)
       return Math.sqrt(Math.abs(a * d - b * c)) * (Number.parseFloat(scale) || 1) * (Number(zoom) || 1)
-    }
-
-    /** How much a fitted heading or a shrunk code block is scaled, all in all: its text lies in an `svg` in the inner shadow. */
-    function fitOf(element: Element): number | undefined {
-      const shadow = element.closest('[data-auto-scaling]')?.shadowRoot
-      const inner = shadow?.querySelector('marp-auto-scaling')?.shadowRoot
-      const own = inner?.querySelector<SVGGraphicsElement>('svg foreignObject')?.getScreenCTM()?.a
-      return own === undefined ? undefined : own / (svg.getScreenCTM()?.a || 1)
     }
 
     function toSlide({ left, top, width, height }: DOMRect): RawRectangle {
@@ -193,9 +211,9 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
     }
   }
 
+  /** Words of one text, so of one font: lines that are set into each other differ by their tops alone. */
   function isSameLine(a: RawRectangle, b: RawRectangle): boolean {
-    const overlap = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1])
-    return overlap > Math.min(a[3], b[3]) / 2
+    return Math.abs(a[1] - b[1]) < Math.min(a[3], b[3]) / 10
   }
 
   function unite(a: RawRectangle, b: RawRectangle): RawRectangle {
@@ -223,20 +241,6 @@ export function readPage(paintOfElement: typeof readPaint): RawPage {
 
   function isOpaque({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
     return backgroundImage !== 'none' || paintOf(backgroundColor).alpha === 1
-  }
-
-  /** Any CSS colour, `oklch()` included: what a pixel of it looks like. */
-  function paintOf(color: string): { color: string; alpha: number } {
-    const known = paints.get(color)
-    if (known !== undefined || !pen) return known ?? { color: '#000000', alpha: 1 }
-    pen.clearRect(0, 0, 1, 1)
-    pen.fillStyle = color
-    pen.fillRect(0, 0, 1, 1)
-    const [red = 0, green = 0, blue = 0, alpha = 255] = pen.getImageData(0, 0, 1, 1).data
-    const hex = `#${[red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')}`
-    const paint = { color: hex, alpha: round(alpha / 255) }
-    paints.set(color, paint)
-    return paint
   }
 
   function round(value: number): number {

@@ -11,6 +11,7 @@ export function readPaint(
   paintOf: (color: string) => { readonly color: string; readonly alpha: number },
 ): RawPaint | undefined {
   const TRANSPARENT = 'rgba(0, 0, 0, 0)'
+  const COLORS = /(?:rgba?|color|oklab|oklch|lab|lch)\([^()]*\)/g
   const clipsToText = style.backgroundClip.includes('text')
   const shadows = style.boxShadow === 'none' ? [] : style.boxShadow.split(/,(?![^(]*\))/)
   const reach = Math.max(0, ...shadows.filter((shadow) => !shadow.includes('inset')).map(reachOf))
@@ -23,6 +24,8 @@ export function readPaint(
     ...(looksThrough || (style.backgroundImage !== 'none' && !gradient) ? { image: true as const } : {}),
     ...(reach > 0 ? { shadow: reach } : {}),
     ...(marks.length > 0 ? { marks } : {}),
+    ...(element instanceof SVGElement ? fillOf(element) : {}),
+    ...(style.textShadow === 'none' ? {} : { halo: (style.textShadow.match(COLORS) ?? []).map(colorOf) }),
     ...(isDrawnOtherwise() ? { ink: 'other' as const } : {}),
     ...(clipsToText || isEffect() || isIdle() ? { unjudged: true as const } : {}),
   }
@@ -36,7 +39,7 @@ export function readPaint(
   /** Nothing for pictures, and for gradients in a colour space of their own: what lies between two colours follows from it. */
   function gradientOf(image: string): RawPaint['gradient'] {
     if (image === 'none' || / in |(?<!gradient|rgba?|color|ok...|lab|lch)\(/.test(image)) return undefined
-    return (image.match(/(?:rgba?|color|oklab|oklch|lab|lch)\([^()]*\)/g) ?? []).map(colorOf)
+    return (image.match(COLORS) ?? []).map(colorOf)
   }
 
   /** Offset, blur and width are told in pixels. */
@@ -45,9 +48,16 @@ export function readPaint(
     return Math.max(Math.abs(x), Math.abs(y)) + blur + spread
   }
 
+  function fillOf(part: SVGElement): Pick<RawPaint, 'fill' | 'themed'> {
+    const themed = part.getAttribute('fill')?.startsWith('var(') ? { themed: true as const } : {}
+    if (!(part instanceof SVGGeometryElement) || /^(?:none|url\()/.test(style.fill)) return themed
+    const [color, alpha] = colorOf(style.fill)
+    return { ...themed, fill: [color, alpha * Number(style.fillOpacity) * Number(style.opacity)] }
+  }
+
   function isDrawnOtherwise(): boolean {
     const isStroked = Number.parseFloat(style.webkitTextStrokeWidth) > 0
-    return style.textShadow !== 'none' || isStroked || style.webkitTextFillColor !== style.color
+    return isStroked || style.webkitTextFillColor !== style.color
   }
 
   function isEffect(): boolean {

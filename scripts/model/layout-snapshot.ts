@@ -42,6 +42,9 @@ export type LayoutBox = {
 
 export type LayoutLink = { readonly rectangle: Rectangle; readonly href: string; readonly text: string }
 
+/** Where on its slide something is read: behind so many of its `words`, or in a part that stands elsewhere in the Markdown. */
+export type LayoutPlace = { readonly at: number } | { readonly part: 'header' | 'footer' | 'page number' }
+
 /** Content that is cut off by the slide or by an element of it. */
 export type LayoutOverflow = {
   /** As a selector that a person recognises: `ul`, `pre`, `table`. */
@@ -51,6 +54,7 @@ export type LayoutOverflow = {
   readonly pixels: number
   /** First words of what is cut. */
   readonly text: string
+  readonly place?: LayoutPlace
 }
 
 /** The smallest text of a kind of element on a slide, where that is not large anyway. */
@@ -61,6 +65,7 @@ export type LayoutSmallText = {
   readonly size: number
   /** Its first words. */
   readonly text: string
+  readonly place?: LayoutPlace
 }
 
 /** Letters that are drawn on other letters. */
@@ -73,6 +78,7 @@ export type LayoutOverlap = {
   /** Of the largest area that both of them cover, in CSS pixels of the slide. */
   readonly width: number
   readonly height: number
+  readonly place?: LayoutPlace
 }
 
 /** Words that differ too little from what is behind them: the worst of a block. */
@@ -85,6 +91,7 @@ export type LayoutContrast = {
   readonly ratio: number
   /** What would be enough for letters of this size. */
   readonly wanted: number
+  readonly place?: LayoutPlace
 }
 
 /** A line whose ground cannot be computed: it has to be looked at. */
@@ -98,6 +105,7 @@ export type LineOnPicture = {
   /** From 0 to 1. */
   readonly alpha: number
   readonly wanted: number
+  readonly place?: LayoutPlace
 }
 
 /** A block that does not stand in one column. */
@@ -106,6 +114,7 @@ export type LayoutCutBlock = {
   readonly element: string
   /** Its first words. */
   readonly text: string
+  readonly place?: LayoutPlace
 }
 
 export type SlideLayout = {
@@ -127,6 +136,10 @@ export type SlideLayout = {
   readonly onPictures?: readonly LineOnPicture[]
   /** Characters that no font of the page could draw. */
   readonly missingGlyphs: readonly string[]
+  /** Where each of them is read first. */
+  readonly missingPlaces?: readonly LayoutPlace[]
+  /** All words and pictures in the order in which they are read. Absent where nothing was found that has a place among them. */
+  readonly words?: readonly string[]
 }
 
 /** A picture of the project that is made of pixels, in one place of a deck. */

@@ -10,6 +10,8 @@ const FILES = { 'slides/a.svg': { type: 'image/svg+xml', bytes: Buffer.from(SVG)
 
 const LONG_CODE = `\`\`\`js\n${'const veryLong = veryLong + '.repeat(9)}1\n\`\`\``
 
+const DIAGRAM = '```mermaid\ngraph LR\nA[Buy] -->|by card| B[Go]\n```'
+
 /** What is on a slide, its Markdown, and what is found there. */
 type Case = readonly [string, string, ...string[]]
 
@@ -48,6 +50,14 @@ const SMALL_TEXTS: readonly Case[] = [
   [
     'header, footer, page number',
     '<!-- _header: Harbour -->\n<!-- _footer: Harbour office -->\n<!-- _paginate: true -->\n\n<style scoped>header, footer, section::after { font-size: 10px }</style>\n\n# One',
+    'small header 10: Harbour',
+    'small footer 10: Harbour office',
+    'small section::after 10: 13',
+  ],
+  [
+    'a diagram, by its largest words',
+    `${DIAGRAM}\n\n<style scoped>p svg { width: 100px }</style>`,
+    'small svg 4.72: Buy',
   ],
   [
     'a credit at the edge',
@@ -87,6 +97,27 @@ const OVERLAPS: readonly Case[] = [
     'lines without a height',
     '<p style="line-height: 0.3">First line<br>Second line</p>',
     'overlap p (Second line) on p (First line)',
+  ],
+  [
+    'lines that are set into each other',
+    '<p style="line-height: 0.3; width: 300px">They leave on the hour, and come back</p>',
+    'overlap p (hour, and come back) on p (They leave on the)',
+  ],
+  [
+    'a formula on words',
+    'A body at rest stays\n\n<div style="margin-top: -60px">\n\n$F = m$\n\n</div>',
+    'overlap .katex (m) on p (A body at rest stays)',
+  ],
+  [
+    'words on a diagram',
+    `<div style="position: relative">\n\n${DIAGRAM}\n\n<div style="position: absolute; left: 0; top: 5px">By the summer ferry</div>\n\n</div>`,
+    'small svg 13: Buy',
+    'overlap div (By the summer ferry) on svg (by card)',
+  ],
+  [
+    'words on the page number',
+    '<!-- _paginate: true -->\n<style scoped>section::after { left: 90px; right: auto; top: 345px; bottom: auto; width: auto; content: "Page " attr(data-marpit-pagination) }</style>\n\nThey leave on the hour',
+    'overlap section::after (Page 27) on p (They leave on the hour)',
   ],
   [
     'a footer under a long list',

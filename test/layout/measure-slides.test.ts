@@ -127,8 +127,12 @@ describe('overflow', () => {
         side: 'bottom',
         pixels: expect.any(Number),
         text: expect.stringMatching(/^item 1\d$/),
+        place: { at: expect.any(Number) },
       },
     ])
+    const [cut] = slide?.overflows ?? []
+    const at = cut?.place && 'at' in cut.place ? cut.place.at : 0
+    expect(slide?.words?.slice(at, at + 2).join(' ')).toBe(cut?.text)
     expect(slide?.overflows[0]?.pixels).toBeGreaterThan(300)
   })
 
@@ -157,6 +161,10 @@ describe('overflow', () => {
       ],
       ['code that is scaled down', `\`\`\`js\n${'const veryLong = veryLong + '.repeat(12)}1\n\`\`\``],
       ['formulas', 'so $\\frac{a}{b} \\neq \\sqrt{c}$\n\n$$\\sum_{i=1}^{n} x_i \\int_0^1 f(x) dx$$'],
+      [
+        'a part of a picture in a frame',
+        '<div style="height:100px;overflow:hidden"><img src="a.svg" alt="A ferry" height="300"></div>',
+      ],
       ['backgrounds', '![bg](a.svg)\n![bg](a.svg)\n\n# Title'],
       ['split backgrounds', '![bg right:33%](a.svg)\n\n# Title\n\ntext'],
       [

@@ -1,4 +1,4 @@
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,11 +10,13 @@ export const layoutLowContrast: Rule = {
   severity: 'warning',
   summary: 'Text is hard to tell from what is behind it (an error where it cannot be seen).',
   *checkDeck(deck, { layouts }) {
-    for (const { lowContrasts = [], number } of layouts.get(deck.name)?.slides ?? []) {
-      for (const { text, ratio, wanted } of lowContrasts) {
+    for (const slide of layouts.get(deck.name)?.slides ?? []) {
+      const { lowContrasts = [], number } = slide
+      for (const found of lowContrasts) {
+        const { text, ratio, wanted } = found
         yield {
           message: `${quoteText(text)} on slide ${number} has a contrast of ${toTenth(ratio)}:1 against what is behind it, expected at least ${wanted}:1`,
-          ...placeWords(deck, number, text),
+          ...placeFinding(deck, slide, found),
           slide: number,
           ...(ratio < INVISIBLE ? { severity: 'error' as const } : {}),
         }

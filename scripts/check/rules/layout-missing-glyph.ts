@@ -1,6 +1,6 @@
 import type { MissingFont } from '../../model/layout-snapshot.ts'
 import { findFontMention } from '../find-font-mention.ts'
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText, showHidden } from '../quote-text.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -11,11 +11,13 @@ export const layoutMissingGlyph: Rule = {
     'No font has a character of a slide, so that a box is shown instead (a warning where another font is shown than the one asked for).',
   *checkDeck(deck, { layouts }) {
     const layout = layouts.get(deck.name)
-    for (const { missingGlyphs, number } of layout?.slides ?? []) {
-      for (const character of missingGlyphs) {
+    for (const slide of layout?.slides ?? []) {
+      const { missingGlyphs, missingPlaces = [], number } = slide
+      for (const [index, character] of missingGlyphs.entries()) {
+        const place = missingPlaces[index]
         yield {
           message: `No font can draw \`${showHidden(character)}\` (${codePoints(character)}) on slide ${number}, expected a character that the fonts of the theme have`,
-          ...placeWords(deck, number, character),
+          ...placeFinding(deck, slide, { text: character, ...(place && { place }) }),
           slide: number,
         }
       }

@@ -1,4 +1,4 @@
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,12 +9,14 @@ export const layoutOffSlide: Rule = {
   severity: 'error',
   summary: 'Text or a picture is placed outside of the slide, where nobody sees it.',
   *checkDeck(deck, { layouts }) {
-    for (const { number, strays } of layouts.get(deck.name)?.slides ?? []) {
-      for (const { element, pixels, side, text } of strays) {
+    for (const slide of layouts.get(deck.name)?.slides ?? []) {
+      const { number, strays } = slide
+      for (const found of strays) {
+        const { element, pixels, side, text } = found
         const what = text === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text)})`
         yield {
           message: `${what} on slide ${number} reaches ${Math.round(pixels)} px beyond the ${EDGES[side]}, expected a place on the slide`,
-          ...placeWords(deck, number, text),
+          ...placeFinding(deck, slide, found),
           slide: number,
         }
       }

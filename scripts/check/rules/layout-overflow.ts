@@ -1,4 +1,4 @@
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,14 +10,16 @@ export const layoutOverflow: Rule = {
   severity: 'error',
   summary: 'Content is cut off at an edge.',
   *checkDeck(deck, { layouts }) {
-    for (const { number, overflows } of layouts.get(deck.name)?.slides ?? []) {
-      for (const { element, pixels, side, text } of overflows) {
+    for (const slide of layouts.get(deck.name)?.slides ?? []) {
+      const { number, overflows } = slide
+      for (const found of overflows) {
+        const { element, pixels, side, text } = found
         if (pixels <= TOLERANCE) continue
         const what =
           text.trim() === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text.trim())})`
         yield {
           message: `${what} on slide ${number} is cut off by ${Math.round(pixels)} px at the ${side}, expected all of it to be seen`,
-          ...placeWords(deck, number, text),
+          ...placeFinding(deck, slide, found),
           slide: number,
         }
       }

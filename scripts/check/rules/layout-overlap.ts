@@ -1,4 +1,4 @@
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,12 +7,14 @@ export const layoutOverlap: Rule = {
   severity: 'error',
   summary: 'Text is drawn on other text, so that neither can be read.',
   *checkDeck(deck, { layouts }) {
-    for (const { number, overlaps } of layouts.get(deck.name)?.slides ?? []) {
-      for (const { element, text, over, width, height } of overlaps) {
+    for (const slide of layouts.get(deck.name)?.slides ?? []) {
+      const { number, overlaps } = slide
+      for (const found of overlaps) {
+        const { element, text, over, width, height } = found
         const below = `${quoteText(over.element)} (${quoteText(over.text)})`
         yield {
           message: `${quoteText(element)} (${quoteText(text)}) on slide ${number} is drawn on ${below}, ${Math.ceil(width)} × ${Math.ceil(height)} px of it, expected each in a place of its own`,
-          ...placeWords(deck, number, text),
+          ...placeFinding(deck, slide, found),
           slide: number,
         }
       }

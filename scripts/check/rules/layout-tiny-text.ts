@@ -1,4 +1,4 @@
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,13 +9,21 @@ const SHORTER_SIDE = 720
 
 /**
  * Letters of code are as wide as those of other text that is a fifth larger, and Marp shrinks code until it fits.
- * Captions are read by those who want to know more.
+ * Captions are read by those who want to know more, headers, footers and page numbers by those who look for them.
  */
 const OTHER_LIMITS: ReadonlyMap<string, number> = new Map([
   ['pre', 15],
   ['figcaption', LEGIBLE],
   ['caption', LEGIBLE],
+  // As diagrams are drawn where they have room.
+  ['svg', LEGIBLE],
+  ['header', LEGIBLE],
+  ['footer', LEGIBLE],
+  ['section::after', LEGIBLE],
 ])
+
+/** What nobody has to read: never an error. */
+const ASIDES = new Set(['header', 'footer', 'section::after'])
 
 export const layoutTinyText: Rule = {
   id: 'layout/tiny-text',
@@ -25,17 +33,19 @@ export const layoutTinyText: Rule = {
     const layout = layouts.get(deck.name)
     if (layout === undefined) return
     const scale = Math.min(layout.width, layout.height) / SHORTER_SIDE
-    for (const { number, smallTexts } of layout.slides) {
-      for (const { element, size, text } of smallTexts) {
+    for (const slide of layout.slides) {
+      const { number, smallTexts } = slide
+      for (const small of smallTexts) {
+        const { element, size, text } = small
         const found = toTenth(size)
         const legible = toTenth(LEGIBLE * scale)
         const wanted = toTenth((OTHER_LIMITS.get(element) ?? COMFORTABLE) * scale)
         if (found >= wanted) continue
         yield {
           message: `Text of ${found} px in ${quoteText(element)} (${quoteText(text)}) on slide ${number}, expected ${wanted} px or more`,
-          ...placeWords(deck, number, text),
+          ...placeFinding(deck, slide, small),
           slide: number,
-          ...(found < legible ? { severity: 'error' as const } : {}),
+          ...(found < legible && !ASIDES.has(element) ? { severity: 'error' as const } : {}),
         }
       }
     }

@@ -1,4 +1,4 @@
-import { placeWords } from '../place-words.ts'
+import { placeFinding } from '../place-finding.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,11 +7,13 @@ export const layoutUneven: Rule = {
   severity: 'warning',
   summary: 'Columns cut a table, code or a list apart.',
   *checkDeck(deck, { layouts }) {
-    for (const { cutBlocks, number } of layouts.get(deck.name)?.slides ?? []) {
-      for (const { element, text } of cutBlocks) {
+    for (const slide of layouts.get(deck.name)?.slides ?? []) {
+      const { cutBlocks, number } = slide
+      for (const found of cutBlocks) {
+        const { element, text } = found
         yield {
           message: `${quoteText(element)} (${quoteText(text)}) on slide ${number} is cut by the columns, expected all of it in one of them`,
-          ...placeWords(deck, number, text),
+          ...placeFinding(deck, slide, found),
           slide: number,
           help: 'Put `break-inside: avoid` on it, or give each column a box of its own.',
         }

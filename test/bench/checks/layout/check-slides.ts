@@ -33,8 +33,7 @@ export async function checkSlides(cases: readonly SlideCase[]): Promise<readonly
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)
     }
-    // Drawings in Markdown have to be allowed.
-    write('package.json', '{ "marp": { "html": true } }\n')
+    write('package.json', '{}\n')
     for (const [path, bytes] of await makePictures()) write(path, bytes)
     for (const { file, text } of decks) write(file, text)
     mkdirSync(join(folder, 'themes/fonts'), { recursive: true })

@@ -76,23 +76,20 @@ export const CLEAN_SLIDES: readonly SlideCase[] = clean({
   'signs and arrows':
     '## Signs\n\n→ ⇒ ↔ ✓ ✗ ★ ☆ • – — … “ ” ‚ ‘ © ® ™ € £ ¥ § ¶ † ‡ ° ± × ÷ ≤ ≥ ≠ ≈ ∞ √ ∑ ∏ ∫ ∂ Δ Ω π µ',
   'boxes of characters': '## A tree\n\n```\n├── slides\n│   └── talk.md\n└── themes ▲ ▼ █ ░\n```',
-  'a drawing with words':
-    '## The route\n\n<svg width="600" height="220" viewBox="0 0 600 220"><rect x="10" y="60" width="180" height="80" fill="#246"/><text x="40" y="108" font-size="26" fill="#fff">Kiel</text><path d="M190 100 L400 100" stroke="#888"/><rect x="400" y="60" width="180" height="80" fill="#fff" stroke="#222"/><text x="430" y="108" font-size="26" fill="#222">Turku</text></svg>',
-  'a chart':
-    '## Passengers\n\n<svg width="600" height="260" viewBox="0 0 600 260"><rect width="600" height="260" fill="#fff"/><g fill="#357">'.concat(
-      '<rect x="60" y="120" width="60" height="100"/><rect x="160" y="80" width="60" height="140"/></g><g fill="#222" font-size="18" text-anchor="middle"><text x="90" y="245">June</text><text x="190" y="245">July</text><text x="30" y="90">200</text></g></svg>',
-    ),
-  'a turned label of an axis':
-    '## Passengers\n\n<svg width="400" height="260" viewBox="0 0 400 260"><rect width="400" height="260" fill="#fff"/><text transform="translate(30 200) rotate(-90)" font-size="20" fill="#222">Passengers a day</text><text x="60" y="250" font-size="20" fill="#222">June</text></svg>',
-  'words on a path':
-    '## The route\n\n<svg width="500" height="220" viewBox="0 0 500 220"><defs><path id="bay" d="M20 180 Q250 20 480 180"/></defs><text font-size="28" fill="#555"><textPath href="#bay">Around the bay of Skerry</textPath></text></svg>',
-  'words written twice':
-    '## The route\n\n<svg width="500" height="120" viewBox="0 0 500 120"><text x="20" y="70" font-size="36" stroke="#fff" stroke-width="6" fill="#fff">Kiel</text><text x="20" y="70" font-size="36" fill="#246">Kiel</text></svg>',
-  'a drawing on a dark ground': `${DARK}## The route\n\n<svg width="500" height="120" viewBox="0 0 500 120"><rect width="500" height="120" rx="20" fill="#fff"/><text x="20" y="70" font-size="36" fill="#123">Kiel</text></svg>`,
-  'a drawing in the colour of the words': `${DARK}## The route\n\n<svg width="500" height="120" viewBox="0 0 500 120"><text x="20" y="70" font-size="36" fill="currentColor">Kiel</text></svg>`,
   'a diagram': '## A ticket\n\n```mermaid\ngraph LR\nA[Buy] --> B[Pay]\nB --> C[Go]\n```',
   'a sequence': '## A ticket\n\n```mermaid\nsequenceDiagram\nAda->>Shop: buy\nShop-->>Ada: ticket\n```',
   'a decision': '## A ticket\n\n```mermaid\ngraph TD\nA[Ask] -->|yes| B[Go]\nA -->|no| C[Stay]\n```',
+  states:
+    '## A ticket\n\n```mermaid\nstateDiagram-v2\n[*] --> Bought\nBought --> Used: at the quay\nUsed --> [*]\n```',
+  'classes of a diagram':
+    '## A ticket\n\n```mermaid\nclassDiagram\nFerry <|-- Boat\nFerry : +int seats\nFerry : leave()\n```',
+  entities:
+    '## A ticket\n\n```mermaid\nerDiagram\nFERRY ||--o{ TICKET : sells\nTICKET {\nstring name\nint price\n}\nFERRY {\nstring name\n}\n```',
+  'groups of a diagram':
+    '## A ticket\n\n```mermaid\ngraph LR\nsubgraph Shop\nA[Buy] --> B[Pay]\nend\nB --> C((Go))\n```',
+  'a coloured diagram':
+    '## A ticket\n\n```mermaid\ngraph LR\nA[Buy] --> B[Pay]\nstyle A fill:#123,color:#fff\nstyle B fill:#fe8,color:#222\n```',
+  'a dark diagram': `${DARK}\`\`\`mermaid\ngraph LR\nA[Buy] --> B[Pay]\n\`\`\``,
   'a dark slide': `${DARK}## Ferries\n\n- They leave\n- They come back`,
   'a dark table': `${DARK}${scoped('th, td { background: #234 !important; color: #fff }')}| Harbour | Price |\n|---|---|\n| Kiel | 12 € |`,
   'a light gradient':
@@ -147,6 +144,14 @@ export const CLEAN_SLIDES: readonly SlideCase[] = clean({
   'a blend':
     '<div style="background: #fff"><h2 style="mix-blend-mode: multiply; color: #246">Ferries</h2></div>',
   'a mask': '<h2 style="mask-image: linear-gradient(90deg, #000, transparent)">Ferries that fade away</h2>',
+  'a picture as a banner':
+    '<div style="height: 120px; overflow: hidden"><img src="../assets/ferry.jpg" alt="The ferry" width="500"></div>\n\n## Ferries',
+  'an inline formula above and below':
+    '## The law\n\nA fraction $\\frac{a_1}{b^2}$ in a line of words, and so on, until the line is full and another one begins with $\\sum_{i=1}^{n} x_i$ in it, and $\\sqrt{\\frac{x}{y}}$ once more in the third line of it all.',
+  'a numbered slide with a footer':
+    '<!-- _paginate: true -->\n<!-- _footer: The harbour office of Skerry, and of all islands -->\n\n## Ferries\n\n- They leave\n- They come back\n- They sleep\n- They leave again\n- They come back\n- They sleep',
+  'a number on a split slide':
+    '<!-- _paginate: true -->\n![bg right:40%](../assets/snow.jpg)\n\n## Ferries\n\nThey leave.',
   'a scroller in which all fits':
     '## Ferries\n\n<div style="height: 200px; overflow: auto">\n\n- They leave\n- They come back\n\n</div>',
   'a box with space around':

@@ -58,7 +58,10 @@ export const PLACE_DEFECTS: readonly SlideCase[] = [
     'columns of a grid': `## Two columns\n\n<div style="display: grid; grid-template-columns: 1fr 1fr">\n<div>\n\nOnly a line.\n\n</div>\n<div>\n\n${HERE}${lines(20, (number) => `- ${harbour(number)} ${number}`)}${END}\n\n</div>\n</div>`,
     'a margin below zero': `${HERE}<h2 style="margin-left: -260px; text-align: left">Ferries of the summer</h2>\n\nThey leave on the hour.`,
     'drawn up beyond the top': `${HERE}<p style="position: relative; top: -640px">It begins above the slide</p>\n\n- and goes on`,
-    'a drawing that is too high': `## The route\n\n${HERE}<svg width="300" height="900" viewBox="0 0 300 900" aria-label="The route"><rect width="300" height="900" fill="#246"/></svg>`,
+    'a diagram that is too high': [
+      `<style scoped>svg[data-marp-mermaid] { height: 900px; width: 300px; max-height: none }</style>\n\n## The route\n\n${HERE}\`\`\`mermaid\ngraph TD\nA[Kiel] --> B[Turku]\n\`\`\`${END}`,
+      { also: ['layout/tiny-text'] },
+    ],
     'a film that is too high': `## The film\n\n${HERE}<video src="../assets/film.mp4" controls width="700" height="800"></video>`,
     'a header on one line': [
       `<!-- _header: 'The harbour office of Skerry and of all islands between the two lighthouses, with all its boats, bakers and musicians, since 1871, and with everything that was there before' -->\n<style scoped>header { white-space: nowrap }</style>\n\n# Ferries`.replace(
@@ -80,8 +83,8 @@ export const PLACE_DEFECTS: readonly SlideCase[] = [
     above: `## Tickets\n\n${HERE}<p style="position: absolute; left: 100px; top: -60px">Bring your ticket</p>`,
     'to the left': `## Tickets\n\n${HERE}<div style="position: absolute; left: -340px; top: 300px; width: 300px">Bring your ticket</div>`,
     'across the right edge': `## Tickets\n\n${HERE}<div style="position: absolute; right: -180px; bottom: 90px; white-space: nowrap">Bring your ticket</div>`,
-    'across the lower edge': `## Tickets\n\n${HERE}<div style="position: absolute; left: 100px; bottom: -28px">Bring your ticket</div>`,
-    'across the upper edge': `## Tickets\n\n${HERE}<div style="position: absolute; left: 500px; top: -24px">Bring your ticket</div>`,
+    'across the lower edge': `## Tickets\n\n${HERE}<div style="position: absolute; left: 100px; bottom: -34px">Bring your ticket</div>`,
+    'across the upper edge': `## Tickets\n\n${HERE}<div style="position: absolute; left: 500px; top: -34px">Bring your ticket</div>`,
     'a picture': `## Tickets\n\n${HERE}<img src="../assets/ferry.jpg" alt="The ferry" style="position: absolute; left: 1290px; top: 100px; width: 300px">`,
     'a placed list': `## Tickets\n\n<div style="position: absolute; left: 100px; top: 640px">\n\n- Kiel\n- ${HERE}Turku\n- Skagen${END}\n\n</div>`,
     'fixed to the window': `## Tickets\n\n${HERE}<div style="position: fixed; left: 1320px; top: 200px">Bring your ticket</div>`,
@@ -98,7 +101,7 @@ export const PLACE_DEFECTS: readonly SlideCase[] = [
     'a note on a list': `## Ferries\n\n<div style="position: relative">\n\n- one leaves at seven\n- two leaves at eight\n- three leaves at nine\n\n${HERE}<div style="position: absolute; left: 30px; top: 6px; white-space: nowrap">Figures of July and of August, counted by hand</div>\n\n</div>`,
     'two placed boxes': `## Ferries\n\n<div style="${PLACED}; top: 400px">Counted in summer</div>\n${HERE}<div style="${PLACED}; top: 410px">Counted in winter</div>`,
     'drawn up by a margin': `## Ferries\n\nThey leave on the hour, and come back at night.\n\n${HERE}<p style="margin-top: -62px">Nobody knows where they are.</p>`,
-    'a box that is too low': `## Ferries\n\n<div style="height: 30px">\n\nOne line of the box\n\n${HERE}Another line of the box\n\n</div>\n\nWhat is below it${END}`,
+    'a box that is too low': `<style scoped>p { margin: 0; font-size: 30px; line-height: 45px }</style>\n\n## Ferries\n\n<div style="height: 30px">\n\nOne line of the box\n\n${HERE}Another line of the box\n\n</div>\n\nWhat is below it${END}`,
     'lines without a height': `## Ferries\n\n${HERE}<p style="line-height: 0.35; width: 500px">They leave on the hour, and come back at night, when nobody waits for them.</p>`,
     'a footer under a list': [
       `<style scoped>footer { left: 40px; bottom: 30px; right: 40px; padding: 0; height: auto; text-align: left }</style>\n<!-- _footer: The harbour office of Skerry, and of all islands between here and there -->\n\n<div style="position: absolute; left: 40px; bottom: 20px; line-height: 1.2">\n\n${HERE}Kiel and Turku and Bergen and all the harbours between them<br>and Skagen and Visby and Rønne and all of the other ones${END}\n\n</div>`
@@ -108,13 +111,21 @@ export const PLACE_DEFECTS: readonly SlideCase[] = [
     ],
     'a heading under the header': `<!-- _header: The harbour office of Skerry, and of all islands between here and there -->\n\n${HERE}<h2 style="position: absolute; left: 30px; top: 16px; margin: 0">Departures of the week</h2>`,
     'two cells of a grid': `## Ferries\n\n<div style="display: grid">\n<p style="grid-area: 1 / 1">They leave on the hour</p>\n${HERE}<p style="grid-area: 1 / 1">They come back at night</p>\n</div>`,
-    'on a table': `## Prices\n\n<div style="position: relative">\n\n| Harbour | Price |\n|---|---|\n| Kiel | 12 € |\n| Turku | 19 € |\n\n${HERE}<div style="position: absolute; left: 10px; top: 16px; white-space: nowrap">Without breakfast, and without any warranty at all</div>\n\n</div>`,
+    'on a table': [
+      `## Prices\n\n<div style="position: relative">\n\n| Harbour | Price |\n|---|---|\n| Kiel | 12 € |\n| Turku | 19 € |\n\n${HERE}<div style="position: absolute; left: 10px; top: 16px; white-space: nowrap">Without breakfast, and without any warranty at all</div>\n\n</div>`,
+      { also: ['layout/low-contrast'] },
+    ],
     'moved onto the next': `## Ferries\n\n${HERE}<p style="position: relative; top: 70px">They leave on the hour, all of them</p>\n\nThey come back at night, most of them${END}`,
-    'on code': `## The script\n\n<div style="position: relative">\n\n\`\`\`sh\nferry --from kiel --to turku\n\`\`\`\n\n${HERE}<div style="position: absolute; left: 10px; top: 0; bottom: 0; display: flex; align-items: center; color: #888; white-space: nowrap">This is how it is called from a shell</div>\n\n</div>`,
-    'words of a drawing': `## The route\n\n${HERE}<svg width="500" height="200" viewBox="0 0 500 200"><text x="20" y="90" font-size="30">From Kiel to Turku</text><text x="40" y="98" font-size="30">By the night ferry</text></svg>`,
-    'words on a drawing': `## The route\n\n<svg width="500" height="120" viewBox="0 0 500 120"><text x="0" y="60" font-size="30">From Kiel to Turku by night</text></svg>\n\n${HERE}<p style="margin-top: -112px">The route of the summer ferry</p>`,
-    'a page number on the footer': `<!-- _paginate: true -->\n<!-- _footer: '' -->\n<style scoped>section::after { position: absolute; left: 120px; right: auto; top: 400px; bottom: auto; width: 300px; content: 'Page ' attr(data-marpit-pagination) ' of this talk' }</style>\n\n## Ferries\n\n${HERE}<div style="position: absolute; left: 130px; top: 404px">They leave on the hour</div>`,
-    'a formula on words': `## The law\n\nA body at rest stays at rest, whatever it is told.\n\n${HERE}<div style="margin-top: -64px">\n\n$F = m \\cdot a + F_0 + G_1$\n\n</div>`,
+    'on code': [
+      `## The script\n\n<div style="position: relative">\n\n\`\`\`sh\nferry --from kiel --to turku\n\`\`\`\n\n${HERE}<div style="position: absolute; left: 10px; top: 0; bottom: 0; display: flex; align-items: center; color: #888; white-space: nowrap">This is how it is called from a shell</div>\n\n</div>`,
+      { also: ['layout/low-contrast'] },
+    ],
+    'words on a diagram': [
+      `## The route\n\n<div style="position: relative">\n\n\`\`\`mermaid\ngraph LR\nA[From Kiel by night] --> B[To Turku in the morning]\n\`\`\`\n\n${HERE}<div style="position: absolute; left: 0; top: 50%; right: 0; margin-top: -16px; height: 32px; overflow: hidden; line-height: 32px; font-size: 24px; text-align: left; white-space: nowrap">The route of the summer ferry, which leaves at nine, and comes back at night</div>\n\n</div>`,
+      { also: ['layout/low-contrast'], only: UNBOUND },
+    ],
+    'a page number on words': `${HERE}<!-- _paginate: true -->\n<!-- _footer: '' -->\n<style scoped>section::after { position: absolute; left: 120px; right: auto; top: 400px; bottom: auto; width: 300px; content: 'Page ' attr(data-marpit-pagination) ' of this talk' }</style>\n\n## Ferries\n\n<div style="position: absolute; left: 130px; top: 404px">They leave on the hour</div>${END}`,
+    'a formula on words': `## The law\n\nA body at rest stays at rest, whatever it is told.\n\n<div style="margin-top: -64px">\n\n${HERE}$F = m \\cdot a + F_0 + G_1$\n\n</div>`,
     'a sign on a heading': `${HERE}<div style="position: absolute; left: 0; right: 0; top: 200px; text-align: center; font-size: 30px">Draft of the seventh of May, not to be shown</div>\n\n<h2 style="position: absolute; left: 0; right: 0; top: 190px; margin: 0; text-align: center">Departures of the week</h2>${END}`,
   }),
 ]
