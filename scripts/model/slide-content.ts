@@ -58,6 +58,8 @@ export type SlideContent = {
   /** The `id` of its section, which links to `#id` lead to. */
   readonly id?: string
   readonly ground: SlideGround
+  /** Where its text may stand, between the paddings of its section. */
+  readonly inner: { readonly left: number; readonly right: number }
   /** From the back to the front, which is also the order of reading. */
   readonly items: readonly ContentItem[]
 }

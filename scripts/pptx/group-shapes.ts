@@ -1,6 +1,7 @@
 import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentParagraph } from '../model/content-text.ts'
 import type { ContentItem, SlideContent } from '../model/slide-content.ts'
+import { freeRoom, inkOf } from './free-room.ts'
 import type { NativeShape, TextShape } from './native-shape.ts'
 import { placeCell } from './place-cell.ts'
 import { placeCode } from './place-code.ts'
@@ -11,13 +12,15 @@ import { turnAbout } from './turn-about.ts'
  * What stands on a slide, as shapes in the same order: paragraphs of one container share a text box, the first heading becomes the title,
  * and the box with most text in the flow of the slide its body.
  */
-export function groupShapes({ items }: SlideContent, target: PptxTarget): readonly NativeShape[] {
+export function groupShapes({ items, inner }: SlideContent, target: PptxTarget): readonly NativeShape[] {
   const groups = groupItems(items)
   const roles = assignRoles(groups)
-  return groups.map((group): NativeShape => {
+  const places = groups.map((group) => (group.kind === 'text' ? inkOf(group.paragraphs) : group.rectangle))
+  return groups.map((group, index): NativeShape => {
     if (group.kind !== 'text') return shapeOf(group, target)
     const role = roles.get(group)
-    return { ...placeText(group.paragraphs, target), ...(role === undefined ? {} : { role }) }
+    const room = freeRoom(group.paragraphs, places.toSpliced(index, 1), inner)
+    return { ...placeText(group.paragraphs, target, room), ...(role === undefined ? {} : { role }) }
   })
 }
 

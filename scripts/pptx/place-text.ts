@@ -2,14 +2,19 @@ import type { PptxTarget } from '../model/artifact.ts'
 import type { ContentTurn } from '../model/content-look.ts'
 import type { ContentBullet, ContentParagraph } from '../model/content-text.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
+import type { Sides } from './free-room.ts'
 import { type LineSpacing, seatOf } from './line-seat.ts'
 import type { TextParagraph, TextShape } from './native-shape.ts'
 import { turnAbout } from './turn-about.ts'
 
-/** The text box in which a program sets these paragraphs where the browser drew them. They are of one container, and not none. */
+/**
+ * The text box in which a program sets these paragraphs where the browser drew them. They are of one container, and not none. `room`: how far
+ * it may reach; absent where its width decides which words come into a line.
+ */
 export function placeText(
   paragraphs: readonly ContentParagraph[],
   target: PptxTarget,
+  room?: Sides,
 ): Omit<TextShape, 'role'> {
   const left = Math.min(...paragraphs.map(leftOf))
   const right = Math.max(...paragraphs.map(rightOf))
@@ -17,7 +22,8 @@ export function placeText(
   const top = seated[0]?.top ?? 0
   const bottom = seated.at(-1)?.bottom ?? top
   const wraps = paragraphs.every(({ fitted }) => fitted !== true)
-  const sides = wraps ? fitSides({ left, right }, paragraphs) : { left, right }
+  const fitted = wraps ? fitSides({ left, right }, paragraphs) : { left, right }
+  const sides = room ? spread(fitted, room, paragraphs[0]?.align) : fitted
   const rectangle = { x: sides.left, y: top, width: sides.right - sides.left, height: bottom - top }
   return {
     kind: 'text',
@@ -127,8 +133,6 @@ const ROUNDS = 8
 // Below this, programs cut letters.
 const SMALLEST = 0.3
 
-type Sides = { readonly left: number; readonly right: number }
-
 /**
  * As wide as lets every line break where it did, with room to both sides of that: letters are a little wider or narrower elsewhere.
  * The side that the text does not lean on moves.
@@ -150,6 +154,14 @@ function fitSides(sides: Sides, paragraphs: readonly ContentParagraph[]): Sides 
   const more = width - (right - left)
   if (first.align === 'center') return { left: left - more / 2, right: right + more / 2 }
   return first.align === 'right' ? { left: left - more, right } : { left, right: right + more }
+}
+
+/** To the side that the text does not lean on, as far as there is room. Also for text that must not be broken: LibreOffice breaks that of titles. */
+function spread({ left, right }: Sides, room: Sides, align?: ContentParagraph['align']): Sides {
+  if (align === 'right') return { left: Math.min(left, room.left), right }
+  if (align !== 'center') return { left, right: Math.max(right, room.right) }
+  const more = Math.max(Math.min(left - room.left, room.right - right), 0)
+  return { left: left - more, right: right + more }
 }
 
 /** `width` changed as little as possible, to be safely more than `least` and less than `most`. */

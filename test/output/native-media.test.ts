@@ -63,5 +63,10 @@ function pictureOf(url: string, width: number): ContentPicture {
 }
 
 function contentOf(items: readonly ContentPicture[]): DeckContent {
-  return { width: 1280, height: 720, fonts: [], slides: [{ number: 1, classes: [], ground: {}, items }] }
+  return {
+    width: 1280,
+    height: 720,
+    fonts: [],
+    slides: [{ number: 1, classes: [], ground: {}, inner: { left: 80, right: 1200 }, items }],
+  }
 }

@@ -32,7 +32,10 @@ const box = (name: string, y: number): ContentItem => ({
 
 /** Roles and texts of the shapes, in order. */
 function outline(items: readonly ContentItem[]): readonly string[] {
-  return groupShapes({ number: 1, classes: [], ground: {}, items }, 'both').map((shape) => {
+  return groupShapes(
+    { number: 1, classes: [], ground: {}, inner: { left: 80, right: 1200 }, items },
+    'both',
+  ).map((shape) => {
     if (shape.kind !== 'text') return shape.kind
     const texts = shape.paragraphs.map(({ runs }) =>
       runs.map((run) => (run.kind === 'text' ? run.text : '\n')),

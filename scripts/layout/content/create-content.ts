@@ -2,7 +2,7 @@ import type { PixelSize } from '../../model/asset.ts'
 import type { ContentItem, DeckContent, SlideContent, SlideGround } from '../../model/slide-content.ts'
 import { boxesOf } from './boxes-of.ts'
 import { composeBackground } from './compose-picture.ts'
-import { readColor, readUrl } from './css-values.ts'
+import { pixels, readColor, readUrl, round } from './css-values.ts'
 import type { DrawnElement, DrawnPage, DrawnSlide } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
 import { type Place, styleOf } from './place.ts'
@@ -55,8 +55,17 @@ function slideOf({ layers }: DrawnSlide, number: number, place: Place): SlideCon
     ...(lang === undefined ? {} : { lang }),
     ...(id === undefined ? {} : { id }),
     ground: base ? groundOf(base, place) : {},
+    inner: innerOf(main, place),
     items,
   }
+}
+
+function innerOf(section: DrawnElement | undefined, place: Place): SlideContent['inner'] {
+  if (section === undefined) return { left: 0, right: place.slide.width }
+  const [x, , width] = section.rectangle
+  const css = styleOf(section, place)
+  const [left, right] = [pixels(css['padding-left']), pixels(css['padding-right'])]
+  return { left: round(x + left * section.scale), right: round(x + width - right * section.scale) }
 }
 
 /** The section itself, whose ground is that of the slide where `isBase`. */

@@ -110,7 +110,13 @@ describe('readSlideContent', () => {
       ascent: 1.069,
       descent: 0.293,
     })
-    expect(deck.slides[0]).toMatchObject({ number: 1, classes: [], lang: 'en', id: '1' })
+    expect(deck.slides[0]).toMatchObject({
+      number: 1,
+      classes: [],
+      lang: 'en',
+      id: '1',
+      inner: { left: 78.5, right: 1201.5 },
+    })
     expect(deck.slides[0]?.ground).toEqual({ color: { hex: '#ffffff' } })
   })
 

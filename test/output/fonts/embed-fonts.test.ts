@@ -148,7 +148,15 @@ async function embed(uses: readonly (readonly [ContentFont, string])[], file?: B
     width: 1280,
     height: 720,
     fonts: uses.map(([font]) => font),
-    slides: [{ number: 1, classes: [], ground: {}, items: [paragraphOf('', { runs })] }],
+    slides: [
+      {
+        number: 1,
+        classes: [],
+        ground: {},
+        inner: { left: 80, right: 1200 },
+        items: [paragraphOf('', { runs })],
+      },
+    ],
   }
   const rules = [...RULES, ruleOf('Variable', '100 900', 'variable.ttf')]
   return embedFonts(content, rules, async (url) => {
