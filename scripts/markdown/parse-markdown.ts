@@ -1,4 +1,4 @@
-import type { Root, Yaml } from 'mdast'
+import type { Nodes, Root, Yaml } from 'mdast'
 import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -28,7 +28,9 @@ const WITH_DESTINATIONS: Extension = {
  */
 export function parseMarkdown(text: string): Root {
   const matter = findFrontMatter(text)
-  const root = fromMarkdown(matter ? blank(text, matter.range.end) : text, {
+  const source = matter ? blank(text, matter.range.end) : text
+  const masked = maskAddresses(source)
+  const root = fromMarkdown(masked, {
     extensions: [gfm({ singleTilde: false }), WITHOUT_FOOTNOTES],
     // The transforms find links once more in finished nodes, and these have no position.
     mdastExtensions: [
@@ -36,6 +38,7 @@ export function parseMarkdown(text: string): Root {
       WITH_DESTINATIONS,
     ],
   })
+  if (masked !== source) unmask(root)
   if (!matter) return root
 
   const { content, range } = matter
@@ -50,6 +53,28 @@ export function parseMarkdown(text: string): Root {
 /** Spaces instead of the first `end` characters: everything after them keeps its place. */
 function blank(text: string, end: number): string {
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
+}
+
+/** For private use: stands for a slash while Markdown is read. */
+const MASK = '\ue5c1'
+
+/**
+ * In `<img src=a/b.png>`, micromark ends the value at the slash, and takes the tag for text; for CommonMark, Marp and browsers the value goes
+ * on. Everything keeps its place.
+ */
+function maskAddresses(text: string): string {
+  if (text.includes(MASK)) return text
+  return text.replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(/=[ \t\r\n]*[^\s"'=<>`]+/g, (value) => value.replaceAll('/', MASK)),
+  )
+}
+
+function unmask(node: Nodes): void {
+  const fields = node as unknown as Record<string, unknown>
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') fields[name] = value.replaceAll(MASK, '/')
+  }
+  if ('children' in node) node.children.forEach(unmask)
 }
 
 function exitDestination(this: CompileContext, token: Token): void {

@@ -48,6 +48,33 @@ describe('parseMarkdown', () => {
     ])
   })
 
+  it('reads tags whose values stand without quotation marks, and have slashes in them', () => {
+    const text =
+      '# A\n\n<img src=../a/b.png>\n\nx <a href=https://a.b/c title="d=e/f">y</a> 1 <b/2 `<i c=d/e>`\n'
+    const found: [string, string, string][] = []
+    const visit = (node: Nodes): void => {
+      if ('value' in node) {
+        found.push([
+          node.type,
+          node.value,
+          text.slice(node.position?.start.offset, node.position?.end.offset),
+        ])
+      }
+      if ('children' in node) for (const child of node.children) visit(child)
+    }
+    visit(parseMarkdown(text))
+    expect(found).toEqual([
+      ['text', 'A', 'A'],
+      ['html', '<img src=../a/b.png>', '<img src=../a/b.png>'],
+      ['text', 'x ', 'x '],
+      ['html', '<a href=https://a.b/c title="d=e/f">', '<a href=https://a.b/c title="d=e/f">'],
+      ['text', 'y', 'y'],
+      ['html', '</a>', '</a>'],
+      ['text', ' 1 <b/2 ', ' 1 <b/2 '],
+      ['inlineCode', '<i c=d/e>', '`<i c=d/e>`'],
+    ])
+  })
+
   it('knows no footnotes, as Marp does not', () => {
     expect(outline('[^a]\n\n[^a]: b.png')).toEqual([
       'paragraph "[^a]"',

@@ -96,7 +96,7 @@ function* findSpokenSettings(slides: readonly Slide[], text: string): Iterable<S
       index,
     } of content.matchAll(SPOKEN)) {
       if (!notes.some((note) => note.trim() === said) || !isDirective(name)) continue
-      if (sign === '' && !name.startsWith('_') && !/[A-Z]/.test(name)) continue
+      if (!name.startsWith('_') && (/\s/.test(value) || (sign === '' && !/[A-Z]/.test(name)))) continue
       const start = span.start.offset + index + comment.indexOf(said)
       yield { said, expected: `${name}: ${value}`, number, span: locate(start, start + said.length) }
     }
