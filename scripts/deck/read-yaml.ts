@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Range } from '../model/span.ts'
+import { explainYaml } from './explain-yaml.ts'
 import { loosenYaml } from './loosen-yaml.ts'
 import { type MappedText, mapDecoded, mapPart } from './mapped-text.ts'
 
@@ -27,7 +28,7 @@ export type YamlEntry = {
 
 export type YamlProblem = {
   readonly kind: 'syntax' | 'duplicate-key'
-  /** A clause: `nested mappings are not allowed in compact mappings`. */
+  /** A clause: `a line begins with a tab`. */
   readonly reason: string
   readonly range: Range
 }
@@ -122,10 +123,9 @@ function describeProblem(error: YAMLError, document: Document, source: MappedTex
   const [start, end] = findOpened(error, document, source.text) ?? error.pos
   const isDuplicate = error.code === 'DUPLICATE_KEY'
   const key = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(source.text.slice(start))?.[0] ?? ''
-  const reason = error.message.replace(/ at line \d+, column \d+[\s\S]*$/, '').replace(/[.:]\s*$/, '')
   return {
     kind: isDuplicate ? 'duplicate-key' : 'syntax',
-    reason: reason.charAt(0).toLowerCase() + reason.slice(1),
+    reason: explainYaml(error.message),
     range: source.place(start, isDuplicate ? start + key.length : Math.max(start, end)),
   }
 }

@@ -352,7 +352,7 @@ describe('diagnostics', () => {
     [
       '---\na: b\n c: d\n---\n',
       [
-        '2:4 error Front matter cannot be read because nested mappings are not allowed in compact mappings, expected lines of `key: value`: none of it takes effect',
+        '2:4 error Front matter cannot be read because a value has a colon with a blank behind it, and no quotation marks around it, expected lines of `key: value`: none of it takes effect',
       ],
     ],
     [
@@ -390,6 +390,18 @@ describe('diagnostics', () => {
     [
       '---\n\n# Title\n\n---\n\n# b',
       ['3:1 warning Front matter holds no settings but `# Title`, expected lines of `key: value`'],
+    ],
+    [
+      '---\nmarp: true\npaginate true\n---\n',
+      [
+        '3:1 error Front matter cannot be read because a line has no colon with a blank behind it, expected lines of `key: value`: none of it takes effect',
+      ],
+    ],
+    [
+      '---\nmarp: true\n\tpaginate: true\n---\n',
+      [
+        '3:1 error Front matter cannot be read because a line begins with a tab, expected lines of `key: value`: none of it takes effect',
+      ],
     ],
     ['---\n# a comment\ntitle: b\n---\n', []],
     ['---\n---\n', []],

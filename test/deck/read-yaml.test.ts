@@ -81,7 +81,7 @@ describe('readYaml', () => {
       [
         {
           kind: 'syntax',
-          reason: 'nested mappings are not allowed in compact mappings',
+          reason: 'a value has a colon with a blank behind it, and no quotation marks around it',
           range: { start: 3, end: 4 },
         },
       ],
@@ -90,7 +90,7 @@ describe('readYaml', () => {
     [
       "a: 1\nb: 'not closed\nc: d\n",
       'map',
-      [{ kind: 'syntax', reason: "missing closing 'quote", range: { start: 8, end: 19 } }],
+      [{ kind: 'syntax', reason: 'a quotation mark is never closed', range: { start: 8, end: 19 } }],
     ],
     ['a: [b, c\nd: e\n', 'map', [{ kind: 'syntax', range: { start: 3, end: 8 } }]],
   ])('judges %j', (text, kind, problems) => {
