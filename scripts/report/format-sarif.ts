@@ -1,3 +1,4 @@
+import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import type { Span } from '../model/span.ts'
 import type { Findings } from './findings.ts'
@@ -9,7 +10,7 @@ import { showControls } from './show-controls.ts'
 export function formatSarif({ diagnostics, rules = [], version }: Findings): string {
   const names = [...new Set(diagnostics.map(({ rule }) => rule))].sort()
   const fingerprints = fingerprintFindings(diagnostics)
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -22,31 +23,33 @@ export function formatSarif({ diagnostics, rules = [], version }: Findings): str
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic, index) => ({
-          ruleId: diagnostic.rule,
-          ruleIndex: names.indexOf(diagnostic.rule),
-          level: LEVEL[diagnostic.severity],
-          message: { text: [diagnostic.message, ...remedies(diagnostic)].map(showControls).join('\n') },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: locate(diagnostic),
-                ...(diagnostic.span && { region: regionOf(diagnostic.span) }),
+        results: diagnostics.map(
+          (diagnostic, index): Result => ({
+            ruleId: diagnostic.rule,
+            ruleIndex: names.indexOf(diagnostic.rule),
+            level: LEVEL[diagnostic.severity],
+            message: { text: [diagnostic.message, ...remedies(diagnostic)].map(showControls).join('\n') },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: locate(diagnostic),
+                  ...(diagnostic.span && { region: regionOf(diagnostic.span) }),
+                },
               },
-            },
-          ],
-          partialFingerprints: { 'lectern/v1': fingerprints[index] },
-          ...(diagnostic.edit && { fixes: [describeFix(diagnostic, diagnostic.edit)] }),
-        })),
+            ],
+            partialFingerprints: { 'lectern/v1': fingerprints[index] ?? '' },
+            ...(diagnostic.edit && { fixes: [describeFix(diagnostic, diagnostic.edit)] }),
+          }),
+        ),
       },
     ],
   }
   return JSON.stringify(log, undefined, 2)
 }
 
-const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+const LEVEL: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' }
 
-function describeRule(name: string, rules: NonNullable<Findings['rules']>): object {
+function describeRule(name: string, rules: NonNullable<Findings['rules']>): ReportingDescriptor {
   const rule = rules.find(({ id }) => id === name)
   if (rule === undefined) return { id: name }
   return {
@@ -56,16 +59,16 @@ function describeRule(name: string, rules: NonNullable<Findings['rules']>): obje
   }
 }
 
-function locate({ file }: Diagnostic): object {
+function locate({ file }: Diagnostic): NonNullable<PhysicalLocation['artifactLocation']> {
   return { uri: file.split('/').map(encodeURIComponent).join('/') }
 }
 
-function regionOf({ start, end }: Span): object {
+function regionOf({ start, end }: Span): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
 }
 
 /** As written to the file: what is to be inserted may itself be invisible, and is not shown to anybody. */
-function describeFix(diagnostic: Diagnostic, { span, text }: NonNullable<Diagnostic['edit']>): object {
+function describeFix(diagnostic: Diagnostic, { span, text }: NonNullable<Diagnostic['edit']>): Fix {
   return {
     description: { text: '`npm run fix` writes it' },
     artifactChanges: [
