@@ -16,7 +16,14 @@ export type FaceRule = {
 /** Runs in the page: its source is sent there. In order of the style sheets. */
 export function readFaces(): readonly FaceRule[] {
   const faces: FaceRule[] = []
-  const visit = (rules: CSSRuleList, base: string): void => {
+  const rulesOf = (sheet: CSSStyleSheet): CSSRuleList | readonly CSSRule[] => {
+    try {
+      return sheet.cssRules
+    } catch {
+      return [] // of another origin, such as `data:`: nobody may read it
+    }
+  }
+  const visit = (rules: CSSRuleList | readonly CSSRule[], base: string): void => {
     for (const rule of rules) {
       if (rule instanceof CSSFontFaceRule) {
         const value = (name: string) => rule.style.getPropertyValue(name).trim()
@@ -29,12 +36,12 @@ export function readFaces(): readonly FaceRule[] {
           base,
         })
       } else if (rule instanceof CSSImportRule) {
-        if (rule.styleSheet) visit(rule.styleSheet.cssRules, rule.styleSheet.href ?? base)
+        if (rule.styleSheet) visit(rulesOf(rule.styleSheet), rule.styleSheet.href ?? base)
       } else if (rule instanceof CSSGroupingRule) visit(rule.cssRules, base)
     }
   }
   for (const sheet of document.styleSheets) {
-    visit(sheet.cssRules, sheet.href ?? document.baseURI)
+    visit(rulesOf(sheet), sheet.href ?? document.baseURI)
   }
   return faces
 }

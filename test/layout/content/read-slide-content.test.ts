@@ -332,6 +332,7 @@ ${word}
 describe('readFaces', () => {
   it('finds the rules of all style sheets, and what they are relative to', async () => {
     const markdown = `<style>
+@import url("data:text/css,a{}");
 @font-face { font-family: 'Web Sans'; src: url(a.woff2) format('woff2'); font-weight: 100 900; unicode-range: U+0-7F }
 @media all { @font-face { font-family: Other; src: local('x'), url("b.ttf"); font-style: italic } }
 </style>

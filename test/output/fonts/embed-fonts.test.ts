@@ -7,6 +7,7 @@ import { embedFonts } from '../../../scripts/output/fonts/embed-fonts.ts'
 import { readNames } from '../../../scripts/output/fonts/name-font.ts'
 import { readCmap } from '../../../scripts/output/fonts/read-cmap.ts'
 import { readTables, type Tables, writeTables } from '../../../scripts/output/fonts/sfnt.ts'
+import { readTrueType } from '../../../scripts/output/merge-true-type.ts'
 import { paragraphOf, runOf } from '../../pptx/content-samples.ts'
 
 const FOLDER = new URL('../../../themes/fonts/', import.meta.url)
@@ -22,7 +23,7 @@ const RULES: readonly FaceRule[] = [
 
 describe('embedFonts', () => {
   it('makes one font of the files of a style, by the name that programs ask a weight for', async () => {
-    const { fonts, embedded } = await embed([[fontOf('Display', 800), 'Zażółć']])
+    const { fonts, embedded } = await embed([[fontOf('Display', 800), 'Zażółć by']])
     expect(fonts[0]?.embeddedAs).toEqual({
       family: 'Bricolage Grotesque ExtraBold',
       panose: '020B0605040402000204',
@@ -44,6 +45,11 @@ describe('embedFonts', () => {
     expect(new Set(glyphs.filter((glyph) => glyph !== undefined)).size).toBe(9)
     expect(tables.get('maxp')?.readUInt16BE(4)).toBeGreaterThan(Math.max(...glyphs.map(Number)))
     expect(tables.get('loca')?.length).toBe(4 * ((tables.get('maxp')?.readUInt16BE(4) ?? 0) + 1))
+    // A letter that is made of others has those of its own file, which come behind all of the first.
+    const composed = readTrueType(unwrap(embedded[0]?.bytes).font)?.glyphs[cmap.get(0x179) ?? 0]
+    const ofFirst = [...cmap].flatMap(([code, glyph]) => (code < 0x100 ? [glyph] : []))
+    expect(composed?.readInt16BE(0)).toBe(-1)
+    expect(composed?.readUInt16BE(12)).toBeGreaterThan(Math.max(...ofFirst))
     // Pairs of the first file are kept.
     expect(tables.has('GPOS')).toBe(true)
   })
