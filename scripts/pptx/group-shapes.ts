@@ -6,6 +6,7 @@ import type { NativeShape, TextShape } from './native-shape.ts'
 import { placeCell } from './place-cell.ts'
 import { placeCode } from './place-code.ts'
 import { placeText } from './place-text.ts'
+import { splitTable } from './split-table.ts'
 import { turnAbout } from './turn-about.ts'
 
 /**
@@ -16,12 +17,15 @@ export function groupShapes({ items, inner }: SlideContent, target: PptxTarget):
   const groups = groupItems(items)
   const roles = assignRoles(groups)
   const places = groups.map((group) => (group.kind === 'text' ? inkOf(group.paragraphs) : group.rectangle))
-  return groups.map((group, index): NativeShape => {
+  const shapes = groups.map((group, index): NativeShape => {
     if (group.kind !== 'text') return shapeOf(group, target)
     const role = roles.get(group)
     const room = freeRoom(group.paragraphs, places.toSpliced(index, 1), inner)
     return { ...placeText(group.paragraphs, target, room), ...(role === undefined ? {} : { role }) }
   })
+  return shapes.flatMap((shape): readonly NativeShape[] =>
+    shape.kind === 'table' ? splitTable(shape) : [shape],
+  )
 }
 
 type TextGroup = { readonly kind: 'text'; readonly paragraphs: ContentParagraph[] }
