@@ -25,7 +25,7 @@ export const fixCommand: Command = async (given, shell, world) => {
   if (report.content !== undefined) shell.out(report.content)
   if (given.switches.explain) shell.err(formatExplanations(report.explanations))
   for (const file of report.files) {
-    if (options.mode === 'plan' && file.before !== file.after) shell.out(formatDiff(file, shell))
+    if (options.mode === 'plan' && isShown(file, shell)) shell.out(formatDiff(file, shell))
     shell.err(`  ${describeFixed(file, options.mode)}\n`)
   }
   if (report.files.length > 1) shell.err(`  ${describeAll(report.files, options.mode)}\n`)
@@ -127,17 +127,40 @@ function formatExplanations(explanations: FixReport['explanations']): string {
     .join('')
 }
 
+/** Where only the encoding changes, there is nothing to see on a screen. */
+function isShown({ before, after, bytes }: FixedFile, { outIsScreen }: Shell): boolean {
+  return before !== after || (bytes !== undefined && !outIsScreen)
+}
+
 /** What `patch` takes: byte for byte, but on a screen, where the control characters of damaged text would act. */
-function formatDiff({ file, bom, before, after }: FixedFile, { outIsScreen }: Shell): string {
-  const [, ...lines] = createTwoFilesPatch(
-    `a/${file.replace(/^\/+/, '')}`,
-    `b/${file.replace(/^\/+/, '')}`,
-    bom + before,
-    bom + after,
+function formatDiff(
+  { file, bom, before, after, bytes }: FixedFile,
+  { outIsScreen }: Shell,
+): string | Uint8Array {
+  const name = showControls(file.replace(/^\/+/, ''))
+  if (outIsScreen)
+    return diffLines(name, bom + before, bom + after)
+      .map(showControls)
+      .join('\n')
+  if (bytes === undefined) return diffLines(name, bom + before, bom + after).join('\n')
+  // Of a file in another encoding, what is taken out is not UTF-8, as it is not on the disk.
+  const latin = (text: string): string => Buffer.from(text).toString('latin1')
+  const lines = diffLines(latin(name), Buffer.from(bytes).toString('latin1'), latin(bom + after))
+  return Buffer.from(lines.join('\n'), 'latin1')
+}
+
+function diffLines(name: string, before: string, after: string): readonly string[] {
+  const options = { context: 2 }
+  const [, from = '', to = '', ...lines] = createTwoFilesPatch(
+    `a/${name}`,
+    `b/${name}`,
+    before,
+    after,
     '',
     '',
-    { context: 2 },
+    options,
   ).split('\n')
-  // The first two lines are names of files, which are an author's too.
-  return lines.map((line, index) => (outIsScreen || index < 2 ? showControls(line) : line)).join('\n')
+  // Without a tab behind it, a name ends at its first blank for `patch`.
+  const end = name.includes(' ') ? '\t' : ''
+  return [`${from.trimEnd()}${end}`, `${to.trimEnd()}${end}`, ...lines]
 }

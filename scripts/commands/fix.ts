@@ -75,7 +75,7 @@ function repairFile(
   { diagnostics }: CheckReport,
   { drafts }: FixOptions,
 ): readonly Repaired[] {
-  const { file, text, bom, encoding } = known
+  const { file, text, bom, bytes, encoding } = known
   const edits = diagnostics
     .filter((diagnostic) => diagnostic.file === file)
     .flatMap(({ edit, draft }): readonly Edit[] => {
@@ -85,7 +85,7 @@ function repairFile(
   const after = applyEdits(text, edits)
   // A file in another encoding is rewritten even if its words stay the same.
   if (after === text && encoding === undefined) return []
-  const converted = encoding !== undefined && { encoding }
+  const converted = encoding !== undefined && { encoding, bytes }
   return [{ known, fixed: { file, bom, before: text, after, repairs: edits.length, ...converted } }]
 }
 

@@ -46,6 +46,8 @@ export type FixedFile = {
   readonly repairs: number
   /** The encoding that it was converted from; absent when it was UTF-8 already. */
   readonly encoding?: string
+  /** As it lay on the disk; absent when it was UTF-8 already. */
+  readonly bytes?: Uint8Array
 }
 
 /** One damaged spelling that has several readings, with every place of it. */

@@ -1,6 +1,7 @@
 import { chmod, link, lstat, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { applyPatch, parsePatch } from 'diff'
 import iconv from 'iconv-lite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixCommand } from '../../scripts/cli/fix-command.ts'
@@ -83,6 +84,43 @@ describe('fix', () => {
       out: '',
       err: ['  nothing to repair', 'nothing to report in 3 decks'],
     })
+  })
+
+  it('shows beforehand, as a patch of bytes, what it will write', async () => {
+    const deck = '# CafÃ© & Größe\r\n\r\n<!-- backgroundcolor: red -->\n\n---\n\n# Two\n\n---\n\n# Straße'
+    const folder = await project({
+      'slides/crlf.md': `\ufeff${deck}`,
+      'slides/my talk.md': '# CafÃ©\n',
+      'slides/old.md': iconv.encode('# Größe\n\n---\n\n<!-- _clas: lead -->\n# Straße', 'windows-1252'),
+      'slides/wide.md': iconv.encode('# Größe 🚀\n', 'utf-16le', { addBOM: true }),
+    })
+    const parts: Buffer[] = []
+    const shell = createFakeShell({
+      workingFolder: folder.path,
+      out: (part) => parts.push(Buffer.from(part)),
+    })
+    await fixCommand(parseArguments('fix', ['--dry-run']), shell, createDiskWorld(folder.path))
+    const patch = Buffer.concat(parts).toString('latin1')
+    // Without a tab, the name of a file ends at its first blank for `patch`.
+    expect(patch).toContain('--- a/slides/my talk.md\t\n+++ b/slides/my talk.md\t\n')
+    const planned = await Promise.all(
+      parsePatch(patch).map(async (one) => {
+        const name = one.oldFileName?.slice('a/'.length) ?? ''
+        const before = (await bytesOf(folder, name)).toString('latin1')
+        return [name, applyPatch(before, one)] as const
+      }),
+    )
+    await run(folder, [])
+    const written = await Promise.all(
+      planned.map(async ([name]) => [name, (await bytesOf(folder, name)).toString('latin1')]),
+    )
+    expect(planned.map(([name]) => name)).toEqual([
+      'slides/crlf.md',
+      'slides/my talk.md',
+      'slides/old.md',
+      'slides/wide.md',
+    ])
+    expect(planned).toEqual(written)
   })
 
   it('leaves a file in two encodings as it is, byte for byte', async () => {
