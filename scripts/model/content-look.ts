@@ -45,5 +45,7 @@ export type BoxLook = {
   readonly line?: ContentLine
   /** 0 for sharp corners. */
   readonly radius: number
+  /** Corners of what is filled, from the upper left, as parts of width and height; absent for the whole rectangle. */
+  readonly corners?: readonly (readonly [x: number, y: number])[]
   readonly shadow?: ContentShadow
 }

@@ -4,7 +4,12 @@ import type { DeckTheme } from './deck-theme.ts'
 import type { Measure } from './measure.ts'
 import { share, writeAngle, writeColor, writeFill, writeGradient } from './write-color.ts'
 
-export type LookContext = { readonly measure: Measure; readonly theme: DeckTheme }
+export type LookContext = {
+  readonly measure: Measure
+  readonly theme: DeckTheme
+  /** What everything lies on, `#rrggbb`; absent where that is not one colour. */
+  readonly plainGround?: string
+}
 
 /** Place, form, fill, line and shadow of a box: the content of `p:spPr`. `degrees`: clockwise. */
 export function writeBoxLook(
@@ -13,16 +18,19 @@ export function writeBoxLook(
   degrees: number | undefined,
   context: LookContext,
 ): string {
-  const { fill, gradient, line, radius, shadow } = look
+  const { fill, gradient, line, radius, corners, shadow } = look
   // A line lies on the edge of a shape, but inside of the edge of a box.
   const inset = line === undefined ? 0 : line.width / 2
   const place = shrink(rectangle, inset)
+  // Programs give the shadow of a shape without a fill to its letters.
+  const under = context.plainGround === undefined ? undefined : { hex: context.plainGround }
+  const body = fill ?? (shadow === undefined ? undefined : under)
   return [
     writePlace(place, degrees, context.measure),
-    writeForm(place, Math.max(radius - inset, 0)),
-    gradient === undefined ? writeFill(fill, context.theme) : writeGradient(gradient, context.theme),
+    corners === undefined ? writeForm(place, Math.max(radius - inset, 0)) : writeCorners(corners),
+    gradient === undefined ? writeFill(body, context.theme) : writeGradient(gradient, context.theme),
     writeLine(line, context),
-    shadow === undefined ? '' : writeShadow(shadow, context),
+    shadow === undefined || !(body || gradient) ? '' : writeShadow(shadow, context),
   ].join('')
 }
 
@@ -45,6 +53,16 @@ export function writeForm({ width, height }: Pick<Rectangle, 'width' | 'height'>
   if (isRound) return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
   const corner = share(Math.min(radius / side, 0.5))
   return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${corner}"/></a:avLst></a:prstGeom>`
+}
+
+function writeCorners(corners: NonNullable<BoxLook['corners']>): string {
+  const points = corners.map(([x, y]) => `<a:pt x="${share(x)}" y="${share(y)}"/>`)
+  const [first = '', ...others] = points
+  const lines = others.map((point) => `<a:lnTo>${point}</a:lnTo>`).join('')
+  return (
+    '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>' +
+    `<a:path w="${share(1)}" h="${share(1)}"><a:moveTo>${first}</a:moveTo>${lines}<a:close/></a:path></a:pathLst></a:custGeom>`
+  )
 }
 
 function writeLine(line: ContentLine | undefined, { measure, theme }: LookContext): string {

@@ -11,6 +11,7 @@ import {
   type NativeFilm,
   type NativeMedia,
   type NativePresentation,
+  type NativeSlide,
   rasterKey,
 } from './native-presentation.ts'
 import { createNotesSlide } from './notes.ts'
@@ -61,7 +62,8 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
       theme,
       fonts,
       lang,
-      ground: slide.ground.color?.hex ?? '#ffffff',
+      ground: slide.ground.color?.hex ?? WHITE,
+      ...(isPlain(slide) && { plainGround: slide.ground.color?.hex ?? WHITE }),
       relationships,
       linkTo: (href) => findSlide(href, presentation) ?? findLink(href),
       slidePath: (number) => paths[number - 1],
@@ -101,6 +103,13 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
 
 function typefaceOf(latin: string, fonts: readonly OfficeFont[]): Typeface {
   return fonts.find((font) => font.latin === latin) ?? { latin }
+}
+
+const WHITE = '#ffffff'
+
+function isPlain({ ground, shapes }: NativeSlide): boolean {
+  const isCovered = shapes.some((shape) => shape.kind === 'picture' && shape.background)
+  return !(isCovered || ground.picture || ground.gradient)
 }
 
 /** Places for placeholders: where most slides have them, else where they usually are. */

@@ -3,7 +3,7 @@ import type { Rectangle } from '../../model/layout-snapshot.ts'
 import type { ContentBox, ContentRaster } from '../../model/slide-content.ts'
 import type { RawRectangle } from '../raw-page.ts'
 import { pixels, readBorder, readColor, readShadow, SIDES, type Side } from './css-values.ts'
-import type { DrawnElement } from './drawn-page.ts'
+import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
 import { type Place, styleOf } from './place.ts'
 import { rasterOf } from './raster-of.ts'
 import { readGradient } from './read-gradient.ts'
@@ -30,7 +30,7 @@ export function* boxesOf(
     if (line === undefined) continue
     yield {
       kind: 'box',
-      rectangle: sideOf(element.rectangle, side, line.width),
+      ...formOf(element, side, line.width, styleOf(element, place)),
       fill: line.color,
       radius: 0,
       name: `${name} ${side} border`,
@@ -75,6 +75,52 @@ function evenLine({ left, top, right, bottom }: Borders): ContentLine | undefine
   const isEven = [top, right, bottom].every((other) => JSON.stringify(other) === JSON.stringify(left))
   return isEven ? left : undefined
 }
+
+/** A border, cut at an angle where it meets another one: of triangles that are made of borders, all that is seen. */
+function formOf(
+  { rectangle, scale }: DrawnElement,
+  side: Side,
+  line: number,
+  css: DrawnStyle,
+): Pick<ContentBox, 'rectangle' | 'corners'> {
+  const isUpright = side === 'left' || side === 'right'
+  const [before, after] = isUpright ? (['top', 'bottom'] as const) : (['left', 'right'] as const)
+  const [first, last] = [before, after].map((other) => pixels(css[`border-${other}-width`]) * scale)
+  const place = sideOf(rectangle, side, line)
+  const length = isUpright ? place.height : place.width
+  if (!(Math.max(first ?? 0, last ?? 0) > SEEN_CUT && length > 0)) return { rectangle: place }
+  const [from, to] = [(first ?? 0) / length, 1 - (last ?? 0) / length]
+  const corners = {
+    top: [
+      [0, 0],
+      [1, 0],
+      [to, 1],
+      [from, 1],
+    ],
+    bottom: [
+      [from, 0],
+      [to, 0],
+      [1, 1],
+      [0, 1],
+    ],
+    left: [
+      [0, 0],
+      [1, from],
+      [1, to],
+      [0, 1],
+    ],
+    right: [
+      [0, from],
+      [1, 0],
+      [1, 1],
+      [0, to],
+    ],
+  } as const
+  return { rectangle: place, corners: corners[side] }
+}
+
+/** In pixels: how thin borders meet is for nobody to see. */
+const SEEN_CUT = 3
 
 function sideOf([x, y, width, height]: RawRectangle, side: Side, line: number): Rectangle {
   if (side === 'left') return { x, y, width: line, height }

@@ -167,6 +167,25 @@ paginate: true
     ])
   })
 
+  it('cuts borders where they meet others', async () => {
+    const items = await itemsOf(
+      '<div style="width: 0; border: 30px solid transparent; border-bottom: 40px solid #f00"></div>',
+    )
+    expect(items).toMatchObject([
+      {
+        name: 'div bottom border',
+        fill: { hex: '#ff0000' },
+        rectangle: { width: 60, height: 40 },
+        corners: [
+          [0.5, 0],
+          [0.5, 0],
+          [1, 1],
+          [0, 1],
+        ],
+      },
+    ])
+  })
+
   it('crops pictures as they are cut off, and tells those behind the content first', async () => {
     const items = await itemsOf(`# Text
 

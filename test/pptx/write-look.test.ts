@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { BoxLook } from '../../scripts/model/content-look.ts'
+import { readDeckTheme } from '../../scripts/pptx/deck-theme.ts'
+import { createMeasure } from '../../scripts/pptx/measure.ts'
+import { writeBoxLook } from '../../scripts/pptx/write-look.ts'
+import { parseXml } from './parse-xml.ts'
+
+const CONTEXT = { measure: createMeasure(1280, 720), theme: readDeckTheme([], [], 720) }
+const SHADOW = { color: { hex: '#123456' }, dx: 1, dy: 2, blur: 4 }
+
+function write(look: BoxLook, plainGround?: string): string {
+  const rectangle = { x: 0, y: 0, width: 100, height: 50 }
+  const written = writeBoxLook(rectangle, look, undefined, {
+    ...CONTEXT,
+    ...(plainGround && { plainGround }),
+  })
+  expect(parseXml(`<r xmlns:a="a">${written}</r>`).children.length).toBeGreaterThan(3)
+  return written
+}
+
+describe('writeBoxLook', () => {
+  it('draws what is no rectangle by its corners', () => {
+    const corners = [
+      [0.5, 0],
+      [1, 1],
+      [0, 1],
+    ] as const
+    expect(write({ fill: { hex: '#ff0000' }, radius: 0, corners })).toContain(
+      '<a:path w="100000" h="100000"><a:moveTo><a:pt x="50000" y="0"/></a:moveTo>' +
+        '<a:lnTo><a:pt x="100000" y="100000"/></a:lnTo><a:lnTo><a:pt x="0" y="100000"/></a:lnTo><a:close/></a:path>',
+    )
+  })
+
+  it('fills what has nothing but a shadow like the slide, or leaves the shadow away', () => {
+    const shown = write({ radius: 0, shadow: SHADOW }, '#eeeeee')
+    expect(shown).toContain('<a:srgbClr val="EEEEEE">')
+    expect(shown).toContain('<a:outerShdw')
+    const onPicture = write({ radius: 0, shadow: SHADOW })
+    expect(onPicture).not.toContain('<a:outerShdw')
+    expect(onPicture).not.toContain('<a:solidFill>')
+  })
+})
