@@ -93,7 +93,7 @@ const WANTED_OF_LARGE = 3
 
 /**
  * Of what themes colour to set it off or to hold it back. Measured in the themes of Marp, which no author can mend: code has 2.1
- * in Gaia (comments), header and footer 2.8, bold words 2.4 in Uncover, links and marked words 2.2.
+ * in Gaia (comments), header and footer 2.8, bold words 2.4 in Uncover, links and marked words 2.2. Not of what the author has coloured.
  */
 const WANTED_OF_COLORED = 2
 const COLORED = new Set([
@@ -142,7 +142,11 @@ function isSetOff(halo: RawPaint['halo'] = [], { color }: RawStyle): boolean {
 }
 
 function wantedOf(around: readonly RawElement[], style: RawStyle, scale: number): number {
-  if (around.some(({ tag }) => COLORED.has(tag))) return WANTED_OF_COLORED
+  const colored = around.findIndex(({ tag }) => COLORED.has(tag))
+  // The highlighting of code says its colours in the same way.
+  const isCode = around.some(({ tag }) => tag === 'pre')
+  const isTinted = !isCode && around.slice(0, colored + 1).some(({ paint }) => paint?.tinted)
+  if (colored >= 0 && !isTinted) return WANTED_OF_COLORED
   return isLarge(style, scale) ? WANTED_OF_LARGE : WANTED
 }
 

@@ -80,6 +80,10 @@ const MOST_OF_PICTURE = 0.8
 const HUGE = 1 / 6
 const FEWEST_LETTERS = 3
 
+/** Of a letter, in parts of the font size. */
+const HALF = 0.5
+const THIRD = 0.3
+
 function strayOf(pieces: readonly Piece[]): readonly LayoutOverflow[] {
   const [first] = pieces
   const section = first?.around.at(-1)
@@ -112,7 +116,9 @@ function isStray(piece: Piece, all: readonly Piece[], slide: Rectangle): boolean
   const turned = piece.around.some((element) => element.turned === true)
   if (said < FEWEST_LETTERS || size > HUGE * slide.height || turned) return outside > 0.95
   if (outside > 0.5) return true
-  // A letter that is gone, where the rest can be read, is a word that cannot.
-  const across = sidesBeyond(rectangle, slide).filter(({ side }) => side === 'left' || side === 'right')
-  return across.some(({ pixels }) => pixels > size)
+  // Half a letter that is gone, where the rest can be read, is a word that cannot; so is a third of all letters.
+  return sidesBeyond(rectangle, slide).some(({ side, pixels }) => {
+    if (side === 'left' || side === 'right') return pixels > HALF * size
+    return pixels - Math.max(0, rectangle.height - size) / 2 > THIRD * size
+  })
 }

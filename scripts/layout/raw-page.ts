@@ -73,6 +73,8 @@ export type RawPaint = {
   readonly fill?: readonly [color: string, alpha: number]
   /** Of a part of a drawing: its colour is that of the theme, not one that the author has chosen. */
   readonly themed?: true
+  /** The author has chosen the colour of its letters, in its `style`. */
+  readonly tinted?: true
   /** The colours of the shadows of its own letters. */
   readonly halo?: readonly (readonly [color: string, alpha: number])[]
   /** Its own letters are not just drawn in their colour: an outline, another fill. */

@@ -26,6 +26,7 @@ export function readPaint(
     ...(marks.length > 0 ? { marks } : {}),
     ...(element instanceof SVGElement ? fillOf(element) : {}),
     ...(style.textShadow === 'none' ? {} : { halo: (style.textShadow.match(COLORS) ?? []).map(colorOf) }),
+    ...((element as HTMLElement).style?.color ? { tinted: true as const } : {}),
     ...(isDrawnOtherwise() ? { ink: 'other' as const } : {}),
     ...(clipsToText || isEffect() || isIdle() ? { unjudged: true as const } : {}),
   }

@@ -123,6 +123,12 @@ const CASES: readonly Case[] = [
     '```mermaid\nerDiagram\nFERRY ||--o{ TICKET : sells\n```',
     'computed',
   ],
+  [
+    'bold words that the author has coloured',
+    '<b style="color: #aaa; font-size: 18px">Grey</b> and `code`',
+    'computed',
+    '2.32 of 4.5: Grey',
+  ],
   ['decoration', '<p aria-hidden="true" style="color: #eee">Decoration</p>', 'computed'],
   [
     'what is filtered or turned',

@@ -185,6 +185,20 @@ const STRAYS: readonly Case[] = [
     'stray div right: Bring your ticket',
   ],
   [
+    'half a letter beyond the left edge',
+    '<div style="position: absolute; left: -16px; top: 300px">Bring your ticket</div>',
+    'stray div left: Bring your ticket',
+  ],
+  [
+    'the feet of letters below the lower edge',
+    '<div style="position: absolute; left: 300px; bottom: -20px; line-height: 1.2">Bring your ticket</div>',
+    'stray div bottom: Bring your ticket',
+  ],
+  [
+    'words that touch the edges',
+    '<div style="position: absolute; left: -8px; bottom: -4px; line-height: 1.2">Bring your ticket</div>',
+  ],
+  [
     'a picture below the slide',
     '<img style="position: absolute; top: 800px" src="a.svg" alt="A ferry">',
     'stray img bottom: A ferry',

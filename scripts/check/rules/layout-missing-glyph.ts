@@ -1,4 +1,6 @@
-import type { MissingFont } from '../../model/layout-snapshot.ts'
+import type { Deck } from '../../model/deck.ts'
+import type { MissingFont, SlideLayout } from '../../model/layout-snapshot.ts'
+import type { Span } from '../../model/span.ts'
 import { findFontMention } from '../find-font-mention.ts'
 import { placeFinding } from '../place-finding.ts'
 import { quoteText, showHidden } from '../quote-text.ts'
@@ -12,13 +14,13 @@ export const layoutMissingGlyph: Rule = {
   *checkDeck(deck, { layouts }) {
     const layout = layouts.get(deck.name)
     for (const slide of layout?.slides ?? []) {
-      const { missingGlyphs, missingPlaces = [], number } = slide
-      for (const [index, character] of missingGlyphs.entries()) {
-        const place = missingPlaces[index]
+      for (const [first, ...others] of groupByLine(deck, slide)) {
+        const { character, span } = first
+        const more = others.length === 0 ? '' : ` and ${describeOthers(others)}`
         yield {
-          message: `No font can draw \`${showHidden(character)}\` (${codePoints(character)}) on slide ${number}, expected a character that the fonts of the theme have`,
-          ...placeFinding(deck, slide, { text: character, ...(place && { place }) }),
-          slide: number,
+          message: `No font can draw \`${showHidden(character)}\` (${codePoints(character)})${more} on slide ${slide.number}, expected ${others.length === 0 ? 'a character' : 'characters'} that the fonts of the theme have`,
+          ...(span && { span }),
+          slide: slide.number,
         }
       }
     }
@@ -39,6 +41,38 @@ export const layoutMissingGlyph: Rule = {
       }
     }
   },
+}
+
+type Missing = { readonly character: string; readonly span?: Span }
+
+/** A word in a script without a font is one trouble, not one for each of its letters. */
+function groupByLine(
+  deck: Deck,
+  slide: SlideLayout,
+): readonly (readonly [Missing, ...(readonly Missing[])])[] {
+  const lines = new Map<number | undefined, [Missing, ...Missing[]]>()
+  for (const [index, character] of slide.missingGlyphs.entries()) {
+    const place = slide.missingPlaces?.[index]
+    const { span } = placeFinding(deck, slide, { text: character, ...(place && { place }) })
+    const missing = { character, ...(span && { span }) }
+    const known = lines.get(span?.start.line)
+    if (known) known.push(missing)
+    else lines.set(span?.start.line, [missing])
+  }
+  return [...lines.values()].map((line) => line.toSorted(inOrder) as [Missing, ...Missing[]])
+}
+
+function inOrder(a: Missing, b: Missing): number {
+  return (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0)
+}
+
+/** Three are enough to know which script it is. */
+const NAMED = 3
+
+function describeOthers(others: readonly Missing[]): string {
+  const named = others.slice(0, NAMED).map(({ character }) => `\`${showHidden(character)}\``)
+  const rest = others.length - named.length
+  return [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
 }
 
 /** Kinds of fonts that we bring along. Whoever ends a list in one of them has seen to it that another font may be shown. */

@@ -7,6 +7,20 @@ const scoped = (css: string): string => `<style scoped>${css}</style>\n\n`
 /** What is there, but cannot be read: too small, too faint, or drawn as a box. */
 export const INK_DEFECTS: readonly SlideCase[] = [
   ...spoiled('layout/tiny-text', {
+    'a share of the size':
+      `## Ferries\n\nThey leave <span style="font-size: 12px">but on Sundays they do not</span>.`.replace(
+        'They leave',
+        `${HERE}They leave`,
+      ),
+    'a heading': `## Ferries\n\nThey leave.\n\n${HERE}<h6 style="font-size: 10px">Where they go in winter</h6>`,
+    'an item of three': `## Ferries\n\n- They leave on the hour\n- ${HERE}<small style="font-size: 11px">They leave on the hour</small>\n- They come back`,
+    'zoomed out': `## Ferries\n\n<div style="zoom: 0.3">\n\n${HERE}- They leave\n- They come back${END}\n\n</div>`,
+    'a long subscript': `## Ferries\n\n${HERE}They leave<sub style="font-size: 9px">on the hour, all of them, but on Sundays</sub>.`,
+    'cells of a column': `<style scoped>td:last-child { font-size: 11px !important }</style>\n\n## Prices\n\n| Harbour | Remark |\n|---|---|\n${HERE}| Kiel | but on Sundays |\n| Turku | never at night |${END}`,
+    'a placed list': `## Ferries\n\n<div style="position: absolute; left: 300px; top: 300px; font-size: 10px">\n\n${HERE}- They leave\n- They come back${END}\n\n</div>`,
+    'a definition': `## Words\n\n<dl>\n<dt>Ferry</dt>\n${HERE}<dd style="font-size: 12px">A ship that comes back</dd>\n</dl>`,
+    'a header': `${scoped('header { font-size: 8px }')}${HERE}<!-- _header: The harbour office of Skerry -->\n\n## Ferries\n\n${WORDS}`,
+    'in the second column': `<div style="display: grid; grid-template-columns: 1fr 1fr">\n<div>\n\nThey leave\n\n</div>\n<div style="font-size: 0.4em">\n\n${HERE}They leave\n\n</div>\n</div>`,
     'a style of its own': `## Ferries\n\n${HERE}<p style="font-size: 11px">Counted at both quays</p>`,
     'a class': `${scoped('.fine { font-size: 13px }')}## Ferries\n\n${HERE}<div class="fine">Counted at both quays</div>`,
     'small in small': `${scoped('small { font-size: 0.7em }')}## Ferries\n\n${HERE}<small><small><small>Counted at both quays</small></small></small>`,
@@ -40,6 +54,21 @@ export const INK_DEFECTS: readonly SlideCase[] = [
       .join('\n')}\n\`\`\`${END}`,
   }),
   ...spoiled('layout/low-contrast', {
+    'yellow on white': `<!-- _backgroundColor: '#fff' -->\n\n${HERE}<p style="color: yellow">${WORDS}</p>`,
+    'lime on white': `<!-- _backgroundColor: white -->\n\nThey leave\n\n${HERE}<p style="color: lime">on the hour</p>`,
+    'dark words of the theme on black': [
+      `<!-- _backgroundColor: '#111' -->\n\n${HERE}- ${WORDS}`,
+      { only: ['default 16:9', 'gaia 16:9', 'uncover 16:9', 'default 4:3'] },
+    ],
+    'grey bold words': `<!-- _backgroundColor: '#fff' -->\n\nThey leave\n\n${HERE}<b style="color: #aaa; font-size: 22px">on the hour</b>`,
+    'a head of a table': `${scoped('th { background: #eee !important; color: #ddd !important }')}## Prices\n\n${HERE}| Harbour | Price |\n|---|---|${END}\n| Kiel | 12 € |`,
+    'inline code': `${scoped('p code { background: #eee !important; color: #ddd !important }')}## The script\n\n${HERE}Type \`ferry list\` there.`,
+    'on one half of a photograph': `![bg](../assets/halves.jpg)\n\n${HERE}<p style="position: absolute; left: 700px; top: 300px; width: 240px; color: #eee">Only in the summer</p>`,
+    'behind half a veil': `<!-- _backgroundColor: '#fff' -->\n\n<div style="background: rgb(255 255 255 / 0.6); padding: 20px">\n\n${HERE}<p style="color: #e0e0e0">${WORDS}</p>\n\n</div>`,
+    'a picture behind all': `<img src="../assets/night.jpg" alt="Night" style="position: absolute; left: 0; top: 0; width: 100%; height: 100%">\n\n${HERE}<p style="position: relative; color: #23252e">${WORDS}</p>`,
+    'a caption on its picture': `<figure style="position: relative; width: 500px; margin: 0"><img src="../assets/snow.jpg" alt="Snow" width="500" height="300">\n${HERE}<figcaption style="position: absolute; left: 10px; bottom: 10px; color: #fff">The harbour in winter</figcaption></figure>`,
+    'a quiet item': `<!-- _backgroundColor: '#fff' -->\n\n- They leave\n- ${HERE}<em style="color: #d5d5d5">They come back</em>\n- They sleep`,
+    'a gradient of a box': `<div style="background: linear-gradient(90deg, #2a2a2a, #3a3a3a); padding: 30px">\n\n${HERE}<p style="color: #444">${WORDS}</p>\n\n</div>`,
     'grey on the ground': `## Ferries\n\n${HERE}<p style="color: #c4c4bc">${WORDS}</p>`,
     'a class': `${scoped('.pale { color: #d8d8d0 }')}## Ferries\n\n${HERE}<div class="pale">${WORDS}</div>`,
     'an item of a list': `## Ferries\n\n- They leave\n- ${HERE}<span style="color: #ddd">come back</span>\n- and sleep`,
@@ -68,7 +97,10 @@ export const INK_DEFECTS: readonly SlideCase[] = [
     'a card': `## Ferries\n\n<div style="background: #234; padding: 20px">\n\n${HERE}<p style="color: #345">${WORDS}</p>\n\n</div>`,
     'words on a picture': `<div style="position: relative"><img src="../assets/night.jpg" alt="Night" width="600" height="300">\n${HERE}<span style="position: absolute; left: 40px; top: 80px; color: #223">Ferries at night</span></div>`,
     'a box of a diagram': `## A ticket\n\n${HERE}\`\`\`mermaid\ngraph LR\nA[Buy a ticket] --> B[Pay for it]\nstyle B fill:#fff,color:#eee\n\`\`\`${END}`,
-    'a dark box of a diagram': `<!-- _backgroundColor: '#fff' -->\n<!-- _color: '#222' -->\n\n## A ticket\n\n${HERE}\`\`\`mermaid\ngraph LR\nA[Buy a ticket] --> B[Pay for it]\nstyle B fill:#2a2e33\n\`\`\`${END}`,
+    'a dark box of a diagram': [
+      `<!-- _backgroundColor: '#fff' -->\n<!-- _color: '#222' -->\n\n## A ticket\n\n${HERE}\`\`\`mermaid\ngraph LR\nA[Buy a ticket] --> B[Pay for it]\nstyle B fill:#2a2e33\n\`\`\`${END}`,
+      { only: ['default 16:9', 'uncover 16:9', 'lectern 16:9', 'default 4:3', 'lectern 4:3'] },
+    ],
     'a shadow that helps nobody': `<!-- _backgroundColor: '#fff' -->\n\n${HERE}<p style="color: #eee; text-shadow: 0 1px 2px rgb(0 0 0 / 0.1)">${WORDS}</p>`,
     'a diamond of a diagram': `## A ticket\n\n${HERE}\`\`\`mermaid\ngraph TD\nA{Ask at the quay} -->|yes| B[Go]\nstyle A fill:#222,color:#333\n\`\`\`${END}`,
     'a page number': `${HERE}<!-- _paginate: true -->\n${scoped('section::after { color: #f4f4f4; background: #fff; font-size: 24px }')}## Ferries\n\n${WORDS}`,
@@ -78,6 +110,9 @@ export const INK_DEFECTS: readonly SlideCase[] = [
     'a placed label': `## Ferries\n\n${HERE}<div style="position: absolute; left: 300px; top: 420px; background: #eee; color: #ccc; padding: 10px">Counted at both quays</div>`,
   }),
   ...spoiled('layout/missing-glyph', {
+    'two on a slide': `## Icons\n\n- ${HERE}\uf0c0 people\n- people\n${END}`,
+    'in a quotation': `## Ferries\n\nThey say:\n\n> They leave\n> ${HERE}\ue001 at nine`,
+    'in a link': `## Ferries\n\n${HERE}See [the \uf08e timetable](https://example.org).`,
     'for private use': `## Ferries\n\n${HERE}\ue0a0 They leave on the hour.`,
     'in a heading': `${HERE}## Ferries \u{f0123}\n\nThey leave.`,
     'in a cell': `## Prices\n\n| Harbour | Price |\n|---|---|\n| Kiel | 12 |\n| ${HERE}Turku \ue123 | 19 |`,

@@ -8,6 +8,7 @@ export async function makePictures(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['assets/snow.jpg', await drawGrain(1600, 1000, [225, 230, 235])],
     ['assets/grey.jpg', await drawGrain(1600, 1000, [130, 130, 130])],
     ['assets/night.jpg', await drawGrain(1600, 1000, [18, 20, 30])],
+    ['assets/halves.jpg', await drawHalves(1600, 900)],
     ['assets/logo.png', await drawPlain(240, 160)],
     ['assets/thumb.png', await drawPlain(120, 90)],
     ['assets/small.jpg', await drawGrain(400, 300, [60, 90, 60])],
@@ -23,6 +24,12 @@ type Tone = readonly [number, number, number]
 function drawGrain(width: number, height: number, [r, g, b]: Tone): Promise<Uint8Array> {
   const wave = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="a" x2="1" y2="1"><stop stop-color="rgb(${r},${g},${b})"/><stop offset="1" stop-color="rgb(${r + 12},${g + 12},${b + 12})"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#a)"/></svg>`
   return sharp(Buffer.from(wave)).jpeg().toBuffer()
+}
+
+/** Dark on the left, bright on the right. */
+function drawHalves(width: number, height: number): Promise<Uint8Array> {
+  const halves = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#dde"/><rect width="40%" height="100%" fill="#112"/></svg>`
+  return sharp(Buffer.from(halves)).jpeg().toBuffer()
 }
 
 function drawPlain(width: number, height: number): Promise<Uint8Array> {

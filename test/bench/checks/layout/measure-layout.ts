@@ -31,17 +31,20 @@ export async function measureLayout(): Promise<readonly string[]> {
     '',
     `On ${clean.length} slides without a defect: ${countExtra(clean)} findings. Precision: ${precisionOf(outcomes)}.`,
     '',
-    ...listOf('Missed on slides', planted.filter(({ verdict }) => verdict === 'missed').map(nameOf)),
+    ...listOf(
+      'Missed on slides',
+      gather(planted.filter(({ verdict }) => verdict === 'missed').map((one) => [nameOf(one), one.ground])),
+    ),
     ...listOf(
       'Another line on slides',
-      planted
-        .filter(({ verdict }) => verdict === 'wrong line')
-        .map((one) => `${nameOf(one)}: line ${one.line}, expected ${one.wanted}`),
+      gather(
+        planted.filter(({ verdict }) => verdict === 'wrong line').map((one) => [nameOf(one), one.ground]),
+      ),
     ),
     ...listOf(
       'Found besides on slides',
-      outcomes.flatMap((one) =>
-        one.extra.map(({ rule, message }) => `${nameOf(one)}: \`${rule}\` ${message}`),
+      gather(
+        outcomes.flatMap((one) => one.extra.map(({ rule }) => [`${nameOf(one)}: \`${rule}\``, one.ground])),
       ),
     ),
   ]
@@ -67,8 +70,16 @@ function share(part: number, all: number): string {
   return `${((100 * part) / all).toFixed(1)} %`
 }
 
-function nameOf({ shown, ground }: LayoutOutcome): string {
-  return `${shown.rule === undefined ? 'clean' : `\`${shown.rule}\``}, ${shown.name} (${ground})`
+function nameOf({ shown }: LayoutOutcome): string {
+  return `${shown.rule === undefined ? 'clean' : `\`${shown.rule}\``}, ${shown.name}`
+}
+
+/** One line for each slide, with the decks in which it came out so. */
+function gather(found: readonly (readonly [name: string, ground: string])[]): readonly string[] {
+  return [...new Set(found.map(([name]) => name))].map((name) => {
+    const grounds = found.filter(([one]) => one === name).map(([, ground]) => ground)
+    return `${name} (${[...new Set(grounds)].join(', ')})`
+  })
 }
 
 function listOf(title: string, lines: readonly string[]): readonly string[] {

@@ -25,6 +25,27 @@ const PLACED = 'position: absolute; left: 120px'
 /** What does not fit, lies outside, or lies on each other. */
 export const PLACE_DEFECTS: readonly SlideCase[] = [
   ...spoiled('layout/overflow', {
+    'items of several lines': `## What we learned\n\n${HERE}${lines(9, (number) => `- On day ${number} we called ${harbour(number)}, and waited until somebody who knew the ferries picked up, which took a while, as it always does`)}${END}`,
+    'a checklist': `## To do\n\n${HERE}${lines(20, (number) => `- [${number % 2 ? 'x' : ' '}] Call ${harbour(number)}`)}${END}`,
+    'a picture below a list': [
+      `## Ferries\n\n- They leave\n- They come back\n- They sleep\n- They leave again\n\n${HERE}![The ferry w:900](../assets/ferry.jpg)`,
+      { only: ['default 16:9', 'gaia 16:9', 'uncover 16:9'] },
+    ],
+    'the second of two pictures': [
+      `## Ferries\n\n<img src="../assets/ferry.jpg" alt="The ferry" height="120">\n\n${HERE}<img src="../assets/ferry.jpg" alt="The ferry" height="700">`,
+      { only: UNBOUND },
+    ],
+    'rows of an equation': `## The law\n\n${HERE}$$\\begin{aligned} ${Array.from({ length: 18 }, (_, index) => `a_{${index}} &= b + ${index}`).join(' \\\\ ')} \\end{aligned}$$`,
+    'a table beside a background': `![bg left:60%](../assets/quay.jpg)\n\n## Prices\n\n${HERE}| Harbour | Winter | Summer | Autumn |\n|---|---|---|---|\n| Kiel-Hauptbahnhof | 120.000 € | 180.000 € | 90.000 € |\n| Turku-Zentralbahnhof | 190.000 € | 210.000 € | 90.000 € |${END}`,
+    'a box with a largest height': `## Crew\n\n<div style="max-height: 100px; overflow: hidden">\n\n**Ada** at the helm\n\n${HERE}**Bo** in the kitchen\n\n**Cy** at the engine${END}\n\n</div>`,
+    'a picture in a box with words': `## Crew\n\n<div style="height: 150px; overflow: hidden">\n\nAda at the helm\n\n${HERE}<img src="../assets/ferry.jpg" alt="The ferry" width="400">\n\n</div>`,
+    'a scroller across': [
+      `## Crew\n\n<div style="overflow-x: scroll; white-space: nowrap">\n\n${HERE}<span>${HARBOURS.join(' · ')} · ${HARBOURS.join(' · ')} · ${HARBOURS.join(' · ')}</span>\n\n</div>`,
+      { only: UNBOUND },
+    ],
+    'a heading of many lines': `${HERE}<h1 style="font-size: 150px; line-height: 1.2">The ferries of the summer and of all the other seasons of the year</h1>`,
+    'a frame of another page': `## Where\n\n${HERE}<video controls poster="../assets/ferry.jpg" height="900" width="300"></video>`,
+    'a card in a grid': `## Crew\n\n<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 10px">\n<div style="height: 60px; overflow: hidden; background: #eee; color: #222">Ada</div>\n${HERE}<div style="height: 60px; overflow: hidden; background: #eee; color: #222">Bo, who cooks, cleans, sings and steers, and does all the rest whenever nobody else is there to do it</div>\n</div>`,
     'a long list': `## Departures\n\n${HERE}${LIST}${END}`,
     'a numbered list': `## In this order\n\n${HERE}${lines(22, (number) => `${number}. Call **${harbour(number)}** before nine`)}${END}`,
     'a nested list': `## The islands\n\n${HERE}${lines(9, (number) => `- ${harbour(number)}\n  - by ferry\n  - by boat`)}${END}`,
@@ -78,6 +99,11 @@ export const PLACE_DEFECTS: readonly SlideCase[] = [
     'the last line of a list': `## Twice the same\n\n- Kiel\n- Turku\n\nKiel, and Turku.\n\n<div style="height: 60px; overflow: hidden">\n\n${HERE}- Skagen\n- Kiel\n- Turku${END}\n\n</div>`,
   }),
   ...spoiled('layout/off-slide', {
+    'some letters on the left': `## Tickets\n\n${HERE}<div style="position: absolute; left: -24px; top: 500px">Bring your ticket</div>`,
+    'the feet of the letters': `## Tickets\n\n${HERE}<div style="position: absolute; left: 400px; bottom: -20px; line-height: 1.2">Bring your ticket</div>`,
+    'a caption below a picture': `## Tickets\n\n<figure style="position: absolute; left: 200px; top: 560px; margin: 0"><img src="../assets/ferry.jpg" alt="The ferry" height="150">\n${HERE}<figcaption>The ferry in its harbour</figcaption></figure>`,
+    'a table': `## Tickets\n\n<div style="position: absolute; left: 200px; top: 700px">\n\n${HERE}| Harbour | Price |\n|---|---|\n| Kiel | 12 € |${END}\n\n</div>`,
+    'a heading that is moved by a style': `<style scoped>h2 { position: absolute; top: -70px; left: 60px }</style>\n\n${HERE}## Tickets of the summer\n\nBring yours.`,
     'to the right': `## Tickets\n\n${HERE}<div style="position: absolute; left: 1300px; top: 300px">Bring your ticket</div>`,
     below: `## Tickets\n\n${HERE}<div style="position: absolute; left: 100px; top: 760px">Bring your ticket</div>`,
     above: `## Tickets\n\n${HERE}<p style="position: absolute; left: 100px; top: -60px">Bring your ticket</p>`,
@@ -98,6 +124,13 @@ export const PLACE_DEFECTS: readonly SlideCase[] = [
     'one of several': `## Tickets\n\n<div style="position: absolute; left: 100px; top: 300px">Bring your ticket</div>\n<div style="position: absolute; left: 100px; top: 400px">Bring your dog</div>\n${HERE}<div style="position: absolute; left: 100px; top: 740px">Bring your ticket</div>`,
   }),
   ...spoiled('layout/overlap', {
+    'words that run into the next column': `## Ferries\n\n<div style="display: grid; grid-template-columns: 200px 1fr; text-align: left">\n<div style="white-space: nowrap">${HERE}They leave on the hour, every hour</div>\n<div>They come back at night</div>${END}\n</div>`,
+    'translated onto the line above': `## Ferries\n\nThey leave on the hour, all of them\n\n${HERE}<p style="transform: translateY(-1.75em)">They come back at night, all of them</p>`,
+    'a fixed label': `${HERE}<div style="position: fixed; left: 100px; top: 300px">Only for members of the crew</div>\n\n<p style="position: absolute; left: 110px; top: 306px; margin: 0">They leave on the hour</p>${END}`,
+    'rows of a grid': `## Ferries\n\n<div style="display: grid; grid-auto-rows: 20px; text-align: left; line-height: 1.3">\n${HERE}<div>They leave on the hour</div>\n<div>They come back at night</div>${END}\n</div>`,
+    'a heading that is set too close': `${HERE}<h1 style="line-height: 0.4; width: 500px">Ferries of the summer and of the winter</h1>`,
+    'a caption on words': `## Ferries\n\n<p style="margin: 0; text-align: left">They leave on the hour</p>\n${HERE}<p style="margin: -1em 0 0; text-align: left">Seen from the quay of Kiel</p>`,
+    'a header on a heading': `${HERE}<!-- _header: The harbour office of Skerry -->\n<style scoped>header { top: 60px; left: 60px; height: auto; padding: 0; margin: 0 } h2 { position: absolute; top: 56px; left: 60px; margin: 0 }</style>\n\n## Ferries of the week${END}`,
     'a note on a list': `## Ferries\n\n<div style="position: relative">\n\n- one leaves at seven\n- two leaves at eight\n- three leaves at nine\n\n${HERE}<div style="position: absolute; left: 30px; top: 6px; white-space: nowrap">Figures of July and of August, counted by hand</div>\n\n</div>`,
     'two placed boxes': `## Ferries\n\n<div style="${PLACED}; top: 400px">Counted in summer</div>\n${HERE}<div style="${PLACED}; top: 410px">Counted in winter</div>`,
     'drawn up by a margin': `## Ferries\n\nThey leave on the hour, and come back at night.\n\n${HERE}<p style="margin-top: -62px">Nobody knows where they are.</p>`,
