@@ -123,6 +123,8 @@ function isPiece(element: DrawnElement, css: DrawnStyle, place: Place): boolean 
   return (
     element.tag === 'img' ||
     whyRaster(element, css) !== undefined ||
+    // What is turned is a box of its own.
+    element.turn !== undefined ||
     (isBlockLevel(css) && !isPhrase(element, place))
   )
 }
@@ -130,6 +132,7 @@ function isPiece(element: DrawnElement, css: DrawnStyle, place: Place): boolean 
 /** A few words with a ground of their own. */
 function isBadgeOf(element: DrawnElement, css: DrawnStyle, place: Place): boolean {
   if (!/^inline-(?:block|flex)$/.test(css.display) || whyRaster(element, css) !== undefined) return false
+  if (element.turn) return false
   const lines = element.rectangle[3] / (pixels(css['font-size']) * element.scale || 1)
   return lines < MOST_BADGE && isPhrase(element, place)
 }

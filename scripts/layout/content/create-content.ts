@@ -5,6 +5,7 @@ import { composeBackground } from './compose-picture.ts'
 import { pixels, readColor, readUrl, round } from './css-values.ts'
 import type { DrawnElement, DrawnPage, DrawnSlide } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
+import { type Layer, orderLayers } from './order-layers.ts'
 import { type Place, styleOf } from './place.ts'
 import { placePicture } from './place-picture.ts'
 import { rasterOf } from './raster-of.ts'
@@ -36,7 +37,9 @@ export function createContent(
   }
 }
 
-function slideOf({ layers }: DrawnSlide, number: number, place: Place): SlideContent {
+function slideOf({ layers }: DrawnSlide, number: number, around: Place): SlideContent {
+  const raised = new Map<ContentItem, Layer>()
+  const place: Place = { ...around, walk: (element, place) => walkLayer(element, place, raised) }
   const kindOf = ({ attributes }: DrawnElement) => attributes['data-marpit-advanced-background']
   const main = layers.find((layer) => (kindOf(layer) ?? 'content') === 'content')
   const back = layers.find((layer) => kindOf(layer) === 'background')
@@ -56,7 +59,21 @@ function slideOf({ layers }: DrawnSlide, number: number, place: Place): SlideCon
     ...(id === undefined ? {} : { id }),
     ground: base ? groundOf(base, place) : {},
     inner: innerOf(main, place),
-    items,
+    items: orderLayers(items, raised),
+  }
+}
+
+/** Notes the layer of what an element shows. Those of elements in it count only there. */
+function* walkLayer(
+  element: DrawnElement,
+  place: Place,
+  raised: Map<ContentItem, Layer>,
+): Generator<ContentItem> {
+  const css = styleOf(element, place)
+  const layer: Layer = { z: css.position === 'static' ? 0 : Number.parseInt(css['z-index'], 10) || 0 }
+  for (const item of walkElement(element, place)) {
+    if (layer.z !== 0) raised.set(item, layer)
+    yield item
   }
 }
 

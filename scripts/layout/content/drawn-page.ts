@@ -68,6 +68,7 @@ export const STYLE_PROPERTIES = [
   'visibility',
   'opacity',
   'position',
+  'z-index',
   'float',
   'direction',
   'color',

@@ -307,6 +307,34 @@ ${word}
     expect(turned).toMatchObject({ rectangle: { width: 100, height: 40 }, turn: { degrees: 10 } })
   })
 
+  it('tells what is turned in a line by itself, and what lies on other things after them', async () => {
+    const badge = '<span style="display: inline-block; background: #000; rotate: 5deg">turned</span>'
+    const box = (z: string, x: number) =>
+      `<div style="position: absolute; z-index: ${z}; left: ${x}px; top: 9px; width: 90px; height: 50px; background: #ccc">${z}</div>`
+    const items = await itemsOf(
+      `A ${badge} word\n\n${box('3', 10)}${box('2', 500)}${box('1', 60)}${box('auto', 90)}${box('-1', 510)}`,
+    )
+    const places = items.map((item) =>
+      item.kind === 'box' ? `${outline(item)} ${item.rectangle.x}` : outline(item),
+    )
+    expect(places.slice(0, 3)).toEqual(['A \u00a0 word', expect.stringMatching(/^box span/), 'turned'])
+    expect(places.slice(3)).toEqual([
+      ...[
+        'box div 90',
+        'auto',
+        'box div 60',
+        '1',
+        'box div 10',
+        '3',
+        'box div 510',
+        '-1',
+        'box div 500',
+        '2',
+      ],
+    ])
+    expect(items[2]).toMatchObject({ turn: { degrees: 5 } })
+  })
+
   it('fits headings, and tells grounds of slides', async () => {
     const { slides } = await read(`# <!-- fit --> Fitted
 
