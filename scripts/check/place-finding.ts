@@ -2,6 +2,7 @@ import { readWords } from '../markdown/read-words.ts'
 import { splitWords, type Word } from '../markdown/split-words.ts'
 import type { Deck } from '../model/deck.ts'
 import type { LayoutPlace, SlideLayout } from '../model/layout-snapshot.ts'
+import { once } from '../model/once.ts'
 import { createLocate, type Span } from '../model/span.ts'
 import { alignWords } from './align-words.ts'
 import { placeWords } from './place-words.ts'
@@ -14,59 +15,62 @@ type Found = { readonly text: string; readonly place?: LayoutPlace }
  */
 export function placeFinding(
   deck: Pick<Deck, 'original' | 'slides'>,
-  { number, words = [] }: Pick<SlideLayout, 'number' | 'words'>,
-  { text, place }: Found,
+  slide: Pick<SlideLayout, 'number' | 'words'>,
+  found: Found,
 ): { readonly span?: Span } {
+  return createPlacer(deck, slide)(found)
+}
+
+/** The same for many findings of one slide: its Markdown is read once. */
+export function createPlacer(
+  deck: Pick<Deck, 'original' | 'slides'>,
+  { number, words = [] }: Pick<SlideLayout, 'number' | 'words'>,
+): (found: Found) => { readonly span?: Span } {
   const slide = deck.slides.find((one) => one.number === number)
-  if (slide === undefined || place === undefined) return placeWords(deck, number, text)
-  const range =
-    'part' in place
-      ? findDirective(deck.original, slide.span, place.part, text)
-      : findInOrder(
-          deck.original.slice(slide.span.start.offset, slide.span.end.offset),
-          words,
-          place.at,
-          text,
-        )
-  if (range === undefined) return placeWords(deck, number, text)
-  const from = 'part' in place ? 0 : slide.span.start.offset
-  return { span: createLocate(deck.original)(from + range.start, from + range.end) }
+  if (slide === undefined) return () => ({})
+  const { start, end } = slide.span
+  const markdown = deck.original.slice(start.offset, end.offset)
+  const locate = once(() => createLocate(deck.original))
+  const aligned = once(() => alignMarkdown(markdown, words))
+  return ({ text, place }) => {
+    if (place === undefined) return placeWords(deck, number, text)
+    const range =
+      'part' in place
+        ? findDirective(deck.original, slide.span, place.part, text)
+        : findInOrder(markdown, aligned(), place.at, text)
+    if (range === undefined) return placeWords(deck, number, text)
+    const from = 'part' in place ? 0 : start.offset
+    return { span: locate()(from + range.start, from + range.end) }
+  }
+}
+
+/** For each word of the slide, the one of its Markdown. */
+type Aligned = readonly (Word | undefined)[]
+
+function alignMarkdown(markdown: string, words: readonly string[]): Aligned {
+  const written = readWords(markdown)
+  const texts = written.map(({ text }) => text)
+  return alignWords(words, texts).map((index) => (index === undefined ? undefined : written[index]))
 }
 
 type Range = Pick<Word, 'start' | 'end'>
 
-function findInOrder(
-  markdown: string,
-  words: readonly string[],
-  at: number,
-  text: string,
-): Range | undefined {
-  const written = readWords(markdown)
-  const aligned = alignWords(
-    words,
-    written.map((word) => word.text),
-  )
-  const wordAt = (index: number): Word | undefined => {
-    const found = aligned[index]
-    return found === undefined ? undefined : written[found]
-  }
+function findInOrder(markdown: string, aligned: Aligned, at: number, text: string): Range | undefined {
   const count = Math.max(1, splitWords(text).length)
-  const first = wordAt(at)
+  const first = aligned[at]
   const sign = text.trim()
   if (first === undefined || splitWords(sign).length === 0) {
     // What is no word of the Markdown lies between its neighbours that are.
-    const before = aligned.slice(0, at).findLast((index) => index !== undefined)
-    const behind = aligned.slice(at + 1).find((index) => index !== undefined)
-    const start = before === undefined ? 0 : (written[before]?.end ?? 0)
-    const end = (first ?? (behind === undefined ? undefined : written[behind]))?.start ?? markdown.length
+    const before = aligned.slice(0, at).findLast((word) => word !== undefined)
+    const behind = aligned.slice(at + 1).find((word) => word !== undefined)
+    const start = before?.end ?? 0
+    const end = (first ?? behind)?.start ?? markdown.length
     const index = sign === '' ? -1 : markdown.slice(start, end).indexOf(sign)
     if (index >= 0) return { start: start + index, end: start + index + sign.length }
     if (first !== undefined) return first
     return before === undefined && behind === undefined ? undefined : nearest(markdown, start, end)
   }
-  const last = Array.from({ length: count }, (_, step) => wordAt(at + step)).findLast(
-    (word) => word !== undefined,
-  )
+  const last = aligned.slice(at, at + count).findLast((word) => word !== undefined)
   return { start: first.start, end: Math.max(first.end, last?.end ?? 0) }
 }
 

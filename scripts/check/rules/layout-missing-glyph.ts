@@ -2,7 +2,7 @@ import type { Deck } from '../../model/deck.ts'
 import type { MissingFont, SlideLayout } from '../../model/layout-snapshot.ts'
 import type { Span } from '../../model/span.ts'
 import { findFontMention } from '../find-font-mention.ts'
-import { placeFinding } from '../place-finding.ts'
+import { createPlacer } from '../place-finding.ts'
 import { quoteText, showHidden } from '../quote-text.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -51,9 +51,10 @@ function groupByLine(
   slide: SlideLayout,
 ): readonly (readonly [Missing, ...(readonly Missing[])])[] {
   const lines = new Map<number | undefined, [Missing, ...Missing[]]>()
+  const placeIn = createPlacer(deck, slide)
   for (const [index, character] of slide.missingGlyphs.entries()) {
     const place = slide.missingPlaces?.[index]
-    const { span } = placeFinding(deck, slide, { text: character, ...(place && { place }) })
+    const { span } = placeIn({ text: character, ...(place && { place }) })
     const missing = { character, ...(span && { span }) }
     const known = lines.get(span?.start.line)
     if (known) known.push(missing)
