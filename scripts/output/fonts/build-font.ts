@@ -3,7 +3,7 @@ import type { AssetGate } from '../../model/asset.ts'
 import type { ContentFont } from '../../model/slide-content.ts'
 import { weightedFamily } from '../../pptx/office-font.ts'
 import { readDataUrl } from '../read-data-url.ts'
-import { covers, drawnWeight, isItalic } from './choose-faces.ts'
+import { coverageOf, drawnWeight, isItalic } from './choose-faces.ts'
 import { cutFont } from './cut-font.ts'
 import { joinSubsets } from './join-subsets.ts'
 import { nameFont, readNames } from './name-font.ts'
@@ -38,7 +38,8 @@ export async function buildFont(
   let known: ReadonlySet<number> = new Set()
   for (const face of faces) {
     const place = { weight: drawnWeight(face, wish.weight), italic: wish.italic, size }
-    const isMissing = (letter: number): boolean => !known.has(letter) && covers(face, letter)
+    const covers = coverageOf(face)
+    const isMissing = (letter: number): boolean => !known.has(letter) && covers(letter)
     if (![...letters].some(isMissing)) continue
     const file = await readFile(face, gate)
     const part = file && (await cutFont(file, new Set([...wanted].filter(isMissing)), place))

@@ -53,14 +53,15 @@ function weightsOf({ weight }: FaceRule): readonly [number, number] {
   return from < to ? [from, to] : [to, from]
 }
 
-/** Whether letters of this code are taken from the rule. */
-export function covers({ ranges }: FaceRule, code: number): boolean {
-  if (ranges === '') return true
-  return ranges.split(',').some((range) => {
+/** Tells of a letter by its code whether it is taken from the rule. Fonts for Chinese have hundreds of ranges: they are read once. */
+export function coverageOf({ ranges }: FaceRule): (code: number) => boolean {
+  if (ranges === '') return () => true
+  const read = ranges.split(',').map((range) => {
     const [, first = '', last = first] = /^u\+([0-9a-f?]+)(?:-([0-9a-f]+))?$/i.exec(range.trim()) ?? []
-    return (
-      code >= Number.parseInt(first.replaceAll('?', '0'), 16) &&
-      code <= Number.parseInt(last.replaceAll('?', 'f'), 16)
-    )
+    return [
+      Number.parseInt(first.replaceAll('?', '0'), 16),
+      Number.parseInt(last.replaceAll('?', 'f'), 16),
+    ] as const
   })
+  return (code) => read.some(([first, last]) => code >= first && code <= last)
 }

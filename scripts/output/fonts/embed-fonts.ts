@@ -4,7 +4,7 @@ import type { AssetGate } from '../../model/asset.ts'
 import type { ContentFont, DeckContent } from '../../model/slide-content.ts'
 import type { EmbeddedFont, NativeFont } from '../../pptx/native-presentation.ts'
 import { buildFont } from './build-font.ts'
-import { chooseFaces, covers, drawnWeight } from './choose-faces.ts'
+import { chooseFaces, coverageOf, drawnWeight } from './choose-faces.ts'
 import { type FontText, textOfFonts } from './text-of-fonts.ts'
 import { wrapEot } from './wrap-eot.ts'
 
@@ -76,7 +76,7 @@ function groupUses(content: DeckContent, rules: readonly FaceRule[]): readonly F
 /** The rules of the first family of a style that has any of the letters; the one with most of them is first. */
 function facesOf(font: ContentFont, { letters }: FontText, rules: readonly FaceRule[]): readonly FaceRule[] {
   const drawn = [...letters].filter((letter) => letter > 0x20 && letter !== 0xa0)
-  const countOf = (rule: FaceRule): number => drawn.filter((letter) => covers(rule, letter)).length
+  const countOf = (rule: FaceRule): number => drawn.filter(coverageOf(rule)).length
   for (const family of familiesOf(font.asked)) {
     const own = rules.filter((rule) => rule.family.toLowerCase() === family)
     const counts = new Map(chooseFaces(own, font).map((rule) => [rule, countOf(rule)]))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FaceRule } from '../../../scripts/layout/content/read-faces.ts'
-import { chooseFaces, covers, drawnWeight } from '../../../scripts/output/fonts/choose-faces.ts'
+import { chooseFaces, coverageOf, drawnWeight } from '../../../scripts/output/fonts/choose-faces.ts'
 
 describe('chooseFaces', () => {
   const weightsFor = (rules: readonly FaceRule[], weight: number) =>
@@ -44,12 +44,12 @@ describe('chooseFaces', () => {
   })
 })
 
-describe('covers', () => {
+describe('coverageOf', () => {
   it('reads ranges, single letters and placeholders', () => {
     const rule = ruleOf('400', { ranges: 'U+0-FF, u+131, U+4??' })
     const codes = [0x41, 0x100, 0x131, 0x3ff, 0x400, 0x4ff, 0x500]
-    expect(codes.map((code) => covers(rule, code))).toEqual([true, false, true, false, true, true, false])
-    expect(covers(ruleOf('400'), 0x1f600)).toBe(true)
+    expect(codes.map(coverageOf(rule))).toEqual([true, false, true, false, true, true, false])
+    expect(coverageOf(ruleOf('400'))(0x1f600)).toBe(true)
   })
 })
 
