@@ -48,8 +48,12 @@ function nameOf(path: string): string {
 
 /** What Markdown or Marp would take for their own is left out. */
 function wordsOf(text: string): readonly string[] {
-  return text
-    .replace(/[[\]\\`*_<>&|~$]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !isMarpWord(word))
+  return (
+    text
+      .replace(/[[\]\\`*_<>&|~$]/g, ' ')
+      // What nobody sees in a title would be reported in the draft, too.
+      .replace(/[\u200b\u2060\ufeff]/g, '')
+      .split(/\s+/)
+      .filter((word) => word !== '' && !isMarpWord(word))
+  )
 }

@@ -15,11 +15,10 @@ export const talkTooLong: Rule = {
     const key = findFrontMatterKeys(original).findLast(({ name }) => name === 'duration')
     if (!key) return
     const said = /^[^\r\n]*?(?=[ \t]*(?:[ \t]#|\r|\n|$))/.exec(original.slice(key.valueStart))?.[0] ?? ''
-    const planned = readDuration(said)
+    const planned = readDuration(said) ?? readClock(said)
     const span = createLocate(original)(key.valueStart, key.valueStart + said.length)
     if (planned === undefined) {
-      // `1:30` can be read, in two ways, and planners write it.
-      if (said === '' || /^["']?\d+:\d+["']?$/.test(said)) return
+      if (said === '') return
       const message = `Cannot read the \`duration\` ${quoteText(said)}, expected \`20 min\`, \`1h 30m\` or \`1:30:00\``
       yield { message, span }
       return
@@ -35,4 +34,10 @@ export const talkTooLong: Rule = {
       help: 'Shorten the notes, or set `wordsPerMinute` to how fast you speak.',
     }
   },
+}
+
+/** `1:30` may be hours or minutes: what takes longer than either is too long. */
+function readClock(said: string): number | undefined {
+  const [, hours, minutes] = /^["']?(\d+):([0-5]\d)["']?$/.exec(said) ?? []
+  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes)
 }

@@ -21,6 +21,8 @@ export const ASSET_DEFECTS: readonly Defect[] = [
     'in a list': `- one\n- two\n- ${HERE}![A cat](../assets/cat.png)`,
     'in a table': `| a |\n|---|\n| ${HERE}![A cat](../assets/cat.png) |`,
     background: '![bg left](../assets/cat.png)',
+    'HTML without quotes': '<img alt=cat src=../assets/cat.png>',
+    'HTML without quotes, in a line': 'A <img alt="A cat" src=../assets/cat.png width=20> in it.',
     HTML: '<img src="../assets/cat.png" alt="A cat">',
     'HTML over lines': `<div>\n<img\n  ${HERE}src="../assets/cat.png"\n  alt="A cat">\n</div>`,
     'by reference': `![A cat][cat]\n\n${HERE}[cat]: ../assets/cat.png`,
@@ -68,11 +70,17 @@ export const ASSET_DEFECTS: readonly Defect[] = [
     picture: '![](../assets/ferry.png)',
     'only a size': '![w:300](../assets/ferry.png)',
     HTML: '<img src="../assets/ferry.png">',
+    'HTML without quotes': '<img width=300 src=../assets/ferry.png>',
+    'by reference': '![][ferry]\n\n[ferry]: ../assets/ferry.png',
     'second of two': `![The ferry](../assets/ferry.png)\n${HERE}![](../assets/ferry.png)`,
   }),
   ...blocks(
     'asset/space-in-path',
-    { picture: '![A ship](../assets/my ship.svg)', background: '![bg left](../assets/my ship.svg)' },
+    {
+      definition: `![A ship][ship]\n\n${HERE}[ship]: ../assets/my ship.svg`,
+      picture: '![A ship](../assets/my ship.svg)',
+      background: '![bg left](../assets/my ship.svg)',
+    },
     {
       files: {
         'assets/my ship.svg': SVG,

@@ -7,6 +7,8 @@ export const LINK_DEFECTS: readonly Defect[] = [
     'in a list': '- one\n- \u{e000}[There](#50)',
     HTML: '<a href="#99">There</a>',
     'a heading': '[There](#how-to-get-there)',
+    'a slide of another deck': '[There](second.md#9)',
+    'a heading of another deck': '- [There](./second.md#how-to-get-there)',
     'a heading, a letter off': 'See [there](#return-of-the-fery).',
   }),
   ...blocks('link/missing-file', {
@@ -22,6 +24,8 @@ export const LINK_DEFECTS: readonly Defect[] = [
     home: '[The plan](/home/ada/plan.pdf)',
     users: '[The plan](/Users/ada/plan.pdf)',
     drive: '[The plan](C:/Users/ada/plan.pdf)',
+    'drive, as Windows spells it': '[The plan](C:\\Users\\ada\\plan.pdf)',
+    server: '[The plan](\\\\server\\plan.pdf)',
     above: '[The plan](../../other/plan.pdf)',
     HTML: '<a href="file:///home/ada/plan.pdf">The plan</a>',
   }),

@@ -11,6 +11,16 @@ const theme = (rule: string, name: string, css: string): Defect => ({
 export const THEME_DEFECTS: readonly Defect[] = [
   theme('theme/css-error', 'not closed', `${HEAD}${HERE}section { color: red\n`),
   theme('theme/css-error', 'stray brace', `${HEAD}section { color: red }\n${HERE}}\n`),
+  theme(
+    'deck/unknown-theme',
+    'base of a theme',
+    `/* @theme quay */\n${HERE}@import-theme 'gaja';\nsection { color: red }\n`,
+  ),
+  theme(
+    'deck/unknown-theme',
+    'base of a theme, as CSS has it',
+    `/* @theme quay */\n\n${HERE}@import "harbor";\n`,
+  ),
   theme('theme/not-a-theme', 'no name', 'section { color: red }\n'),
   theme('asset/missing', 'in a theme', `${HEAD}section {\n  ${HERE}background: url(paper.png)\n}\n`),
   theme(
