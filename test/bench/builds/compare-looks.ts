@@ -19,15 +19,28 @@ export async function compareLooks(path: string, reference: string): Promise<Loo
   if (ours === undefined || theirs === undefined) return undefined
   if (ours.length !== theirs.length)
     throw new Error(`${path} has ${ours.length} slides, ${theirs.length} wanted`)
+  return looksOf(await compareSlides(ours, theirs))
+}
+
+/** How similar each slide is to the one at the same place in `theirs`: pictures in formats that sharp reads. */
+export async function compareSlides(
+  ours: readonly Uint8Array[],
+  theirs: readonly Uint8Array[],
+): Promise<readonly number[]> {
   const values: number[] = []
   for (const [index, own] of ours.entries()) {
     const { mssim } = ssim(await pixelsOf(own), await pixelsOf(theirs[index] ?? own))
     values.push(mssim)
   }
+  return values
+}
+
+export function looksOf(values: readonly number[]): Looks {
   return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, least: Math.min(...values) }
 }
 
-function readPages(path: string): readonly Uint8Array[] | undefined {
+/** The pages of a PDF as PNG. */
+export function readPages(path: string): readonly Uint8Array[] | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-looks-'))
   try {
     execFileSync('pdftoppm', [
