@@ -21,7 +21,7 @@ export function placeText(
   const seated = seatParagraphs(paragraphs, target, 'share')
   const top = seated[0]?.top ?? 0
   const bottom = seated.at(-1)?.bottom ?? top
-  const wraps = paragraphs.every(({ fitted }) => fitted !== true)
+  const wraps = paragraphs.every((paragraph) => paragraph.fitted !== true && !isEmojiOnly(paragraph))
   const fitted = wraps ? fitSides({ left, right }, paragraphs) : { left, right }
   const sides = room ? spread(fitted, room, paragraphs[0]?.align) : fitted
   const rectangle = { x: sides.left, y: top, width: sides.right - sides.left, height: bottom - top }
@@ -34,6 +34,15 @@ export function placeText(
     ),
   }
 }
+
+/** Where a program has no font for it, an emoji of several characters falls apart, and in a narrow box into as many lines. */
+function isEmojiOnly({ runs, lines }: ContentParagraph): boolean {
+  const text = runs.map((run) => (run.kind === 'text' ? run.text : '\n')).join('')
+  return lines === 1 && EMOJI_ONLY.test(text)
+}
+
+const EMOJI_ONLY =
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s|[0-9#*]\ufe0f?\u20e3)+$/u
 
 function turned(
   rectangle: Rectangle,

@@ -57,6 +57,11 @@ describe('placeText', () => {
     expect(second?.lineHeight).toBeCloseTo(18)
   })
 
+  it('breaks no emoji apart', () => {
+    const wraps = (text: string): boolean => placeText([paragraphOf(text)], 'both').wraps
+    expect(['👩🏽‍✈️', '🇵🇹 ✅', 'Go 🚀'].map(wraps)).toEqual([false, false, true])
+  })
+
   it('sets a fitted heading in a line on which programs agree, wherever its letters were', () => {
     const heading = paragraphOf('Large', { fitted: true, size: 100, pitch: 150 })
     const [lines] = placeText([heading], 'libreoffice').paragraphs

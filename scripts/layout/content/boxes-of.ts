@@ -21,7 +21,9 @@ export function* boxesOf(
   }
   const turn = place.turn === undefined ? {} : { turn: place.turn }
   if (look.fill || look.gradient || look.line || look.shadow) {
-    yield { kind: 'box', rectangle: toRectangle(element.rectangle), ...look, name, ...turn }
+    const box = { kind: 'box' as const, rectangle: toRectangle(element.rectangle), ...look, name, ...turn }
+    const seen = cutBox(box, place)
+    if (seen.rectangle.width > 0 && seen.rectangle.height > 0) yield seen
   }
   if (look.line) return
   const borders = bordersOf(element, place)
@@ -36,6 +38,23 @@ export function* boxesOf(
       name: `${name} ${side} border`,
       ...turn,
     }
+  }
+}
+
+/** A box as what it stands in cuts it off. Of others than plain ones, programs would show no part. */
+function cutBox(box: ContentBox, { clip }: Place): ContentBox {
+  const isPlain = box.turn === undefined && box.radius === 0 && !box.line && !box.gradient && !box.shadow
+  return clip === undefined || !isPlain ? box : { ...box, rectangle: intersect(box.rectangle, clip) }
+}
+
+/** Nothing is as wide or high as 0. */
+export function intersect(a: Rectangle, b: Rectangle): Rectangle {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return {
+    x,
+    y,
+    width: Math.max(Math.min(a.x + a.width, b.x + b.width) - x, 0),
+    height: Math.max(Math.min(a.y + a.height, b.y + b.height) - y, 0),
   }
 }
 

@@ -25,9 +25,12 @@ export function* composeParagraph(
   place: Place,
   facts: ParagraphFacts = {},
 ): Generator<ContentItem> {
-  const tokens = collectTokens(nodes, block, place)
+  const all = collectTokens(nodes, block, place)
+  const free = all.filter((token): token is Alone => token.kind === 'piece' && isFree(token, place))
+  const around = { ...place, flow: `${place.flow}/piece` }
+  for (const token of free) if (isBehind(token, place)) yield* place.walk(token.element, around)
   let part = 0
-  for (const piece of partTokens(tokens)) {
+  for (const piece of partTokens(all.filter((token) => !free.some((one) => one === token)))) {
     if (!Array.isArray(piece)) {
       yield* place.walk(piece.element, place)
       continue
@@ -41,12 +44,23 @@ export function* composeParagraph(
       part += 1
     }
     for (const token of piece) {
-      if (token.kind === 'piece') yield* place.walk(token.element, { ...place, flow: `${place.flow}/piece` })
+      if (token.kind === 'piece') yield* place.walk(token.element, around)
     }
   }
+  for (const token of free) if (!isBehind(token, place)) yield* place.walk(token.element, around)
 }
 
 type Alone = Extract<Token, { kind: 'piece' }>
+
+/** Takes no room in the line. */
+function isFree({ element }: Alone, place: Place): boolean {
+  return /absolute|fixed/.test(styleOf(element, place).position)
+}
+
+/** Below the text of what holds it, but on its ground. */
+function isBehind({ element }: Alone, place: Place): boolean {
+  return Number.parseInt(styleOf(element, place)['z-index'], 10) < 0
+}
 
 function partTokens(tokens: readonly Token[]): readonly (Alone | Token[])[] {
   const middles = tokens.flatMap((token) =>

@@ -70,7 +70,9 @@ function* walkLayer(
   raised: Map<ContentItem, Layer>,
 ): Generator<ContentItem> {
   const css = styleOf(element, place)
-  const layer: Layer = { z: css.position === 'static' ? 0 : Number.parseInt(css['z-index'], 10) || 0 }
+  // Below 0 lies behind the text, but on the ground of what holds it: that is the order of the document already.
+  const z = css.position === 'static' ? 0 : Math.max(Number.parseInt(css['z-index'], 10) || 0, 0)
+  const layer: Layer = { z }
   for (const item of walkElement(element, place)) {
     if (layer.z !== 0) raised.set(item, layer)
     yield item

@@ -120,6 +120,7 @@ export const STYLE_PROPERTIES = [
   'filter',
   'backdrop-filter',
   'clip-path',
+  'overflow-x',
   'mask-image',
   'mix-blend-mode',
   'writing-mode',

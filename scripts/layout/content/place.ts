@@ -1,6 +1,7 @@
 import type { PixelSize } from '../../model/asset.ts'
 import type { ContentTurn } from '../../model/content-look.ts'
 import type { ContentLink, ContentParagraph } from '../../model/content-text.ts'
+import type { Rectangle } from '../../model/layout-snapshot.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
 import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
@@ -20,6 +21,8 @@ export type Place = {
   readonly role?: ContentParagraph['role']
   readonly fragment?: number
   readonly turn?: ContentTurn
+  /** What of the slide is seen of it; absent for all. */
+  readonly clip?: Rectangle
   readonly lang?: string
   /** Everything that an element and what is in it show. */
   readonly walk: (element: DrawnElement, place: Place) => Iterable<ContentItem>

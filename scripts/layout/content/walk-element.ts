@@ -1,5 +1,5 @@
 import type { ContentItem } from '../../model/slide-content.ts'
-import { boxesOf, lookOf, toRectangle } from './boxes-of.ts'
+import { boxesOf, intersect, lookOf, toRectangle } from './boxes-of.ts'
 import { composeCode, isCode } from './compose-code.ts'
 import { composeList } from './compose-list.ts'
 import { composeParagraph } from './compose-paragraph.ts'
@@ -62,6 +62,7 @@ function enter(element: DrawnElement, around: Place): Place {
     ...(tag === 'header' || tag === 'footer' ? { role: tag, flow: `${tag}#${element.number}` } : {}),
     ...(fragment > 0 ? { fragment } : {}),
     ...(attributes.lang === undefined ? {} : { lang: attributes.lang }),
+    ...clipOf(element, around),
   }
   if (turn === undefined) return place
   const [x, y, width, height] = element.rectangle
@@ -75,6 +76,12 @@ function enter(element: DrawnElement, around: Place): Place {
       to: { x: left + across / 2, y: top + down / 2 },
     },
   }
+}
+
+function clipOf(element: DrawnElement, around: Place): Pick<Place, 'clip'> {
+  if (styleOf(element, around)['overflow-x'] === 'visible') return {}
+  const own = toRectangle(element.rectangle)
+  return { clip: around.clip === undefined ? own : intersect(own, around.clip) }
 }
 
 /** What is turned cannot hold what has to be pictured: that was measured before it was turned. */

@@ -167,6 +167,20 @@ paginate: true
     ])
   })
 
+  it('puts what lies behind letters behind them, as far as its block shows it', async () => {
+    const items = await itemsOf(`<style>
+pre { background: #eee; overflow: hidden }
+mark { position: relative; z-index: 0; background: none }
+mark::before { content: ''; position: absolute; z-index: -1; inset: 0 -3000px; background: #fc0 }
+</style>
+
+<pre>one <mark>two</mark></pre>`)
+    const [block, band, text] = items
+    expect(items.map(outline)).toEqual(['box pre', 'box span', 'one two'])
+    if (block?.kind !== 'box' || band?.kind !== 'box') throw new Error(`Found ${text?.kind}`)
+    expect([band.rectangle.x, band.rectangle.width]).toEqual([block.rectangle.x, block.rectangle.width])
+  })
+
   it('cuts borders where they meet others', async () => {
     const items = await itemsOf(
       '<div style="width: 0; border: 30px solid transparent; border-bottom: 40px solid #f00"></div>',
