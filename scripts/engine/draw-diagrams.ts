@@ -1,4 +1,5 @@
 import { findLeftOut } from './diagrams/find-left-out.ts'
+import { spaceArrows } from './diagrams/space-arrows.ts'
 import { explainError, type RenderLog, reportProblem } from './render-log.ts'
 
 /** The one function of beautiful-mermaid that is used. Throws for what it cannot read. */
@@ -26,12 +27,13 @@ export function drawDiagrams(renderer: Renderer, draw: DrawDiagram, log: RenderL
     const { content = '', info = '' } = tokens[index] ?? {}
     try {
       if (content.length > LONGEST) throw new Error(`it has more than ${LONGEST} characters`)
-      const svg = draw(content, { ...LOOK, interactive: /\binteractive\b/.test(info) })
-      for (const { text, ...place } of findLeftOut(content)) {
+      const spaced = spaceArrows(content)
+      const svg = draw(spaced, { ...LOOK, interactive: /\binteractive\b/.test(info) })
+      for (const { text, ...place } of findLeftOut(spaced)) {
         const problem = {
           kind: 'diagram line',
           slide: log.slide,
-          detail: text,
+          detail: spelledAs(content, place.line, text),
           source: content,
           ...place,
         } as const
@@ -43,6 +45,12 @@ export function drawDiagrams(renderer: Renderer, draw: DrawDiagram, log: RenderL
       return self.rules.fence?.(tokens, index, options, env, self) ?? ''
     }
   }
+}
+
+/** As the author wrote it, who may have left blanks out. */
+function spelledAs(source: string, line: number, text: string): string {
+  const written = source.split('\n')[line - 1] ?? ''
+  return written.includes(text) ? text : written.trim()
 }
 
 /** In characters. A diagram of that size is unreadable on a slide, and arranging a larger one takes minutes. */

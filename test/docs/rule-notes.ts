@@ -63,7 +63,7 @@ export const RULE_NOTES: Readonly<Record<string, string>> = {
   'deck/css-error':
     'One mistake in a `<style>` or in `style:` of the front matter, and none of it takes effect.',
   'deck/diagram-error':
-    'Flow charts, sequences, states, classes, entities and `xychart` can be drawn. A diagram of another kind is shown as its source, and the message says why. In the others, what is not understood is missing from the picture without a trace; the message says what that is, and what would be drawn. Some of it is good Mermaid elsewhere: arrows without blanks around them (`A-->B`), a text that is given to a node behind its first mention, notes on states. To show source on purpose, write `mermaid-raw` after the fence.',
+    'Flow charts, sequences, states, classes, entities and `xychart` can be drawn. A diagram of another kind is shown as its source, and the message says why. In the others, what is not understood is missing from the picture without a trace; the message says what that is, and what would be drawn. Some of it is good Mermaid elsewhere: a text that is given to a node behind its first mention, notes on states. To show source on purpose, write `mermaid-raw` after the fence.',
   'deck/math-error': 'The message is that of KaTeX. A dollar sign that begins no formula is written `\\$`.',
   'deck/code-error':
     'The language has no grammar here, or the code is too long for it. The slide is right, but plain.',
