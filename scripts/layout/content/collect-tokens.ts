@@ -132,7 +132,7 @@ function isPiece(element: DrawnElement, css: DrawnStyle, place: Place): boolean 
 /** A few words with a ground of their own. */
 function isBadgeOf(element: DrawnElement, css: DrawnStyle, place: Place): boolean {
   if (!/^inline-(?:block|flex)$/.test(css.display) || whyRaster(element, css) !== undefined) return false
-  if (element.turn) return false
+  if (element.turn || place.inCell) return false
   const lines = element.rectangle[3] / (pixels(css['font-size']) * element.scale || 1)
   return lines < MOST_BADGE && isPhrase(element, place)
 }

@@ -84,13 +84,18 @@ function cellOf(
     ...around,
     opacity: around.opacity * Number(css.opacity),
     flow: `${around.flow}/cell${cell.number}`,
+    inCell: true as const,
   }
   const items = [...walkChildren(cell, place)]
-  overlays.push(...items.filter(({ kind }) => kind !== 'paragraph'))
+  const paragraphs = items.filter((item): item is ContentParagraph => item.kind === 'paragraph')
+  // A ground would hide the words that stand on it.
+  const isOverlay = ({ kind }: ContentItem) =>
+    kind !== 'paragraph' && (kind !== 'box' || paragraphs.length === 0)
+  overlays.push(...items.filter(isOverlay))
   const fill = fillOf([cell, ...slot.around, table], place)
   return {
     kind: 'cell',
-    paragraphs: items.filter((item): item is ContentParagraph => item.kind === 'paragraph'),
+    paragraphs,
     rectangle: toRectangle(cell.rectangle),
     ...(fill ? { fill } : {}),
     borders: Object.fromEntries(

@@ -21,6 +21,8 @@ export type Place = {
   readonly role?: ContentParagraph['role']
   readonly fragment?: number
   readonly turn?: ContentTurn
+  /** No shape can lie between a table and the words in it. */
+  readonly inCell?: true
   /** What of the slide is seen of it; absent for all. */
   readonly clip?: Rectangle
   readonly lang?: string

@@ -258,6 +258,17 @@ mark::before { content: ''; position: absolute; z-index: -1; inset: 0 -3000px; b
     expect(others).toMatchObject([{ kind: 'picture', alt: 'h' }])
   })
 
+  it('marks words in cells, where no shape can lie behind them', async () => {
+    const badge = '<span style="display: inline-block; background: #ff0; color: #000">new</span>'
+    const items = await itemsOf(`| a |\n|---|\n| ${badge} |`)
+    expect(items.map(({ kind }) => kind)).toEqual(['table'])
+    const [table] = items
+    const cells = table?.kind === 'table' ? table.rows.flatMap(({ cells }) => cells) : []
+    expect(cells[1]).toMatchObject({
+      paragraphs: [{ runs: [{ text: 'new', highlight: { hex: '#ffff00' } }] }],
+    })
+  })
+
   it('tells code line by line, with its colours', async () => {
     const [code] = await itemsOf('```js\nlet x\n\n\tif (y)\tz\n```')
     if (code?.kind !== 'code') throw new Error('no code')
