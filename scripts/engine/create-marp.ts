@@ -1,4 +1,5 @@
 import { Marp, type MarpOptions } from '@marp-team/marp-core'
+import { MOST_NESTED } from '../model/most-nested.ts'
 import type { Theme } from '../model/theme.ts'
 import { anchorComments } from './anchor-comments.ts'
 import { BASE_STYLE } from './finish-style.ts'
@@ -43,6 +44,7 @@ export function createMarp(
     // Pages bring the browser script themselves.
     script: false,
   })
+  marp.markdown.set({ maxNesting: MOST_NESTED })
   for (const plugin of plugins) plugin(marp, log)
   marp.use(trackSlides as never)
   anchorComments(marp.markdown.inline.ruler)

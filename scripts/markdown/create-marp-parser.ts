@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type MarkdownIt from 'markdown-it'
 import type { InlineRule, InlineState } from 'markdown-it'
+import { MOST_NESTED } from '../model/most-nested.ts'
 import { readCommentBlock, readMathBlock, readStyleBlock } from './marp-blocks.ts'
 import { readInlineComment, readInlineMath } from './marp-inlines.ts'
 
@@ -13,7 +14,7 @@ export type Place = { readonly start: number; readonly end: number }
  */
 export function createMarpParser(): MarkdownIt {
   const Parser = loadMarkdownIt()
-  const parser = new Parser('commonmark', { html: true, linkify: true })
+  const parser = new Parser('commonmark', { html: true, linkify: true, maxNesting: MOST_NESTED })
     .enable(['table', 'linkify'])
     .disable(['emphasis'])
 

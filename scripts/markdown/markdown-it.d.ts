@@ -65,7 +65,10 @@ declare module 'markdown-it' {
   }
 
   export default class MarkdownIt {
-    constructor(preset: 'commonmark', options: { readonly html: boolean; readonly linkify: boolean })
+    constructor(
+      preset: 'commonmark',
+      options: { readonly html: boolean; readonly linkify: boolean; readonly maxNesting: number },
+    )
     readonly block: Parser<BlockRule>
     readonly inline: Parser<InlineRule>
     enable(rules: readonly string[]): this

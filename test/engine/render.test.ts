@@ -83,6 +83,13 @@ describe('render', () => {
     })
   })
 
+  it('shows what stands deep in lists, and the slides behind it', async () => {
+    const levels = [...Array(14).keys()].map((level) => `${'  '.repeat(level)}- level ${level}`)
+    const { slides } = await render(`${levels.join('\n')}\n\n---\n\n# Behind\n`)
+    expect(slides.length).toBe(2)
+    expect(slides[0]?.html).toContain('level 13')
+  })
+
   it('tells how slides give way, as Marp CLI reads it', async () => {
     const said = [
       '',
