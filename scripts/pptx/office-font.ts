@@ -59,6 +59,11 @@ const EMOJI = /emoji/i
 
 const EAST_ASIAN = /CJK|Gothic|Mincho|Heiti|Songti|PingFang|Hiragino|YaHei|Han Sans|Han Serif|WenQuanYi/i
 
+/** Whether programs have it, or one as wide, wherever presentations are opened. */
+export function isCommonFont(latin: string): boolean {
+  return SAME_WIDTHS.some(([, name]) => name === latin)
+}
+
 function officeNameOf({ name, face }: DrawnFamily): string {
   return SAME_WIDTHS.find(([pattern]) => pattern.test(name))?.[1] ?? addWeight(name, face)
 }

@@ -1,4 +1,5 @@
 import type { CodeShape, TextParagraph, TextShape } from './native-shape.ts'
+import { isCommonFont } from './office-font.ts'
 import { writeBoxLook, writePlace } from './write-look.ts'
 import { writeParagraphs } from './write-paragraph.ts'
 import type { InheritedStyle, TextContext } from './write-runs.ts'
@@ -27,7 +28,7 @@ export function writeTextShape(
       : `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr>`,
     `</p:nvSpPr><p:spPr>${writePlace(rectangle, degrees, context.measure)}`,
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>',
-    `<p:txBody>${writeBody(wraps, NO_INSETS)}${text}</p:txBody></p:sp>`,
+    `<p:txBody>${writeBody(wraps, NO_INSETS, fitFor(paragraphs, context))}${text}</p:txBody></p:sp>`,
   ].join('')
 }
 
@@ -74,10 +75,26 @@ type Insets = { readonly left: number; readonly top: number }
 
 const NO_INSETS: Insets = { left: 0, top: 0 }
 
-function writeBody(wraps: boolean, { left, top }: Insets): string {
+/** What a program does with text that does not fit into its box: as it is, or smaller. */
+type Fit = 'noAutofit' | 'normAutofit'
+
+/**
+ * Of fonts that a program may lack, it takes others, wider ones often: then text is set smaller, instead of over what stands below. Not so
+ * where the font is sure: LibreOffice makes text a little smaller that just fits.
+ */
+function fitFor(paragraphs: readonly TextParagraph[], { fonts }: Pick<TextContext, 'fonts'>): Fit {
+  const runs = paragraphs.flatMap((paragraph) => paragraph.runs)
+  const isRare = runs.some((run) => {
+    const font = run.kind === 'text' ? fonts[run.font] : undefined
+    return font !== undefined && !isCommonFont(font.latin)
+  })
+  return isRare ? 'normAutofit' : 'noAutofit'
+}
+
+function writeBody(wraps: boolean, { left, top }: Insets, fit: Fit = 'noAutofit'): string {
   const wrap = wraps ? 'square' : 'none'
   const insets = `lIns="${left}" tIns="${top}" rIns="0" bIns="0"`
-  return `<a:bodyPr wrap="${wrap}" ${insets} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
+  return `<a:bodyPr wrap="${wrap}" ${insets} rtlCol="0" anchor="t"><a:${fit}/></a:bodyPr><a:lstStyle/>`
 }
 
 /** Titles and bodies are as their masters have them; everything else has the font of the body, and no size or colour. */

@@ -48,6 +48,19 @@ describe('writeNative', () => {
     ])
   })
 
+  it('lets text become smaller where a program may lack its font, and nowhere else', () => {
+    const deck = nativeOf([slideWith([boxOf([textOf('Text')])])])
+    const drawnBy = (name: string) => {
+      const fonts = deck.fonts.map((font) => ({ ...font, drawn: [{ name, glyphs: 9, web: true }] }))
+      const slide = read({ ...deck, fonts }).xml('ppt/slides/slide1.xml')
+      return findAll(slide, 'a:bodyPr').flatMap(({ children }) => children.map((child) => child.name))
+    }
+    expect([drawnBy('Liberation Sans'), drawnBy('Bricolage Grotesque')]).toEqual([
+      ['a:noAutofit'],
+      ['a:normAutofit'],
+    ])
+  })
+
   it('names layouts by what they hold, each background on one of them', () => {
     const names = features.paths
       .filter((path) => /slideLayout\d+\.xml$/.test(path))
