@@ -138,11 +138,12 @@ describe('startInspector', () => {
       inspectors()
         .flatMap(childrenOf)
         .filter((pid) => commandOf(pid).includes('lectern-browser-'))
-    await vi.waitFor(() => expect(browsers()).toHaveLength(1), PATIENT)
-    const ranks = [...inspectors(), ...browsers()].map((pid) =>
-      readFileSync(`/proc/${pid}/autogroup`, 'utf8').replace(/^.* nice /, ''),
-    )
-    expect(ranks).toEqual(['5\n', '5\n'])
+    const ranks = (): readonly string[] =>
+      [...inspectors(), ...browsers()].map((pid) =>
+        readFileSync(`/proc/${pid}/autogroup`, 'utf8').replace(/^.* nice /, ''),
+      )
+    // Without privileges, Linux lets all of a machine lower one session in 100 ms: others may be before these.
+    await vi.waitFor(() => expect(ranks()).toEqual(['5\n', '5\n']), PATIENT)
     await done
   })
 
