@@ -4,6 +4,7 @@ import type { ContentBox, ContentRaster } from '../../model/slide-content.ts'
 import type { RawRectangle } from '../raw-page.ts'
 import { pixels, readBorder, readColor, readShadow, SIDES, type Side } from './css-values.ts'
 import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
+import { LEVELS } from './layer-book.ts'
 import { type Place, styleOf } from './place.ts'
 import { rasterOf } from './raster-of.ts'
 import { readGradient } from './read-gradient.ts'
@@ -13,6 +14,17 @@ export function* boxesOf(
   element: DrawnElement,
   place: Place,
   name: string = element.tag,
+): Generator<ContentBox | ContentRaster> {
+  for (const box of drawnBoxes(element, place, name)) {
+    if (place.host === element) place.layers.note(box, LEVELS.own, place.layer)
+    yield box
+  }
+}
+
+function* drawnBoxes(
+  element: DrawnElement,
+  place: Place,
+  name: string,
 ): Generator<ContentBox | ContentRaster> {
   const look = lookOf(element, place)
   if (look === 'odd') {

@@ -4,6 +4,7 @@ import type { RawRectangle } from '../raw-page.ts'
 import { pixels, readColor, round } from './css-values.ts'
 import type { DrawnElement, DrawnNode, DrawnStyle, DrawnText } from './drawn-page.ts'
 import { isBold } from './font-table.ts'
+import { isContext } from './in-layer.ts'
 import { isBlockLevel, isPhrase } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 import { whyRaster } from './why-raster.ts'
@@ -20,7 +21,13 @@ export type Token =
     }
   | { readonly kind: 'break'; readonly style: TextStyle }
   /** Something else than text in its line: a picture, a formula. */
-  | { readonly kind: 'piece'; readonly element: DrawnElement; readonly style: TextStyle }
+  | {
+      readonly kind: 'piece'
+      readonly element: DrawnElement
+      readonly style: TextStyle
+      /** What is behind it is not behind its block: a part of the line is a stacking context. */
+      readonly isKept: boolean
+    }
   /** Room before what comes next. */
   | { readonly kind: 'gap'; readonly width: number }
   /** A box around a few words, on one line. */
@@ -41,6 +48,8 @@ type Around = {
   readonly raise?: TextRun['raise']
   readonly highlight?: ContentColor
   readonly lang?: string
+  /** As of pieces. */
+  readonly isKept: boolean
 }
 
 /** What is in one line after the other of a block. `block` holds the nodes, or is all of it. */
@@ -54,6 +63,7 @@ export function collectTokens(
     opacity: place.opacity,
     ...(place.link ? { link: place.link } : {}),
     decoration: styleOf(block, place)['text-decoration-line'],
+    isKept: false,
     ...(place.lang === undefined ? {} : { lang: place.lang }),
   }
   return nodes.flatMap((node) => tokensOf(node, around, place))
@@ -68,7 +78,8 @@ function tokensOf(node: DrawnNode, around: Around, place: Place): readonly Token
   const emoji = emojiOf(node)
   if (emoji !== undefined) return [{ kind: 'emoji', text: emoji, rectangle: node.rectangle, style }]
   const isBadge = isBadgeOf(node, css, place)
-  if (!isBadge && isPiece(node, css, place)) return [{ kind: 'piece', element: node, style }]
+  if (!isBadge && isPiece(node, css, place))
+    return [{ kind: 'piece', element: node, style, isKept: around.isKept }]
   const inner = node.children.flatMap((child) => tokensOf(child, enter(node, css, around, isBadge), place))
   const room = (side: 'left' | 'right') =>
     (pixels(css[`margin-${side}`]) + pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])) *
@@ -115,6 +126,7 @@ function enter(element: DrawnElement, css: DrawnStyle, around: Around, isBadge: 
         : around.raise && { raise: around.raise }),
     ...(fill ? { highlight: fill } : around.highlight && { highlight: around.highlight }),
     ...(lang === undefined ? {} : { lang }),
+    isKept: around.isKept || isContext(css, false),
   }
 }
 

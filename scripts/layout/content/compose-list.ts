@@ -5,6 +5,7 @@ import { composeParagraph, type ParagraphFacts } from './compose-paragraph.ts'
 import { pixels, readColor, round } from './css-values.ts'
 import type { DrawnElement, DrawnNode } from './drawn-page.ts'
 import { markerText, NUMBER_STYLES, numberItems } from './find-markers.ts'
+import { inLayer } from './in-layer.ts'
 import { hasText, holdsLinesOnly, isInLine } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 
@@ -25,8 +26,9 @@ function* itemsOf(element: DrawnElement, place: Place, outer: Outer): Generator<
   for (const child of element.children) {
     if ('text' in child) continue
     if (isList(child)) yield* itemsOf(child, inner, { ...outer, level: outer.level + 1 })
-    else if (child.tag === 'li') yield* itemOf(child, numbers.get(child) ?? 1, inner, outer)
-    else yield* place.walk(child, inner)
+    else if (child.tag === 'li') {
+      yield* inLayer(child, inner, (place) => itemOf(child, numbers.get(child) ?? 1, place, outer))
+    } else yield* place.walk(child, inner)
   }
 }
 

@@ -6,6 +6,7 @@ import { collectTokens, type Token } from './collect-tokens.ts'
 import { composeRuns } from './compose-runs.ts'
 import { pixels, round, type Side } from './css-values.ts'
 import type { DrawnElement, DrawnNode } from './drawn-page.ts'
+import { beginContext, noteLayer } from './in-layer.ts'
 import { type Place, styleOf } from './place.ts'
 
 /** What is said of a paragraph besides its text. */
@@ -27,8 +28,19 @@ export function* composeParagraph(
 ): Generator<ContentItem> {
   const all = collectTokens(nodes, block, place)
   const free = all.filter((token): token is Alone => token.kind === 'piece' && isFree(token, place))
+  const kept = free.some(({ isKept }) => isKept) ? { ...place, ...beginContext(place) } : place
+  yield* noteLayer(composeParts(all, free, block, kept, facts), kept)
+}
+
+/** `free`: of `all`, what takes no room in the lines. */
+function* composeParts(
+  all: readonly Token[],
+  free: readonly Alone[],
+  block: DrawnElement,
+  place: Place,
+  facts: ParagraphFacts,
+): Generator<ContentItem> {
   const around = { ...place, flow: `${place.flow}/piece` }
-  for (const token of free) if (isBehind(token, place)) yield* place.walk(token.element, around)
   let part = 0
   for (const piece of partTokens(all.filter((token) => !free.some((one) => one === token)))) {
     if (!Array.isArray(piece)) {
@@ -47,7 +59,7 @@ export function* composeParagraph(
       if (token.kind === 'piece') yield* place.walk(token.element, around)
     }
   }
-  for (const token of free) if (!isBehind(token, place)) yield* place.walk(token.element, around)
+  for (const { element } of free) yield* place.walk(element, around)
 }
 
 type Alone = Extract<Token, { kind: 'piece' }>
@@ -55,11 +67,6 @@ type Alone = Extract<Token, { kind: 'piece' }>
 /** Takes no room in the line. */
 function isFree({ element }: Alone, place: Place): boolean {
   return /absolute|fixed/.test(styleOf(element, place).position)
-}
-
-/** Below the text of what holds it, but on its ground. */
-function isBehind({ element }: Alone, place: Place): boolean {
-  return Number.parseInt(styleOf(element, place)['z-index'], 10) < 0
 }
 
 function partTokens(tokens: readonly Token[]): readonly (Alone | Token[])[] {

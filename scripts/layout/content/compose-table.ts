@@ -1,10 +1,12 @@
 import type { ContentColor, ContentLine } from '../../model/content-look.ts'
 import type { ContentParagraph } from '../../model/content-text.ts'
-import type { ContentCell, ContentItem } from '../../model/slide-content.ts'
+import type { ContentCell, ContentItem, ContentTable } from '../../model/slide-content.ts'
 import { toRectangle } from './boxes-of.ts'
 import { pixels, readBorder, readColor, round, SIDES, type Side } from './css-values.ts'
 import type { DrawnElement } from './drawn-page.ts'
+import { beginContext, noteLayer } from './in-layer.ts'
 import { layTable, type TableGrid, type TableSlot } from './lay-table.ts'
+import { LEVELS } from './layer-book.ts'
 import { type Place, styleOf } from './place.ts'
 import { walkChildren } from './walk-children.ts'
 
@@ -20,7 +22,8 @@ export function isTable(element: DrawnElement, place: Place): boolean {
 
 /** A table, then what its cells hold besides text: cells of presentations hold nothing else. */
 export function* composeTable(element: DrawnElement, around: Place): Generator<ContentItem> {
-  const place = { ...around, opacity: around.opacity * Number(styleOf(element, around).opacity) }
+  const opacity = around.opacity * Number(styleOf(element, around).opacity)
+  const place = { ...around, opacity, ...beginContext(around) }
   const grid = layTable(element)
   const overlays: ContentItem[] = []
   for (const child of element.children) {
@@ -32,7 +35,7 @@ export function* composeTable(element: DrawnElement, around: Place): Generator<C
     cells: grid.columns.map((_, column) => cellAt(rowIndex, column, grid, cells)),
   }))
   const top = Math.min(...grid.rows.map(({ rectangle: [, y] }) => y))
-  yield {
+  const table: ContentTable = {
     kind: 'table',
     rectangle: {
       x: grid.left,
@@ -45,7 +48,10 @@ export function* composeTable(element: DrawnElement, around: Place): Generator<C
     header: element.children.some((child) => !('text' in child) && child.tag === 'thead'),
     ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
   }
-  yield* overlays
+  // Nothing of it lies below its grounds.
+  place.layers.note(table, LEVELS.own, place.layer)
+  yield table
+  yield* noteLayer(overlays, place)
 }
 
 function cellAt(

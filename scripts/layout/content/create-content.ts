@@ -5,7 +5,9 @@ import { composeBackground } from './compose-picture.ts'
 import { pixels, readColor, readUrl, round } from './css-values.ts'
 import type { DrawnElement, DrawnPage, DrawnSlide } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
-import { type Layer, orderLayers } from './order-layers.ts'
+import { inLayer } from './in-layer.ts'
+import { createLayerBook, type Layer, type LayerBook } from './layer-book.ts'
+import { orderLayers } from './order-layers.ts'
 import { type Place, styleOf } from './place.ts'
 import { placePicture } from './place-picture.ts'
 import { rasterOf } from './raster-of.ts'
@@ -20,34 +22,37 @@ export function createContent(
   naturals: ReadonlyMap<string, PixelSize>,
 ): DeckContent {
   const { width, height, styles } = page
-  const place: Place = {
+  const placeIn = (layers: LayerBook): Place => ({
     styles,
     fonts,
     naturals,
     slide: { width, height },
     flow: 'main',
     opacity: 1,
-    walk: walkElement,
-  }
+    walk: (element, place) => inLayer(element, place, (inner) => walkElement(element, inner)),
+    layers,
+    layer: layers.root,
+    context: layers.root,
+    isLaidOut: false,
+  })
   return {
     width,
     height,
-    slides: page.slides.map((slide, index) => slideOf(slide, index + 1, place)),
+    slides: page.slides.map((slide, index) => slideOf(slide, index + 1, placeIn(createLayerBook()))),
     fonts: fonts.fonts,
   }
 }
 
-function slideOf({ layers }: DrawnSlide, number: number, around: Place): SlideContent {
-  const raised = new Map<ContentItem, Layer>()
-  const place: Place = { ...around, walk: (element, place) => walkLayer(element, place, raised) }
+function slideOf({ layers }: DrawnSlide, number: number, place: Place): SlideContent {
   const kindOf = ({ attributes }: DrawnElement) => attributes['data-marpit-advanced-background']
   const main = layers.find((layer) => (kindOf(layer) ?? 'content') === 'content')
   const back = layers.find((layer) => kindOf(layer) === 'background')
   const base = back ?? main
   const { id, lang, class: classes = '' } = main?.attributes ?? {}
+  const ground = base ? groundOf(base, place) : {}
   const items: ContentItem[] = [
     ...(back ? figuresIn(back, place) : []),
-    ...(main ? contentOf(main, main === base, place) : []),
+    ...(main ? stackOf(main, main === base ? ground : undefined, place) : []),
     ...layers
       .filter((layer) => layer !== main && layer !== back)
       .flatMap((layer) => [...pseudosOf(layer, place)]),
@@ -57,26 +62,28 @@ function slideOf({ layers }: DrawnSlide, number: number, around: Place): SlideCo
     classes: classes.split(' ').filter((name) => name !== ''),
     ...(lang === undefined ? {} : { lang }),
     ...(id === undefined ? {} : { id }),
-    ground: base ? groundOf(base, place) : {},
+    ground,
     inner: innerOf(main, place),
-    items: orderLayers(items, raised),
+    items,
   }
 }
 
-/** Notes the layer of what an element shows. Those of elements in it count only there. */
-function* walkLayer(
-  element: DrawnElement,
-  place: Place,
-  raised: Map<ContentItem, Layer>,
-): Generator<ContentItem> {
-  const css = styleOf(element, place)
-  // Below 0 lies behind the text, but on the ground of what holds it: that is the order of the document already.
-  const z = css.position === 'static' ? 0 : Math.max(Number.parseInt(css['z-index'], 10) || 0, 0)
-  const layer: Layer = { z }
-  for (const item of walkElement(element, place)) {
-    if (layer.z !== 0) raised.set(item, layer)
-    yield item
-  }
+/** The content of a slide, as it is seen. `ground`: that of the section, where it is the slide's, too. */
+function stackOf(
+  section: DrawnElement,
+  ground: SlideGround | undefined,
+  around: Place,
+): readonly ContentItem[] {
+  const { layers } = around
+  const told = inLayer(section, around, (place) => contentOf(section, ground !== undefined, place))
+  const items = orderLayers([...told], layers)
+  const isHiding = ground?.color !== undefined && ground.color.alpha === undefined
+  return isHiding ? items.filter((item) => !isBehind(layers.layerOf(item), layers.root)) : items
+}
+
+/** Behind the section: its ground hides it. */
+function isBehind({ level, around }: Layer, root: Layer): boolean {
+  return around !== undefined && (around === root ? level < 0 : isBehind(around, root))
 }
 
 function innerOf(section: DrawnElement | undefined, place: Place): SlideContent['inner'] {

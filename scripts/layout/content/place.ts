@@ -5,6 +5,7 @@ import type { Rectangle } from '../../model/layout-snapshot.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
 import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
+import type { Layer, LayerBook } from './layer-book.ts'
 
 /** What an element finds around itself. */
 export type Place = {
@@ -26,6 +27,14 @@ export type Place = {
   /** What of the slide is seen of it; absent for all. */
   readonly clip?: Rectangle
   readonly lang?: string
+  /** What is drawn as a whole around it, and the element that began that. */
+  readonly layer: Layer
+  readonly host?: DrawnElement
+  /** The stacking context: the layer that all of a `z-index` around it are in. */
+  readonly context: Layer
+  /** Whether it is an item of a flex box or a grid. */
+  readonly isLaidOut: boolean
+  readonly layers: LayerBook
   /** Everything that an element and what is in it show. */
   readonly walk: (element: DrawnElement, place: Place) => Iterable<ContentItem>
 }

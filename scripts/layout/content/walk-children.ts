@@ -19,7 +19,7 @@ export function* walkChildren(element: DrawnElement, place: Place): Generator<Co
     if ('text' in node || (!isLaidOut && isInLine(node, place))) lines.push(node)
     else {
       yield* flush()
-      yield* place.walk(node, place)
+      yield* place.walk(node, { ...place, isLaidOut })
     }
   }
   yield* flush()

@@ -344,20 +344,36 @@ ${word}
     )
     expect(places.slice(0, 3)).toEqual(['A \u00a0 word', expect.stringMatching(/^box span/), 'turned'])
     expect(places.slice(3)).toEqual([
-      ...[
-        'box div 90',
-        'auto',
-        'box div 60',
-        '1',
-        'box div 10',
-        '3',
-        'box div 510',
-        '-1',
-        'box div 500',
-        '2',
-      ],
+      ...['box div 500', '2', 'box div 90', 'auto', 'box div 60', '1', 'box div 10', '3'],
     ])
     expect(items[2]).toMatchObject({ turn: { degrees: 5 } })
+  })
+
+  it('puts what is behind something behind it, as far as its stacking context reaches', async () => {
+    const { slides } = await read(`<style>
+.card { position: relative; background: #eef }
+.card::after { content: ''; position: absolute; z-index: -1; inset: 9px -9px -9px 9px; background: #f66 }
+.apart { isolation: isolate }
+.tag { position: absolute; top: 400px; background: #fff }
+</style>
+
+<div class="card">hides it</div><div class="card apart">is before it</div>
+
+---
+
+![bg](#abc)
+
+<div class="card">covers it</div><div class="tag">tag</div>
+
+<div style="height: 500px; background: #ddd">below</div><div style="margin-top: -480px; background: #ff9">words</div>`)
+    expect(slides.map(({ items }) => items.map(outline))).toEqual([
+      // The slide itself is no context: what is behind it is hidden by its ground.
+      ['box div', 'hides it', 'box div', 'box span', 'is before it'],
+      [
+        ...['box span', 'box div', 'covers it'],
+        ...['box div', 'box div', 'below', 'words', 'box div', 'tag'],
+      ],
+    ])
   })
 
   it('fits headings, and tells grounds of slides', async () => {
