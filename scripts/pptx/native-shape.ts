@@ -56,7 +56,9 @@ export type CodeShape = BoxLook & {
   readonly kind: 'code'
   readonly rectangle: Rectangle
   readonly degrees?: number
-  readonly insets: { readonly left: number; readonly top: number }
+  /** `start`: on the side where lines begin. */
+  readonly insets: { readonly start: number; readonly top: number }
+  readonly rightToLeft?: true
   readonly lineHeight: number
   readonly size: number
   /** Empty ones hold nothing. */

@@ -7,16 +7,24 @@ import { turnAbout } from './turn-about.ts'
 
 /** A block of code, its first baseline where it was. */
 export function placeCode({ text, turn, ...box }: ContentCode, target: PptxTarget): CodeShape {
-  const { pitch, size, ascent, descent, firstBaseline, rectangle } = text
+  const { pitch, size, ascent, descent, firstBaseline, rectangle, rightToLeft } = text
   const top = firstBaseline - seatOf({ height: pitch, size, ascent, descent }, target)
   return {
     ...box,
     ...(turn !== undefined && { rectangle: turnAbout(box.rectangle, turn), degrees: turn.degrees }),
-    insets: { left: rectangle.x - box.rectangle.x, top: top - box.rectangle.y },
+    insets: {
+      start: rightToLeft ? rightOf(box.rectangle) - rightOf(rectangle) : rectangle.x - box.rectangle.x,
+      top: top - box.rectangle.y,
+    },
+    ...(rightToLeft && { rightToLeft }),
     lineHeight: pitch,
     size,
     lines: splitLines(text.runs),
   }
+}
+
+function rightOf({ x, width }: ContentCode['rectangle']): number {
+  return x + width
 }
 
 function splitLines(runs: readonly ContentRun[]): readonly (readonly ContentRun[])[] {

@@ -162,12 +162,12 @@ function writeFonts(run: ScriptRun, { theme, fonts, inherited }: TextContext): s
   const wanted = latin === familyOf(inherited.font, theme) ? inherited.font : kindOf(latin, theme)
   if (wanted === inherited.font) return eastAsian
   const name = wanted === undefined ? undefined : THEME_FONTS[wanted]
-  if (name !== undefined) return `<a:latin typeface="${name}"/>${eastAsian}`
+  if (name !== undefined) return `<a:latin typeface="${name}-lt"/>${eastAsian}<a:cs typeface="${name}-cs"/>`
   const typeface = writeTypeface(font ?? { latin })
   return `<a:latin ${typeface}/>${eastAsian}<a:cs ${typeface}/>`
 }
 
-const THEME_FONTS = { title: '+mj-lt', body: '+mn-lt' } as const
+const THEME_FONTS = { title: '+mj', body: '+mn' } as const
 
 function familyOf(kind: InheritedStyle['font'], theme: DeckTheme): string {
   return kind === 'title' ? theme.titleFont : theme.bodyFont

@@ -13,7 +13,10 @@ export function writeTextShape(
   pageNumber: number,
   context: Omit<TextContext, 'inherited'>,
 ): string {
-  const { role, rectangle, degrees, wraps, paragraphs } = shape
+  const { role, degrees, wraps, paragraphs } = shape
+  const isFurniture = role === 'header' || role === 'footer' || role === 'page-number'
+  const fit = isFurniture ? 'noAutofit' : fitFor(paragraphs, context)
+  const rectangle = fit === 'noAutofit' || degrees !== undefined ? shape.rectangle : addRoom(shape)
   const placeholder = role === undefined ? undefined : PLACEHOLDERS[role]
   const text = writeParagraphs(
     paragraphs,
@@ -28,7 +31,7 @@ export function writeTextShape(
       : `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr>`,
     `</p:nvSpPr><p:spPr>${writePlace(rectangle, degrees, context.measure)}`,
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>',
-    `<p:txBody>${writeBody(wraps, NO_INSETS, fitFor(paragraphs, context))}${text}</p:txBody></p:sp>`,
+    `<p:txBody>${writeBody(wraps, NO_INSETS, fit)}${text}</p:txBody></p:sp>`,
   ].join('')
 }
 
@@ -46,12 +49,13 @@ export function writeCodeShape(
   { id, name }: ShapeId,
   context: Omit<TextContext, 'inherited'>,
 ): string {
-  const { rectangle, degrees, insets, lineHeight, size, lines } = shape
+  const { rectangle, degrees, insets, rightToLeft, lineHeight, size, lines } = shape
   const { measure } = context
   const paragraphs = lines.map(
     (runs): TextParagraph => ({
       runs,
-      align: 'left',
+      align: rightToLeft ? 'right' : 'left',
+      ...(rightToLeft && { rightToLeft }),
       level: 0,
       margin: 0,
       hanging: 0,
@@ -60,20 +64,20 @@ export function writeCodeShape(
       size,
     }),
   )
-  const [left, top] = [insets.left, insets.top].map((inset) => Math.max(measure.length(inset), 0))
+  const [start = 0, top = 0] = [insets.start, insets.top].map((inset) => Math.max(measure.length(inset), 0))
   const inherited = { font: 'body', bold: false } as const
   return [
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>`,
     `<p:spPr>${writeBoxLook(rectangle, shape, degrees, context)}</p:spPr>`,
-    `<p:txBody>${writeBody(false, { left: left ?? 0, top: top ?? 0 })}`,
+    `<p:txBody>${writeBody(false, rightToLeft ? { left: 0, right: start, top } : { left: start, right: 0, top })}`,
     writeParagraphs(paragraphs, 'share', { ...context, inherited }),
     '</p:txBody></p:sp>',
   ].join('')
 }
 
-type Insets = { readonly left: number; readonly top: number }
+type Insets = { readonly left: number; readonly right: number; readonly top: number }
 
-const NO_INSETS: Insets = { left: 0, top: 0 }
+const NO_INSETS: Insets = { left: 0, right: 0, top: 0 }
 
 /** What a program does with text that does not fit into its box: as it is, or smaller. */
 type Fit = 'noAutofit' | 'normAutofit'
@@ -91,9 +95,18 @@ function fitFor(paragraphs: readonly TextParagraph[], { fonts }: Pick<TextContex
   return isRare ? 'normAutofit' : 'noAutofit'
 }
 
-function writeBody(wraps: boolean, { left, top }: Insets, fit: Fit = 'noAutofit'): string {
+/** Below the text, as LibreOffice makes also text smaller that just fits. Not as much as one line more would take. */
+function addRoom({ rectangle, paragraphs }: TextShape): TextShape['rectangle'] {
+  const largest = Math.max(...paragraphs.map(({ lineHeight }) => lineHeight))
+  return { ...rectangle, height: rectangle.height + ROOM_BELOW * largest }
+}
+
+/** For each pixel of line height. */
+const ROOM_BELOW = 0.9
+
+function writeBody(wraps: boolean, { left, right, top }: Insets, fit: Fit = 'noAutofit'): string {
   const wrap = wraps ? 'square' : 'none'
-  const insets = `lIns="${left}" tIns="${top}" rIns="0" bIns="0"`
+  const insets = `lIns="${left}" tIns="${top}" rIns="${right}" bIns="0"`
   return `<a:bodyPr wrap="${wrap}" ${insets} rtlCol="0" anchor="t"><a:${fit}/></a:bodyPr><a:lstStyle/>`
 }
 

@@ -68,8 +68,10 @@ function writeColor(name: ThemeColor, value: string): string {
   return `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`
 }
 
+/** Arabic and Hebrew are drawn with the third one. Without a name there, LibreOffice goes on with that of the text before. */
 function writeFont(name: 'majorFont' | 'minorFont', typeface: Typeface): string {
-  return `<a:${name}><a:latin ${writeTypeface(typeface)}/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`
+  const font = writeTypeface(typeface)
+  return `<a:${name}><a:latin ${font}/><a:ea typeface=""/><a:cs ${font}/></a:${name}>`
 }
 
 function writeLine(width: number): string {

@@ -211,7 +211,7 @@ const ON_SLIDES: NativePresentation = nativeOf([
         rectangle: AREA,
         radius: 4,
         fill: BLACK,
-        insets: { left: 16, top: 16 },
+        insets: { start: 16, top: 16 },
         lineHeight: 24,
         size: 18,
         lines: [[runOf('let x', { font: 1, color: RED })], [], [runOf('  y', { font: 1 })]],

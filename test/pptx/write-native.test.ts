@@ -9,7 +9,7 @@ import { runOf } from './content-samples.ts'
 import { findFaults, HOSTILE } from './find-faults.ts'
 import { findAll, paragraphsOf, type XmlElement } from './parse-xml.ts'
 import { type ReadPackage, readPackage } from './read-package.ts'
-import { boxOf, FEATURES, GIF, nativeOf, numbered, slideWith, textOf } from './sample-native.ts'
+import { boxOf, FEATURES, FONTS, GIF, nativeOf, numbered, slideWith, textOf } from './sample-native.ts'
 
 describe('writeNative', () => {
   const features = read(FEATURES)
@@ -59,6 +59,33 @@ describe('writeNative', () => {
       ['a:noAutofit'],
       ['a:normAutofit'],
     ])
+  })
+
+  it('leaves room below text that may become smaller, since LibreOffice makes it so where it just fits', () => {
+    const fonts = FONTS.map((font) => ({ ...font, drawn: [{ name: 'Inter', glyphs: 9, web: true }] }))
+    const shapes = [boxOf([textOf('Text')]), boxOf([textOf('1')], { role: 'page-number' })]
+    const slide = read(nativeOf([slideWith(shapes)], { fonts })).xml('ppt/slides/slide1.xml')
+    const heights = attributesOf(slide, 'a:ext').flatMap(({ cy }) => (cy === '0' ? [] : [Number(cy) / 9525]))
+    expect(heights).toEqual([227, 200])
+  })
+
+  it('says for every script by which font it is drawn, and where lines of code begin', () => {
+    const code: NativeShape = {
+      kind: 'code',
+      rectangle: { x: 0, y: 0, width: 400, height: 90 },
+      radius: 0,
+      insets: { start: 16, top: 8 },
+      rightToLeft: true,
+      lineHeight: 24,
+      size: 18,
+      lines: [[runOf('שלום')]],
+    }
+    const { xml } = read(nativeOf([slideWith([boxOf([textOf('Body')], { role: 'body' }), code])]))
+    const theme = xml('ppt/theme/theme1.xml')
+    expect(attributesOf(theme, 'a:cs')).toEqual(attributesOf(theme, 'a:latin'))
+    const slide = xml('ppt/slides/slide1.xml')
+    expect(attributesOf(slide, 'a:bodyPr')[1]).toMatchObject({ lIns: '0', rIns: '152400', tIns: '76200' })
+    expect(attributesOf(slide, 'a:pPr')[1]).toMatchObject({ algn: 'r', rtl: '1' })
   })
 
   it('names layouts by what they hold, each background on one of them', () => {

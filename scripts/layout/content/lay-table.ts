@@ -18,7 +18,7 @@ export type TableSlot = {
   readonly cell: DrawnElement
   /** Its row, and what holds that: from the inside out. */
   readonly around: readonly DrawnElement[]
-  /** From 0. */
+  /** From 0, columns from the left: also where the first cell of a row is its rightmost one. */
   readonly row: number
   readonly column: number
   readonly rowSpan: number
@@ -29,7 +29,20 @@ export function layTable(table: DrawnElement): TableGrid {
   const held = rowsIn(table)
     .filter(({ row }) => row.rectangle[3] > 0)
     .sort((a, b) => a.row.rectangle[1] - b.row.rectangle[1])
-  const taken = new Map<string, TableSlot>()
+  const slots = placeCells(held)
+  const taken = new Map(slots.flatMap((slot) => placesOf(slot).map((place) => [place, slot])))
+  const edges = findEdges(slots)
+  return {
+    rows: held.map(({ row }) => row),
+    left: edges[0] ?? table.rectangle[0],
+    columns: edges.slice(1).map((edge, index) => round(edge - (edges[index] ?? edge))),
+    slots,
+    slotAt: (row, column) => taken.get(`${row} ${column}`),
+  }
+}
+
+function placeCells(held: readonly Held[]): readonly TableSlot[] {
+  const taken = new Set<string>()
   const slots: TableSlot[] = []
   held.forEach(({ row, holder }, index) => {
     let column = 0
@@ -41,22 +54,36 @@ export function layTable(table: DrawnElement): TableGrid {
       const around = [row, ...(holder ? [holder] : [])]
       const slot = { cell, around, row: index, column, rowSpan, columnSpan }
       slots.push(slot)
-      for (let down = 0; down < rowSpan; down += 1) {
-        for (let across = 0; across < columnSpan; across += 1) {
-          taken.set(`${index + down} ${column + across}`, slot)
-        }
-      }
+      for (const place of placesOf(slot)) taken.add(place)
       column += columnSpan
     }
   })
-  const edges = findEdges(slots)
-  return {
-    rows: held.map(({ row }) => row),
-    left: edges[0] ?? table.rectangle[0],
-    columns: edges.slice(1).map((edge, index) => round(edge - (edges[index] ?? edge))),
-    slots,
-    slotAt: (row, column) => taken.get(`${row} ${column}`),
-  }
+  return isMirrored(slots) ? mirror(slots) : slots
+}
+
+function placesOf({ row, column, rowSpan, columnSpan }: TableSlot): readonly string[] {
+  return Array.from({ length: rowSpan * columnSpan }, (_, index) => {
+    const across = index % columnSpan
+    return `${row + (index - across) / columnSpan} ${column + across}`
+  })
+}
+
+/** Whether columns are drawn from right to left. */
+function isMirrored(slots: readonly TableSlot[]): boolean {
+  return slots.some(({ cell, row }, index) => {
+    const next = slots[index + 1]
+    return next?.row === row && next.cell.rectangle[0] < cell.rectangle[0]
+  })
+}
+
+/** LibreOffice 7.4 knows no tables that begin on the right: their columns are told as they are seen. */
+function mirror(slots: readonly TableSlot[]): readonly TableSlot[] {
+  const count = countColumns(slots)
+  return slots.map((slot) => ({ ...slot, column: count - slot.column - slot.columnSpan }))
+}
+
+function countColumns(slots: readonly TableSlot[]): number {
+  return Math.max(0, ...slots.map(({ column, columnSpan }) => column + columnSpan))
 }
 
 type Held = { readonly row: DrawnElement; readonly holder?: DrawnElement }
@@ -83,7 +110,7 @@ function spanOf(cell: DrawnElement, name: 'colspan' | 'rowspan'): number {
 
 /** Cells of one column say best where it begins and ends; edges that nobody tells fall on the one before. */
 function findEdges(slots: readonly TableSlot[]): readonly number[] {
-  const count = Math.max(0, ...slots.map(({ column, columnSpan }) => column + columnSpan))
+  const count = countColumns(slots)
   const edges = new Map<number, number>()
   const bySpan = [...slots].sort((a, b) => b.columnSpan - a.columnSpan)
   for (const { cell, column, columnSpan } of bySpan) {

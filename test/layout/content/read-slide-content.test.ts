@@ -309,6 +309,32 @@ ${word}
     expect(items.map(outline)).toEqual(['שלום עולם abc', 'level 0 disc | ראשון'])
   })
 
+  it('tells the columns of tables as they are seen, from the left', async () => {
+    const [table] = await itemsOf(
+      '<table dir="rtl"><tr><td>1</td><td>2</td></tr><tr><td colspan="2">wide</td></tr><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>',
+    )
+    if (table?.kind !== 'table') throw new Error('no table')
+    const texts = table.rows.map(({ cells }) =>
+      cells.map((cell) =>
+        cell.kind === 'covered' ? (cell.across ? '<' : '^') : cell.paragraphs.map(outline).join(),
+      ),
+    )
+    expect(texts).toEqual([
+      ['2', '1'],
+      ['wide', '<'],
+      ['b', 'a'],
+      ['c', '^'],
+    ])
+    expect(table.columns.every((width) => width > 10)).toBe(true)
+    expect(table.rectangle.x).toBe(
+      Math.min(
+        ...table.rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) => (cell.kind === 'cell' ? [cell.rectangle.x] : [])),
+        ),
+      ),
+    )
+  })
+
   it('tells boxes, what is turned, and what stands in the way of its words', async () => {
     const items =
       await itemsOf(`<div style="background: linear-gradient(45deg, red 20%, #0000ff80); padding: 8px">in a box</div>
