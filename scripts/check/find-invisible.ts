@@ -21,6 +21,7 @@ export function findInvisible(text: string): readonly Invisible[] {
     if (/^[\u200c\u200d]/.test(first)) return judge(judgeJoiner(first, around))
     if (first === '\u00ad')
       return judge(isLetter(around.before) && isLetter(around.after) ? 'useful' : NOTHING)
+    if (first === '\u00a0') return judge({ text: ' ' })
     if (/^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(first))
       return judge(judgeDirection(match[0], lineAround(text, range)))
     if (first >= '\u{e0000}') return judge(around.before === '\u{1f3f4}' ? 'useful' : NOTHING)
@@ -39,7 +40,7 @@ const NOTHING = { text: '' } as const
 
 /** Equal ones that follow each other are one fault. */
 const SUSPECTS =
-  /([\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb])\1*|[\u{e0001}\u{e0020}-\u{e007f}]+/gu
+  /([\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb])\1*|[\u{e0001}\u{e0020}-\u{e007f}]+|(?<=^[ ]{0,3}(?:#{1,6}|-))\u00a0/gmu
 
 /** Scripts without blanks between words, where a break has to be allowed by hand. */
 const WITHOUT_BLANKS =
@@ -94,6 +95,7 @@ function isLetter(character: string): boolean {
 }
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\u00a0/, 'no-break space'],
   [/\u00ad/, 'soft hyphen'],
   [/\u061c/, 'Arabic letter mark'],
   [/\u180e/, 'Mongolian vowel separator'],

@@ -21,7 +21,10 @@ export function describeRefusals(
   { deck, project }: Pick<DeckInProject, 'deck' | 'project'>,
   refusals: readonly Refusal[],
 ): readonly Diagnostic[] {
-  const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]
+  // A link loads nothing.
+  const references = [...deck.references, ...deck.slides.flatMap((slide) => slide.references)].filter(
+    ({ kind }) => kind !== 'link',
+  )
   return refusals.flatMap((refusal): readonly Diagnostic[] => {
     if (project.themes.some((theme) => isReported(theme, refusal, project))) return []
     const causes = references.filter((reference) => leadsTo(reference, refusal.url, pageUrlOf(deck)))
@@ -32,14 +35,24 @@ export function describeRefusals(
 
 /** By the rules, which know themes of this project; but not what may be loaded at all, nor what another host says. */
 function isReported(
-  { mount, path, references }: Theme,
+  { css, mount, path, references }: Theme,
   { url, reason }: Refusal,
   { config }: DeckInProject['project'],
 ): boolean {
   if (mount !== DECK_MOUNT || reason === 'blocked') return false
   if (reason === 'remote' && config.allowRemote.length > 0) return false
   const address = VIRTUAL_ORIGIN + mount + path.split('/').map(encodeURIComponent).join('/')
-  return references.some((reference) => leadsTo(reference, url, address))
+  return (
+    references.some((reference) => leadsTo(reference, url, address)) ||
+    (reason === 'missing' && importsByName(css, url, address))
+  )
+}
+
+/** `@import 'gaai'`: a theme that does not exist is left for the browser, which takes its name for that of a file. */
+function importsByName(css: string, url: string, address: string): boolean {
+  return [...css.matchAll(/@import(?:-theme)?\s+(["'])([^"'./\r\n]+)\1/gi)].some(
+    ([, , name = '']) => new URL(encodeURIComponent(name), address).href === url,
+  )
 }
 
 function leadsTo({ target, raw }: Reference, url: string, pageUrl: string): boolean {
@@ -47,7 +60,10 @@ function leadsTo({ target, raw }: Reference, url: string, pageUrl: string): bool
   if (target.kind === 'anchor' || target.kind === 'data') return false
   // A backslash in Markdown reaches the page encoded, so that it is no slash.
   const asked = raw.replaceAll('\\', '%5C')
-  return URL.canParse(asked, pageUrl) && new URL(asked, pageUrl).href === url
+  if (!URL.canParse(asked, pageUrl)) return false
+  const { href, protocol } = new URL(asked, pageUrl)
+  // Chromium asks for `http:` as `https:`, and of what its policy does not let it ask for it tells the scheme only.
+  return href === url || href.replace(/^http:/, 'https:') === url || `${url}:` === protocol
 }
 
 function decodedPath(url: string): string | undefined {

@@ -42,3 +42,30 @@ it('leaves to the theme what it asks for in vain, and to the deck everything els
   // No rule looks at themes from elsewhere.
   expect(said([{ ...theme, mount: '/home/' }])).toHaveLength(3)
 })
+
+it('knows what rules and pages spell differently, and no link', () => {
+  const other = makeDeck('# A', {
+    references: [
+      makeReference('cat.pdf', { kind: 'link', target: { kind: 'file', path: 'slides/cat.pdf' } }),
+      makeReference('cat.pdf', { slide: 2, target: { kind: 'file', path: 'slides/cat.pdf' } }),
+      makeReference('http://example.org/a.png', {
+        target: { kind: 'remote', url: 'http://example.org/a.png' },
+      }),
+      makeReference('C:\\me\\b.png', { target: { kind: 'malformed', reason: 'it has a backslash in it' } }),
+    ],
+  })
+  const remote = { reason: 'remote', detail: 'it is not part of the project' } as const
+  const refusals: readonly Refusal[] = [
+    missing('/deck/slides/cat.pdf'),
+    { ...remote, url: 'https://example.org/a.png' },
+    { reason: 'blocked', detail: 'a deck may not load anything of this kind', url: 'c' },
+    missing('/deck/themes/defualt'),
+  ]
+  const css = "/* @theme harbour */ @import 'defualt';"
+  const project = makeProject({ themes: [{ ...theme, css }] })
+  expect(describeRefusals({ deck: other, project }, refusals).map(({ message }) => message)).toEqual([
+    'Could not load `cat.pdf` on slide 2 because there is no such file',
+    'Could not load `http://example.org/a.png` on slide 1 because it is not part of the project',
+    'Could not load `C:\\me\\b.png` on slide 1 because a deck may not load anything of this kind',
+  ])
+})

@@ -41,7 +41,7 @@ export const deckUnknownDirective: Rule = {
     }
     // To Marp, a comment with a mistyped directive alone is a note: only what is nearly a directive was meant as one.
     for (const slide of slides) {
-      for (const { name, span, value } of findNoteKeys(slide, original)) {
+      for (const { glued, name, span, value } of findNoteKeys(slide, original)) {
         if (name === 'lectern' && value.startsWith('{')) {
           yield {
             message: `Setting \`lectern\` in a comment on slide ${slide.number}, expected it in the front matter: as it is, it is a presenter note`,
@@ -50,8 +50,21 @@ export const deckUnknownDirective: Rule = {
           }
           continue
         }
+        if (glued && SLIDE_DIRECTIVES.includes(name.replace('_', ''))) {
+          const text = `${name}: `
+          const begin = createLocate(original)(span.start.offset, span.end.offset + 1)
+          yield {
+            message: `Directive ${quoteText(`${name}:${value}`)} on slide ${slide.number} has no blank behind its colon, so that it is a presenter note, expected ${quoteText(text + value)}`,
+            span: begin,
+            slide: slide.number,
+            suggestions: [text + value],
+            edit: { span: begin, text },
+          }
+          continue
+        }
         if (isDirective(name) || currentDirective(name) !== undefined || isSpoken(name, value)) continue
-        if (findDirectives(name).length === 0) continue
+        // Notes do not begin with a low line, but for those in _italics_.
+        if (findDirectives(name).length === 0 && !/^_.*[^_]$/.test(name)) continue
         yield {
           message: `Unknown directive ${quoteText(name)} on slide ${slide.number}, expected a name that Marp knows: as it is, it is a presenter note`,
           span,
@@ -107,9 +120,10 @@ const SPOKEN = /<!--+[ \t]*((_?[a-z]\w+)(?:[ \t]*(=)[ \t]*|[ \t]+)([^\s=:][^\r\n
 
 /** What notebooks and site generators read from the same place. */
 const OTHER_TOOLS = new Set(
-  'date tags aliases categories category layout draft slug permalink created updated modified cssclasses id type'.split(
-    ' ',
-  ),
+  (
+    'date tags aliases categories category layout draft slug permalink created updated modified cssclasses id type ' +
+    'subtitle version license licence copyright institute affiliation event venue location'
+  ).split(' '),
 )
 
 /** `_` limits a directive to its slide. */

@@ -1,5 +1,6 @@
 import type { Deck } from '../../model/deck.ts'
 import type { ReferenceTarget } from '../../model/reference.ts'
+import { describePlace } from '../describe-place.ts'
 import { findNearest } from '../find-nearest.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -9,19 +10,19 @@ export const linkBrokenAnchor: Rule = {
   severity: 'warning',
   summary: 'A link leads to a slide or a heading that its deck does not have.',
   *checkDeck(deck, { project }) {
-    for (const { references, number } of deck.slides) {
-      for (const { kind, raw, span, target } of references) {
-        if (kind !== 'link') continue
-        const goal = findGoal(target, raw, deck, project.decks)
-        const wrong = goal && judgeAnchor(goal.id, goal.deck)
-        if (wrong === undefined) continue
-        const { expected, suggestions } = wrong
-        yield {
-          message: `Link ${quoteText(raw)} on slide ${number} leads nowhere, expected ${expected}`,
-          span,
-          slide: number,
-          ...(suggestions.length > 0 && { suggestions }),
-        }
+    // Headers and footers of the front matter have links, too.
+    for (const reference of [...deck.references, ...deck.slides.flatMap(({ references }) => references)]) {
+      const { kind, raw, slide, span, target } = reference
+      if (kind !== 'link') continue
+      const goal = findGoal(target, raw, deck, project.decks)
+      const wrong = goal && judgeAnchor(goal.id, goal.deck)
+      if (wrong === undefined) continue
+      const { expected, suggestions } = wrong
+      yield {
+        message: `Link ${quoteText(raw)} ${describePlace(slide, { kind: 'deck' })} leads nowhere, expected ${expected}`,
+        span,
+        ...(slide !== undefined && { slide }),
+        ...(suggestions.length > 0 && { suggestions }),
       }
     }
   },
@@ -62,6 +63,9 @@ function judgeAnchor(id: string, { slides, tags }: Deck): Wrong | undefined {
     return { expected: `a slide from 1 to ${slides.length}`, suggestions: [] }
   }
   const names = slides.flatMap(({ headings }) => headings.map(({ text }) => nameOf(text)))
+  // Browsers tell `#Summary` from `#summary`.
+  if (names.includes(id.toLowerCase()) && !names.includes(id))
+    return { expected: `\`#${id.toLowerCase()}\``, suggestions: [`#${id.toLowerCase()}`] }
   if (names.some((name) => [fold(id), fold(id.replace(/-\d+$/, ''))].includes(fold(name)))) return undefined
   return {
     expected: 'the number of a slide, or a heading in lower case with hyphens for blanks',

@@ -1,4 +1,6 @@
+import { createLocate } from '../../model/span.ts'
 import { describePlace, slideAt } from '../describe-place.ts'
+import { findLostCharacters } from '../find-lost-characters.ts'
 import { quoteText, showHidden } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -19,6 +21,19 @@ export const textAmbiguousMojibake: Rule = {
         ...(best === undefined
           ? {}
           : { help: `npm run fix -- --choose ${quoteForShell(`${text}=${best}`)}` }),
+      }
+    }
+    const locate = createLocate(deck.original)
+    for (const { start, end } of findLostCharacters(deck.original)) {
+      if (deck.repair.ambiguous.some(({ span }) => span.start.offset < end && start < span.end.offset))
+        continue
+      if (deck.repair.edits.some(({ span }) => span.start.offset < end && start < span.end.offset)) continue
+      const span = locate(start, end)
+      const slide = slideAt(deck, span.start)
+      yield {
+        message: `Sign \`\ufffd\` ${describePlace(slide, { kind: 'deck' })} stands for characters that were lost when the text was saved, expected those that were there`,
+        span,
+        ...(slide === undefined ? {} : { slide }),
       }
     }
   },
