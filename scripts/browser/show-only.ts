@@ -10,6 +10,10 @@ export function showOnly(source: RasterSource): { readonly hide: string; readonl
 function hideOthers({ element, part }: RasterSource): void {
   const SLIDES = 'svg[data-marpit-svg]'
   const ONLY = '[data-lectern-only]'
+  // Its own text has no element that could be hidden. Borders keep the colour that they take from `color`.
+  const WITHOUT_LETTERS =
+    '-webkit-text-fill-color: transparent !important; text-shadow: none !important; ' +
+    'text-decoration-color: transparent !important; text-emphasis: none !important; -webkit-text-stroke: 0 !important'
   document.querySelectorAll(`${SLIDES} *`)[element]?.setAttribute('data-lectern-only', '')
   const hidden = [`${SLIDES} *:not(:where(${ONLY}, ${ONLY} *))`]
   if (part === 'alone') hidden.push(`${ONLY} *`, `${ONLY}::before`, `${ONLY}::after`)
@@ -19,6 +23,7 @@ function hideOthers({ element, part }: RasterSource): void {
   sheet.replaceSync(
     `html, body { background: none !important } ${hidden.join(', ')} { visibility: hidden !important } ` +
       `${seen} { visibility: visible !important } ` +
+      (part === 'alone' ? `${ONLY} { ${WITHOUT_LETTERS} } ` : '') +
       // They turn while a film loads.
       'video::-webkit-media-controls { display: none !important }',
   )

@@ -13,7 +13,9 @@ export type ContentParagraph = {
   readonly rectangle: Rectangle
   /** How many there are on the slide. */
   readonly lines: number
-  /** Width of the widest line: a box must not be narrower. */
+  /** How far the first line begins behind the others, or before them if below 0; absent where it does not, and where there is but one. */
+  readonly indent?: number
+  /** Width of the widest line, with its indent: a box must not be narrower. */
   readonly least: number
   /** A box of this width or more would take a word of the next line up; absent where no line was broken for want of room. */
   readonly most?: number

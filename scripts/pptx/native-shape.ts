@@ -40,6 +40,7 @@ export type TextParagraph = {
   readonly bullet?: ContentBullet
   /** From the side of the box where lines begin to the text; the bullet hangs `hanging` before it. */
   readonly margin: number
+  /** Without a bullet, what the first line begins with; below 0 where it is indented. */
   readonly hanging: number
   /** From the line above to the top of the first line. */
   readonly spaceBefore: number

@@ -52,9 +52,9 @@ function turned(
 }
 
 /** Where the bullet begins, if there is one on this side, else the text. */
-function leftOf({ rectangle, list, rightToLeft }: ContentParagraph): number {
+function leftOf({ rectangle, list, rightToLeft, indent = 0 }: ContentParagraph): number {
   if (rightToLeft) return rectangle.x
-  const text = rectangle.x - hangingOf(list?.bullet)
+  const text = rectangle.x - hangingOf(list?.bullet) + Math.min(indent, 0)
   return Math.min(text, list?.start ?? text)
 }
 
@@ -181,7 +181,7 @@ export function fitWidth(width: number, least: number, most: number): number {
 }
 
 function writtenParagraph(paragraph: ContentParagraph, sides: Sides, seat: Seat | undefined): TextParagraph {
-  const { runs, align, rightToLeft, heading, list, size, fragment } = paragraph
+  const { runs, align, rightToLeft, heading, list, size, fragment, indent } = paragraph
   return {
     runs,
     align,
@@ -190,7 +190,7 @@ function writtenParagraph(paragraph: ContentParagraph, sides: Sides, seat: Seat 
     level: list?.level ?? 0,
     ...(list?.bullet !== undefined && { bullet: list.bullet }),
     margin: marginOf(paragraph, sides),
-    hanging: hangingOf(list?.bullet),
+    hanging: list?.bullet === undefined ? -(indent ?? 0) : hangingOf(list.bullet),
     spaceBefore: seat?.spaceBefore ?? 0,
     lineHeight: seat?.lineHeight ?? paragraph.pitch,
     size,

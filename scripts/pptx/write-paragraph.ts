@@ -53,8 +53,8 @@ function writeProperties(
 ): string {
   const { measure } = context
   const left = limit(measure.length(margin), 0, 51_206_400)
-  // A bullet cannot hang out of its box.
-  const indent = bullet === undefined ? 0 : -Math.min(measure.length(hanging), left)
+  // Nothing can hang out of its box.
+  const indent = -limit(measure.length(hanging), -51_206_400, left)
   const attributes = [
     ` marL="${left}"`,
     level > 0 ? ` lvl="${Math.min(level, 8)}"` : '',

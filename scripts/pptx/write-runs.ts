@@ -35,8 +35,8 @@ export type InheritedStyle = {
 }
 
 /**
- * The runs of one paragraph and what follows them. `size`: of its text, in CSS pixels. A run that says nothing but `pageNumber`
- * counts on when slides are moved.
+ * The runs of one paragraph and what follows them. `size`: of its text, in CSS pixels. `pageNumber`, where a run says it first, counts on
+ * when slides are moved.
  */
 export function writeRuns(
   runs: readonly ContentRun[],
@@ -47,10 +47,11 @@ export function writeRuns(
   const texts = runs.flatMap((run) => (run.kind === 'text' ? [run] : []))
   const elements = runs.flatMap((run) => {
     if (run.kind === 'text') {
-      const isNumber = pageNumber !== undefined && run.text.trim() === pageNumber
-      return isNumber
-        ? [writePageNumber(run, size, context)]
-        : splitRun(run).map((part) => writeRun(part, size, context))
+      return partNumber(run, pageNumber).flatMap(({ isNumber, part }) =>
+        isNumber
+          ? [writePageNumber(part, size, context)]
+          : splitRun(part).map((letters) => writeRun(letters, size, context)),
+      )
     }
     const style = { ...plainOf(texts[0] ?? PLAIN), size: run.size, font: run.font }
     return [`<a:br>${writeRunProperties('a:rPr', style, size, context)}</a:br>`]
@@ -58,6 +59,24 @@ export function writeRuns(
   // What is typed at the end looks like what stands there.
   const last = { ...plainOf(texts.at(-1) ?? PLAIN), ...(texts.length === 0 && { size }) }
   return `${elements.join('')}${writeRunProperties('a:endParaRPr', last, size, context)}`
+}
+
+type NumberPart = { readonly isNumber: boolean; readonly part: TextRun }
+
+/** `3 / 12` on slide 3: of the number of all slides, the format knows no field. */
+function partNumber(run: TextRun, pageNumber: string | undefined): readonly NumberPart[] {
+  const [, before = '', after = ''] =
+    (pageNumber !== undefined && new RegExp(`^(\\D*)${pageNumber}(?!\\d)(.*)$`, 's').exec(run.text)) || []
+  if (pageNumber === undefined || before + after === '') {
+    return [{ isNumber: run.text === pageNumber, part: run }]
+  }
+  const { extra, ...plain } = run
+  const parts = [
+    { isNumber: false, part: { ...plain, text: before } },
+    { isNumber: true, part: { ...plain, text: pageNumber } },
+    { isNumber: false, part: { ...run, text: after } },
+  ]
+  return parts.filter(({ part }) => part.text !== '')
 }
 
 function writePageNumber(run: TextRun, size: number, context: TextContext): string {

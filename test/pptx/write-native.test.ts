@@ -29,7 +29,7 @@ describe('writeNative', () => {
             role: 'body',
           }),
           boxOf([textOf('At the foot')], { role: 'footer' }),
-          boxOf([textOf('1')], { role: 'page-number' }),
+          boxOf([textOf('1 / 12')], { role: 'page-number' }),
         ]),
       ]),
     ).xml('ppt/slides/slide1.xml')
@@ -40,6 +40,8 @@ describe('writeNative', () => {
       { type: 'sldNum', sz: 'quarter', idx: '12' },
     ])
     expect(attributesOf(slide, 'a:fld')).toMatchObject([{ type: 'slidenum' }])
+    const numbers = findAll(slide, 'p:sp').map((shape) => findAll(shape, 'a:t'))[3]
+    expect(numbers?.map(({ text }) => text)).toEqual(['1', ' / 12'])
     const [title, body] = findAll(slide, 'p:sp').map((shape) => findAll(shape, 'a:rPr'))
     expect(title).toMatchObject([{ attributes: { lang: 'en', dirty: '0' }, children: [] }])
     expect(body).toMatchObject([

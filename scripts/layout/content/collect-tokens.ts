@@ -28,8 +28,8 @@ export type Token =
       /** What is behind it is not behind its block: a part of the line is a stacking context. */
       readonly isKept: boolean
     }
-  /** Room before what comes next. */
-  | { readonly kind: 'gap'; readonly width: number }
+  /** Room before what comes next. `style`: of the line. */
+  | { readonly kind: 'gap'; readonly width: number; readonly style: TextStyle }
   /** A box around a few words, on one line. */
   | { readonly kind: 'badge'; readonly element: DrawnElement }
 
@@ -81,23 +81,34 @@ function tokensOf(node: DrawnNode, around: Around, place: Place): readonly Token
   if (!isBadge && isPiece(node, css, place))
     return [{ kind: 'piece', element: node, style, isKept: around.isKept }]
   const inner = node.children.flatMap((child) => tokensOf(child, enter(node, css, around, isBadge), place))
-  const room = (side: 'left' | 'right') =>
-    (pixels(css[`margin-${side}`]) + pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])) *
-    node.scale
+  const inside = isBadge ? roomInside(node, inner) : undefined
+  const gapAt = (side: 'left' | 'right') => {
+    const own = pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])
+    const width = pixels(css[`margin-${side}`]) * node.scale + (inside?.[side] ?? own * node.scale)
+    return width > LEAST_GAP ? [{ kind: 'gap' as const, width, style }] : []
+  }
   return [
     ...(isBadge ? [{ kind: 'badge' as const, element: node }] : []),
-    ...gapOf(room('left')),
+    ...gapAt('left'),
     ...inner,
-    ...(inner.length > 0 ? gapOf(room('right')) : []),
+    ...(inner.length > 0 ? gapAt('right') : []),
   ]
+}
+
+/** Between the edges of a box and its words, which may be anywhere in it; absent where they are in several lines. */
+function roomInside(
+  { rectangle: [x, , width] }: DrawnElement,
+  tokens: readonly Token[],
+): { readonly left: number; readonly right: number } | undefined {
+  const places = tokens.flatMap((token) => (token.kind === 'text' ? token.node.words : []))
+  const [[, , left, top = 0, , height = 0] = [], last] = [places[0], places.at(-1)]
+  if (left === undefined || last === undefined || last[3] > top + height / 2) return undefined
+  if (tokens.some(({ kind }) => kind !== 'text' && kind !== 'gap')) return undefined
+  return { left: left - x, right: x + width - last[2] - last[4] }
 }
 
 /** Gaps of less cannot be seen. */
 const LEAST_GAP = 0.5
-
-function gapOf(width: number): readonly Token[] {
-  return width > LEAST_GAP ? [{ kind: 'gap', width }] : []
-}
 
 /** The characters of an emoji that is drawn as a picture. */
 export function emojiOf({ tag, attributes, alt, children }: DrawnElement): string | undefined {

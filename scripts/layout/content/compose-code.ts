@@ -1,3 +1,4 @@
+import type { BoxLook } from '../../model/content-look.ts'
 import type { ContentParagraph } from '../../model/content-text.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
 import { boxesOf, lookOf, toRectangle } from './boxes-of.ts'
@@ -22,13 +23,17 @@ export function* composeCode(element: DrawnElement, around: Place): Generator<Co
   const holder = code ? blockIn(element, code, place) : element
   const items = [...composeParagraph(holder.children, holder, place)]
   const [text, ...rest] = items.filter((item): item is ContentParagraph => item.kind === 'paragraph')
-  const look = lookOf(element, around)
+  const inner = holder === element ? undefined : lookOf(holder, place)
+  const isInner = inner !== undefined && (inner === 'odd' || isSeen(inner))
+  // Some themes give the ground to `<code>`: the shape is what lies right behind the letters.
+  if (isInner) yield* boxesOf(element, around, 'code')
+  const [shown, ground, look] = isInner ? [holder, place, inner] : [element, around, lookOf(element, around)]
   if (text === undefined || rest.length > 0 || text.most !== undefined || look === 'odd') {
-    yield* boxesOf(element, around, 'code')
+    yield* boxesOf(shown, ground, 'code')
     yield* items
     return
   }
-  const rectangle = toRectangle(element.rectangle)
+  const rectangle = toRectangle(shown.rectangle)
   yield {
     kind: 'code',
     ...look,
@@ -37,10 +42,13 @@ export function* composeCode(element: DrawnElement, around: Place): Generator<Co
     ...(place.turn === undefined ? {} : { turn: place.turn }),
   }
   if (!look.line) {
-    for (const box of boxesOf(element, around, 'code'))
-      if (box.kind === 'box' && box.name !== 'code') yield box
+    for (const box of boxesOf(shown, ground, 'code')) if (box.kind === 'box' && box.name !== 'code') yield box
   }
   yield* items.filter((item) => item !== text)
+}
+
+function isSeen({ fill, gradient, line, shadow }: BoxLook): boolean {
+  return [fill, gradient, line, shadow].some((part) => part !== undefined)
 }
 
 /** The `<code>` that is all there is in a `<pre>`. */

@@ -1,7 +1,8 @@
 import type { ContentParagraph, ContentRun, ListPlace } from '../../model/content-text.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
+import { boundLines } from './bound-lines.ts'
 import { boxesOf } from './boxes-of.ts'
-import { breakLines } from './break-lines.ts'
+import { breakLines, type Line } from './break-lines.ts'
 import { collectTokens, type Token } from './collect-tokens.ts'
 import { composeRuns } from './compose-runs.ts'
 import { pixels, round, type Side } from './css-values.ts'
@@ -105,7 +106,6 @@ function paragraphOf(
   const runs = composeRuns(tokens, place.fonts)
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined || runs.length === 0) return undefined
-  const most = lines.flatMap((line) => line.most ?? [])
   const given = css['line-height'] === 'normal' ? undefined : pixels(css['line-height']) * scale
   const count = lines.length + countEmpty(runs)
   const pitch =
@@ -119,24 +119,31 @@ function paragraphOf(
   const [x, y, width, height] = block.rectangle
   const [left, right, top, bottom] = [lead('left'), lead('right'), lead('top'), lead('bottom')]
   const isRightToLeft = css.direction === 'rtl'
-  const align = alignOf(css['text-align'], isRightToLeft)
   const listPlace = list?.(part)
-  // Nothing but the edge of the box keeps the first letter of a line away from it.
-  const indent = count === 1 && align === 'left' && listPlace === undefined ? gapBefore(tokens) : 0
+  const whole = {
+    left: x + left,
+    right: x + width - right,
+    align: alignOf(css['text-align'], isRightToLeft),
+    indent: 0,
+  }
+  const { indent, ...bounds } = listPlace || isRightToLeft ? whole : boundLines(lines, whole, { css, scale })
+  const indentOf = (line: Line): number => (line === first ? Math.max(indent, 0) : 0)
+  const most = lines.flatMap((line) => (line.most === undefined ? [] : [line.most + indentOf(line)]))
   return {
     kind: 'paragraph',
     flow: place.flow,
     runs,
-    align,
+    align: bounds.align,
     ...(isRightToLeft ? { rightToLeft: true as const } : {}),
     rectangle: {
-      x: round(x + left + indent),
+      x: round(bounds.left),
       y: round(y + top),
-      width: round(width - left - right - indent),
+      width: round(bounds.right - bounds.left),
       height: round(height - top - bottom),
     },
     lines: count,
-    least: round(Math.max(...lines.map((line) => line.right - line.left))),
+    ...(indent === 0 ? {} : { indent: round(indent) }),
+    least: round(Math.max(...lines.map((line) => line.right - line.left + indentOf(line)))),
     ...(most.length > 0 ? { most: round(Math.min(...most)) } : {}),
     pitch: round(pitch),
     firstBaseline: round(first.baseline),
@@ -151,11 +158,6 @@ function paragraphOf(
     ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
     ...(place.turn === undefined ? {} : { turn: place.turn }),
   }
-}
-
-function gapBefore(tokens: readonly Token[]): number {
-  const first = tokens.findIndex(({ kind }) => kind !== 'gap' && kind !== 'badge')
-  return tokens.slice(0, first).reduce((sum, token) => sum + (token.kind === 'gap' ? token.width : 0), 0)
 }
 
 /** Lines without any letters, between others: nobody can ask for their place. */

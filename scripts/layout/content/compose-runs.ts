@@ -6,10 +6,13 @@ import type { FontTable } from './font-table.ts'
 /** The text of a paragraph as it is drawn: white space collapsed as CSS says, breaks where the author put them. */
 export function composeRuns(tokens: readonly Token[], fonts: FontTable): readonly ContentRun[] {
   const writer = createWriter()
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind === 'break') writer.breakLine(token.style)
-    else if (token.kind === 'gap') writer.widen(token.width)
-    else if (token.kind === 'emoji') writer.add(token.style, token.text)
+    else if (token.kind === 'gap') {
+      const { run, css } = token.style
+      if (!startsLine(tokens, index)) writer.widen(token.width)
+      else writer.keepRoom(token.style, token.width - fonts.widthOf(css, NO_BREAK) * run.size)
+    } else if (token.kind === 'emoji') writer.add(token.style, token.text)
     else if (token.kind === 'piece') {
       const { run, css } = token.style
       const [, , width] = token.element.rectangle
@@ -20,6 +23,18 @@ export function composeRuns(tokens: readonly Token[], fonts: FontTable): readonl
 }
 
 const NO_BREAK = '\u00a0'
+
+/** Whether a line was broken right before: room behind the last letter of a line is none before the first of the next one. */
+function startsLine(tokens: readonly Token[], index: number): boolean {
+  const hasWords = (token: Token) => token.kind === 'text' && token.node.words.length > 0
+  const isBreak = (token: Token) => token.kind === 'break'
+  const last = tokens.findLastIndex((token, other) => other < index && (hasWords(token) || isBreak(token)))
+  const next = tokens.find((token, other) => other > index && (hasWords(token) || isBreak(token)))
+  const token = tokens[last]
+  if (token?.kind !== 'text' || next?.kind !== 'text') return false
+  const [before, after] = [token.node.words.at(-1), next.node.words[0]]
+  return before !== undefined && after !== undefined && after[3] > before[3] + before[5] / 2
+}
 
 function addText({ node, style }: Extract<Token, { kind: 'text' }>, writer: Writer): void {
   const { css } = style

@@ -119,17 +119,11 @@ export function readDrawn(
       isTurned: boolean,
     ): DrawnElement | undefined {
       const style = getComputedStyle(host, `::${which}`)
-      const { content } = style
-      // Counters have a value that nobody can ask for.
-      if (
-        style.display === 'none' ||
-        !/^(?:(?:"(?:[^"\\]|\\.)*"\s*)+|url\([^)]*\))(?:\s*\/.*)?$/.test(content)
-      )
-        return undefined
+      // Counters have a value that nobody can ask for. What follows a slash outside of strings is read aloud instead.
+      const content = /^((?:"(?:[^"\\]|\\.)*"\s*)+|url\([^)]*\))(?:\s*\/.*)?$/.exec(style.content)?.[1]
+      if (style.display === 'none' || content === undefined) return undefined
       if (host.shadowRoot) return undefined
-      const strings = content.startsWith('"')
-        ? content.replace(/\s\/\s.*$/, '').matchAll(/"((?:[^"\\]|\\.)*)"/g)
-        : []
+      const strings = content.startsWith('"') ? content.matchAll(/"((?:[^"\\]|\\.)*)"/g) : []
       const text = [...strings].map(([, inner = '']) => inner.replace(/\\(.)/g, '$1')).join('')
       if (text.trim() === '' && !isPainted(style)) return undefined
       const stand = document.createElement('span')

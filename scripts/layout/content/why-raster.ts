@@ -10,7 +10,6 @@ export function whyRaster(element: DrawnElement, style: DrawnStyle): string | un
   if (style.filter !== 'none' && element.tag !== 'section' && !DROP_SHADOW.test(style.filter)) return 'filter'
   if (style['clip-path'] !== 'none') return 'clip-path'
   if (style['mask-image'] !== 'none') return 'mask'
-  if (style['mix-blend-mode'] !== 'normal') return 'mix-blend-mode'
   if (style['writing-mode'] !== 'horizontal-tb') return 'writing-mode'
   if (Number(style['column-count']) > 1 || style['column-width'] !== 'auto') return 'columns'
   if (style['background-clip'] === 'text') return 'background-clip'

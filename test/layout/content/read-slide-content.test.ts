@@ -153,6 +153,7 @@ describe('readSlideContent', () => {
 header: Above
 footer: Below
 paginate: true
+style: "section::after { content: attr(data-marpit-pagination) ' / ' attr(data-marpit-pagination-total) }"
 ---
 # One
 
@@ -163,7 +164,7 @@ paginate: true
       'box blockquote left border',
       'two',
       'footer | Below',
-      'page-number | 1',
+      'page-number | 1 / 1',
     ])
   })
 
@@ -358,6 +359,40 @@ ${word}
     expect(turned).toMatchObject({ rectangle: { width: 100, height: 40 }, turn: { degrees: 10 } })
   })
 
+  it('tells letters where they stand, whatever keeps them there', async () => {
+    const label =
+      '<span style="display: inline-block; width: 150px; text-align: center; background: #ccc">b</span>'
+    const items = await itemsOf(`<style>
+pre { background: none; border: 0; padding: 0 } pre code { display: inline-block; background: #eee; padding: 9px }
+</style>
+
+<div style="display: flex; justify-content: center; width: 90px; background: #ccc">7</div>
+<div style="display: flex; justify-content: flex-end; width: 90px">8</div>
+
+${label} c
+
+<div style="width: 99px">wwwwwwww ${label}</div>
+<div style="width: 300px; padding-left: 40px; text-indent: -40px">${'word '.repeat(9)}</div>
+
+\`\`\`
+code
+\`\`\``)
+    const texts = items.flatMap((item) =>
+      item.kind === 'paragraph' ? [item] : item.kind === 'code' ? [item.text] : [],
+    )
+    expect(texts.map(({ align }) => align)).toEqual(['center', 'left', 'left', 'left', 'left', 'left'])
+    const [middle, end, labelled, broken, hanging] = texts
+    expect(middle?.rectangle).toMatchObject({ x: 78.5, width: 90 })
+    expect(end?.rectangle).toMatchObject({ x: 151.91, width: 16.59 })
+    // As wide as the label, half of it before and half behind its letter.
+    const letter = labelled?.runs.find((run) => run.kind === 'text' && run.text === 'b')
+    expect([labelled?.rectangle.x, letter]).toMatchObject([144.58, { extra: 66.08 }])
+    expect(broken && outline(broken)).toBe('wwwwwwww \u00a0b')
+    expect(hanging).toMatchObject({ indent: -40, rectangle: { x: 118.5, width: 300 } })
+    const code = items.at(-1)
+    expect(code).toMatchObject({ kind: 'code', fill: { hex: '#eeeeee' } })
+  })
+
   it('tells what is turned in a line by itself, and what lies on other things after them', async () => {
     const badge = '<span style="display: inline-block; background: #000; rotate: 5deg">turned</span>'
     const box = (z: string, x: number) =>
@@ -484,7 +519,9 @@ describe('what nothing but a picture shows', () => {
 
 Text $x^2$ and
 
-<div style="filter: blur(2px); width: 20px; height: 10px; background: #f00">Blurred</div>`
+<div style="filter: blur(2px); width: 20px; height: 10px; background: #f00">Blurred</div>
+
+<div style="background: conic-gradient(#00f, #00f); color: #f00; width: 29px">██</div>`
     const drawn = await showDeck(browser, markdown, async (page, deck) => {
       const content = await readSlideContent(page.evaluate, page.familiesOf)
       const rasters = content.slides[1]?.items.filter(({ kind }) => kind === 'raster') ?? []
@@ -492,12 +529,21 @@ Text $x^2$ and
     })
     expect(drawn.rasters).toMatchObject([
       { reason: 'math', alt: 'x^2' },
+      { reason: 'background', alt: '', source: { part: 'alone' } },
+      // A stacking context is drawn after the blocks around it.
       { reason: 'filter', alt: 'Blurred', source: { part: 'whole' } },
     ])
-    const raster = drawn.rasters[1]
-    if (raster?.kind !== 'raster') throw new Error('no raster')
-    const { bytes } = drawn.pictures.get(rasterKey(raster.source)) ?? { bytes: new Uint8Array() }
-    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+    const pixelsOf = async (raster: ContentItem | undefined) => {
+      if (raster?.kind !== 'raster') throw new Error('no raster')
+      const { bytes } = drawn.pictures.get(rasterKey(raster.source)) ?? { bytes: new Uint8Array() }
+      return { raster, ...(await sharp(bytes).raw().toBuffer({ resolveWithObject: true })) }
+    }
+    // Its text is a text of the slide.
+    const ground = await pixelsOf(drawn.rasters[1])
+    const middle = ((ground.info.height >> 1) * ground.info.width + (ground.info.width >> 1)) * 4
+    expect([...ground.data.subarray(middle, middle + 4)]).toEqual([0, 0, 255, 255])
+
+    const { raster, data, info } = await pixelsOf(drawn.rasters[2])
     expect(info).toMatchObject({
       width: 2 * raster.rectangle.width,
       height: 2 * raster.rectangle.height,
