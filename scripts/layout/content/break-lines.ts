@@ -46,6 +46,8 @@ type Word = {
   readonly style: Extract<Token, { kind: 'text' }>['style']
   /** A part of a word that is broken across lines. */
   readonly isPart: boolean
+  /** Its lower edge is on the baseline. */
+  readonly stands?: boolean
   readonly afterBreak: boolean
 }
 
@@ -60,7 +62,8 @@ function wordsOf(tokens: readonly Token[]): readonly Word[] {
     if (token.kind === 'break') afterBreak = true
     else if (token.kind === 'emoji') add({ ...token, isPart: false })
     else if (token.kind === 'piece') {
-      add({ kind: 'piece', rectangle: token.element.rectangle, style: token.style, isPart: false })
+      const { rectangle, tag } = token.element
+      add({ kind: 'piece', rectangle, style: token.style, isPart: false, stands: tag === 'img' })
     } else if (token.kind === 'text') {
       const keepsBreaks = /preserve|break-spaces/.test(token.style.css['white-space-collapse'])
       const { words: places, text } = token.node
@@ -117,9 +120,11 @@ function baselineOf(
   const above = Math.round((ascent * size) / scale) * scale
   const below = Math.round((descent * size) / scale) * scale
   const baseline =
-    largest === undefined ? y + height * EMOJI_BASELINE : y + (height - above - below) / 2 + above
+    largest === undefined
+      ? y + height * (word?.stands ? 1 : EMOJI_BASELINE)
+      : y + (height - above - below) / 2 + above
   return { baseline, size, ascent, descent }
 }
 
-/** Where in an emoji or a picture the baseline of its line is taken to lie. */
+/** Where in an emoji or a formula the baseline of its line is taken to lie. */
 const EMOJI_BASELINE = 0.85

@@ -80,7 +80,13 @@ function tokensOf(node: DrawnNode, around: Around, place: Place): readonly Token
   const isBadge = isBadgeOf(node, css, place)
   if (!isBadge && isPiece(node, css, place))
     return [{ kind: 'piece', element: node, style, isKept: around.isKept }]
-  const inner = node.children.flatMap((child) => tokensOf(child, enter(node, css, around, isBadge), place))
+  const isFormula = node.children.some((child) => !('text' in child) && child.tag === 'math')
+  // What keeps the place of a formula is as large as the text around it, so that no line becomes higher.
+  const within = isFormula ? around : enter(node, css, around, isBadge)
+  const inner = node.children.flatMap((child, index) => [
+    ...(beginsLine(child, node.children[index - 1]) ? [{ kind: 'break' as const, style }] : []),
+    ...tokensOf(child, within, place),
+  ])
   const inside = isBadge ? roomInside(node, inner) : undefined
   const gapAt = (side: 'left' | 'right') => {
     const own = pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])
@@ -105,6 +111,13 @@ function roomInside(
   if (left === undefined || last === undefined || last[3] > top + height / 2) return undefined
   if (tokens.some(({ kind }) => kind !== 'text' && kind !== 'gap')) return undefined
   return { left: left - x, right: x + width - last[2] - last[4] }
+}
+
+/** Parts of a formula have no blanks between them that a program could break a line at. */
+function beginsLine(node: DrawnNode, last: DrawnNode | undefined): boolean {
+  if ('text' in node || node.tag !== 'math' || last === undefined || 'text' in last) return false
+  const [, y, , height] = last.rectangle
+  return last.tag === 'math' && node.rectangle[1] > y + height / 2
 }
 
 /** Gaps of less cannot be seen. */

@@ -8,6 +8,7 @@ import { composeRuns } from './compose-runs.ts'
 import { pixels, round, type Side } from './css-values.ts'
 import type { DrawnElement, DrawnNode } from './drawn-page.ts'
 import { beginContext, noteLayer } from './in-layer.ts'
+import { isInLine } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 
 /** What is said of a paragraph besides its text. */
@@ -43,7 +44,11 @@ function* composeParts(
 ): Generator<ContentItem> {
   const around = { ...place, flow: `${place.flow}/piece` }
   let part = 0
-  for (const piece of partTokens(all.filter((token) => !free.some((one) => one === token)))) {
+  for (const piece of partTokens(
+    all.filter((token) => !free.some((one) => one === token)),
+    place,
+    facts,
+  )) {
     if (!Array.isArray(piece)) {
       yield* place.walk(piece.element, place)
       continue
@@ -70,7 +75,11 @@ function isFree({ element }: Alone, place: Place): boolean {
   return /absolute|fixed/.test(styleOf(element, place).position)
 }
 
-function partTokens(tokens: readonly Token[]): readonly (Alone | Token[])[] {
+function partTokens(
+  tokens: readonly Token[],
+  place: Place,
+  { list }: ParagraphFacts,
+): readonly (Alone | Token[])[] {
   const middles = tokens.flatMap((token) =>
     token.kind === 'text'
       ? token.node.words.map(([, , , y, , height]) => y + height / 2)
@@ -78,6 +87,9 @@ function partTokens(tokens: readonly Token[]): readonly (Alone | Token[])[] {
         ? [token.rectangle[1] + token.rectangle[3] / 2]
         : [],
   )
+  // Also an item that is nothing but a formula has a bullet, which stands before its text.
+  const areInLine = tokens.every((token) => token.kind !== 'piece' || isInLine(token.element, place))
+  if (list !== undefined && middles.length === 0 && areInLine) return [[...tokens]]
   const parts: (Alone | Token[])[] = [[]]
   for (const token of tokens) {
     const last = parts.at(-1)

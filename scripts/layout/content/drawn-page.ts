@@ -29,6 +29,8 @@ export type DrawnElement = {
   readonly style: number
   /** Of the border box, with all scaling, before it is turned. */
   readonly rectangle: RawRectangle
+  /** All that it draws, where that is more than its box: formulas are higher than the line that they stand in. */
+  readonly reach?: RawRectangle
   /** Pixels of the slide for each pixel that its style speaks of. */
   readonly scale: number
   /** Scaled to fit its place (`<!-- fit -->`, long code): its lines are not broken. */

@@ -49,7 +49,7 @@ function reach(css: DrawnStyle): number {
 }
 
 function allBoxes(node: DrawnElement): readonly Box[] {
-  const own = node.turn?.bounds ?? node.rectangle
+  const own = node.turn?.bounds ?? node.reach ?? node.rectangle
   const inner = node.children.flatMap((child) => ('text' in child ? [] : allBoxes(child)))
   return [own, ...inner.filter(([, , width, height]) => width > 0 && height > 0)]
 }

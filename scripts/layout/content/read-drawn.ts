@@ -1,17 +1,19 @@
 /// <reference lib="dom" />
 import type { RawRectangle } from '../raw-page.ts'
 import type { Describer } from './create-describer.ts'
+import type { FormulaPart, FormulaReader } from './create-formula-reader.ts'
 import type { DrawnElement, DrawnNode, DrawnPage, DrawnSlide, DrawnStyle, DrawnWord } from './drawn-page.ts'
 
 /**
  * Runs in the page: its source is sent there, so everything it needs is inside of it. Leaves the document as it was;
  * while it reads, pseudo-elements become elements, and what is turned is turned back, since nobody can ask for their boxes.
- * `paint` and `describe`: of `create-painter` and `create-describer`.
+ * `paint`, `describe` and `formulas`: of `create-painter`, `create-describer` and `create-formula-reader`.
  */
 export function readDrawn(
   properties: readonly (keyof DrawnStyle)[],
   paint: (value: string) => string,
   describe: Describer,
+  formulas: FormulaReader,
 ): DrawnPage {
   const DRAWINGS =
     'svg, canvas, video, audio, iframe, object, embed, math, mjx-container, .katex, progress, meter, input, textarea, select, button'
@@ -51,13 +53,16 @@ export function readDrawn(
       const bounds = element.getBoundingClientRect()
       const fit = fitOf(element)
       const scale = fit ?? around * zoomOf(style, turn !== undefined)
-      const isDrawing = element.matches(DRAWINGS)
+      const parts = formulas.partsOf(element)
+      const isDrawing = parts.length === 0 && element.matches(DRAWINGS)
+      const reach = isDrawing ? formulas.reachOf(element) : undefined
       const marker = style.display === 'list-item' ? getComputedStyle(element, '::marker') : undefined
       const read: DrawnElement = {
         tag: element.localName.replace(/^marp-/, ''),
         number: numbers.get(element) ?? -1,
         style: indexOf(style),
         rectangle: toSlide(bounds),
+        ...(reach ? { reach: toSlide(reach) } : {}),
         scale: round(scale),
         ...(fit === undefined ? {} : { fitted: true as const }),
         attributes: describe.attributesOf(element),
@@ -76,10 +81,25 @@ export function readDrawn(
           : {}),
         ...(turn ? { turn: { degrees: turn.degrees, bounds: toSlide(turn.bounds) } } : {}),
         ...describe.altOf(element, isDrawing),
-        children: isDrawing ? [] : readChildren(element, scale, isTurned || turn !== undefined),
+        children:
+          parts.length > 0
+            ? parts.map((part) => readPart(part, scale))
+            : isDrawing
+              ? []
+              : readChildren(element, scale, isTurned || turn !== undefined),
       }
       turn?.restore()
       return read
+    }
+
+    function readPart({ element, box, reach }: FormulaPart, scale: number): DrawnElement {
+      const says = { tag: 'math', ...describe.altOf(element, true), children: [] }
+      return {
+        ...readElement(element, scale, true),
+        rectangle: toSlide(box),
+        reach: toSlide(reach),
+        ...says,
+      }
     }
 
     function readChildren(element: HTMLElement, scale: number, isTurned: boolean): readonly DrawnNode[] {

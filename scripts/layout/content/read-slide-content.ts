@@ -4,6 +4,7 @@ import { addDrawings } from './add-drawings.ts'
 import { copyDrawings } from './copy-drawings.ts'
 import { createContent } from './create-content.ts'
 import { createDescriber } from './create-describer.ts'
+import { createFormulaReader } from './create-formula-reader.ts'
 import { createPainter } from './create-painter.ts'
 import { readUrl } from './css-values.ts'
 import { type DrawnPage, STYLE_PROPERTIES } from './drawn-page.ts'
@@ -20,7 +21,7 @@ export type AskFamilies = (elements: readonly number[]) => Promise<readonly Cont
  * pictures need not have their pixels yet, only their size.
  */
 export async function readSlideContent(evaluate: Evaluate, askFamilies: AskFamilies): Promise<DeckContent> {
-  const call = `(${readDrawn})(${JSON.stringify(STYLE_PROPERTIES)}, (${createPainter})(), (${createDescriber})())`
+  const call = `(${readDrawn})(${JSON.stringify(STYLE_PROPERTIES)}, (${createPainter})(), (${createDescriber})(), (${createFormulaReader})())`
   const page = await evaluate<DrawnPage>(inPage(call))
   const asked = askFonts(page)
   const questions = asked.map(({ font, texts }) => ({ font, texts }))

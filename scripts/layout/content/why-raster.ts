@@ -5,7 +5,10 @@ import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
 export function whyRaster(element: DrawnElement, style: DrawnStyle): string | undefined {
   const drawing = DRAWINGS[element.tag]
   if (drawing !== undefined) return drawing
-  if (/\bkatex(?:-display)?\b/.test(element.attributes.class ?? '')) return 'math'
+  // One that is broken across lines is told by its parts.
+  const classes = element.attributes.class?.split(/\s+/) ?? []
+  if (classes.includes('katex-display')) return 'math'
+  if (classes.includes('katex') && element.children.length === 0) return 'math'
   // Of a slide, the ground is pictured instead.
   if (style.filter !== 'none' && element.tag !== 'section' && !DROP_SHADOW.test(style.filter)) return 'filter'
   if (style['clip-path'] !== 'none') return 'clip-path'

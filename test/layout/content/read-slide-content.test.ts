@@ -285,6 +285,21 @@ mark::before { content: ''; position: absolute; z-index: -1; inset: 0 -3000px; b
     expect([text.lines, text.pitch]).toEqual([3, 28.35])
   })
 
+  it('pictures formulas as high as they are, line by line, and items that hold nothing else behind bullets', async () => {
+    const long = '$a + b + c + d + e + f + g = h + i + j + k + l + m + n + o$'
+    const text = 'Words that fill nearly all of a line, before a formula comes'
+    const items = await itemsOf(`- $x$\n\n$\\dfrac{a}{b}$\n\n${text}: ${long} and more`)
+    const [, , high, paragraph, ...parts] = items
+    expect(items.slice(0, 2).map(outline)).toEqual(['level 0 disc | \u00a0', 'raster'])
+    expect(high?.kind === 'raster' && high.rectangle.height).toBeGreaterThan(55)
+    if (paragraph?.kind !== 'paragraph') throw new Error('no paragraph')
+    expect(outline(paragraph)).toMatch(/^Words[^⏎]*⏎\u00a0+ and more$/)
+    expect(paragraph.lines).toBe(2)
+    const tops = parts.map((part) => (part.kind === 'raster' ? Math.round(part.rectangle.y) : 0))
+    expect(new Set(tops).size).toBe(2)
+    expect(new Set(paragraph.runs.map(({ size }) => size)).size).toBe(1)
+  })
+
   it('keeps all of a text that nobody would write', async () => {
     const word = 'word'.repeat(2500)
     const items = await itemsOf(`a\u0001b ]]> & <!-- c -->\u200bd\u202e
