@@ -5,6 +5,7 @@ import { createFileIndex } from './file-index.ts'
 import { loadedReferences } from './loaded-references.ts'
 import type { CheckContext, Finding, Rule, RuleContext } from './rule.ts'
 import { RULES } from './rules.ts'
+import { styleSheetsOf } from './style-sheets-of.ts'
 import { wantedSeverity, withWantedSeverity } from './wanted-severity.ts'
 
 /**
@@ -16,7 +17,7 @@ export function checkProject(context: CheckContext): readonly Diagnostic[] {
   const ruleContext = { ...context, files: createFileIndex(project) }
   const found = [
     ...project.diagnostics,
-    ...project.themes.flatMap(({ diagnostics }) => diagnostics),
+    ...styleSheetsOf(project).flatMap(({ diagnostics }) => diagnostics),
     ...project.decks.flatMap(({ diagnostics }) => diagnostics),
     ...RULES.flatMap((rule) => findFaults(rule, ruleContext)),
   ]
@@ -43,9 +44,12 @@ function* applyRule(rule: Rule, context: RuleContext): Iterable<Diagnostic> {
     file,
     ...finding,
   })
-  const { decks, themes } = context.project
+  const { decks } = context.project
   // Of a theme from the working folder, the files lie outside of this project and are not known.
-  for (const user of [...decks, ...themes.filter(({ mount }) => mount === DECK_MOUNT)]) {
+  for (const user of [
+    ...decks,
+    ...styleSheetsOf(context.project).filter(({ mount }) => mount === DECK_MOUNT),
+  ]) {
     const owner = { kind: 'slides' in user ? ('deck' as const) : ('theme' as const), path: user.path }
     for (const reference of loadedReferences(user, context)) {
       const { span, slide } = reference

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { styleSheetsOf } from '../check/style-sheets-of.ts'
 import type { Project } from '../model/project.ts'
 import { DECK_MOUNT } from '../model/rendered-deck.ts'
 import type { World } from './world.ts'
@@ -43,10 +44,11 @@ async function askGit(
   return new Set(asked.flatMap(({ path, place }) => (ignored.has(place) ? [path] : [])))
 }
 
-function listShown({ assets, decks, themes }: Project): readonly string[] {
+function listShown(project: Project): readonly string[] {
+  const { assets, decks } = project
   const references = [
     ...decks.flatMap((deck) => [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]),
-    ...themes.flatMap((theme) => (theme.mount === DECK_MOUNT ? theme.references : [])),
+    ...styleSheetsOf(project).flatMap(({ mount, references }) => (mount === DECK_MOUNT ? references : [])),
   ]
   const paths = references.flatMap(({ kind, target }) =>
     target.kind === 'file' && kind !== 'link' && assets.has(target.path) ? [target.path] : [],

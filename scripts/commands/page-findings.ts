@@ -1,9 +1,10 @@
 import type { Refusal } from '../browser/deck-browser.ts'
+import { styleSheetsOf } from '../check/style-sheets-of.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Reference } from '../model/reference.ts'
 import { DECK_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
-import type { Theme } from '../model/theme.ts'
+import type { StyleSheet } from '../model/theme.ts'
 import type { DeckInProject } from './load-run.ts'
 
 /** Where the document of a deck lives in the browser. */
@@ -26,7 +27,7 @@ export function describeRefusals(
     ({ kind }) => kind !== 'link',
   )
   return refusals.flatMap((refusal): readonly Diagnostic[] => {
-    if (project.themes.some((theme) => isReported(theme, refusal, project))) return []
+    if (styleSheetsOf(project).some((theme) => isReported(theme, refusal, project))) return []
     const causes = references.filter((reference) => leadsTo(reference, refusal.url, pageUrlOf(deck)))
     if (causes.length === 0) return [findingOf(deck, refusal, undefined)]
     return causes.map((reference) => findingOf(deck, refusal, reference))
@@ -35,7 +36,7 @@ export function describeRefusals(
 
 /** By the rules, which know themes of this project; but not what may be loaded at all, nor what another host says. */
 function isReported(
-  { css, mount, path, references }: Theme,
+  { css, mount, path, references }: StyleSheet,
   { url, reason }: Refusal,
   { config }: DeckInProject['project'],
 ): boolean {

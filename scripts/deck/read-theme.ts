@@ -1,7 +1,7 @@
 import { readThemeName } from '../engine/theme-facts.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { createLocate } from '../model/span.ts'
-import type { Theme } from '../model/theme.ts'
+import type { StyleSheet, Theme } from '../model/theme.ts'
 import { findStyleReferences } from './find-style-references.ts'
 import { resolveReference } from './resolve-reference.ts'
 
@@ -17,14 +17,13 @@ export type ThemeSource = {
   readonly root: string
 }
 
-/** Reads a theme; `undefined` for a style sheet that gives itself no name, and so is no theme. */
-export function readTheme({ file, path, mount, css, root }: ThemeSource): Theme | undefined {
+/** Reads a theme; one that gives itself no name is none, and only a style sheet. */
+export function readTheme({ file, path, mount, css, root }: ThemeSource): Theme | StyleSheet {
   const locate = createLocate(css)
   const { references, fault } = findStyleReferences(css)
   const name = fault ? guessName(css) : readThemeName(css)
-  if (name === undefined) return undefined
   return {
-    name,
+    ...(name !== undefined && { name }),
     file,
     path,
     mount,
@@ -43,7 +42,7 @@ export function readTheme({ file, path, mount, css, root }: ThemeSource): Theme 
     return {
       rule: 'theme/css-error',
       severity: 'error',
-      message: `Theme \`${name}\` cannot be read because of \`${reason}\`, expected complete rules`,
+      message: `${name === undefined ? 'Style sheet' : `Theme \`${name}\``} cannot be read because of \`${reason}\`, expected complete rules`,
       file,
       span: locate(offset, offset),
     }

@@ -1,4 +1,5 @@
 import { findLeftOut } from './diagrams/find-left-out.ts'
+import { labelFirst } from './diagrams/label-first.ts'
 import { spaceArrows } from './diagrams/space-arrows.ts'
 import { explainError, type RenderLog, reportProblem } from './render-log.ts'
 
@@ -27,7 +28,7 @@ export function drawDiagrams(renderer: Renderer, draw: DrawDiagram, log: RenderL
     const { content = '', info = '' } = tokens[index] ?? {}
     try {
       if (content.length > LONGEST) throw new Error(`it has more than ${LONGEST} characters`)
-      const spaced = spaceArrows(content)
+      const spaced = labelFirst(spaceArrows(content))
       const svg = draw(spaced, { ...LOOK, interactive: /\binteractive\b/.test(info) })
       for (const { text, ...place } of findLeftOut(spaced)) {
         const problem = {

@@ -20,7 +20,7 @@ const LARGE = 1 / 30
 const EDGE = 0.08
 
 /**
- * The smallest text of each kind of element, in order of appearance, if it is not large; a rule decides what is too small.
+ * The text of each kind of element and size, in order of appearance, if it is not large; a rule decides what is too small.
  *
  * Text is what is there to be read: nothing that is placed like a footer, no scripts of words or formulas, nothing without letters,
  * nothing that can hardly be seen. A drawing or a formula is as large as what is largest in it.
@@ -29,15 +29,14 @@ export function findSmallTexts(
   { elements, texts }: RawSlide,
   { placeOf }: ReadingOrder,
 ): readonly LayoutSmallText[] {
-  const smallest = new Map<string, LayoutSmallText>()
+  const first = new Map<string, LayoutSmallText>()
   for (const { element, size, text, letters, place } of groupTexts(elements, texts, placeOf)) {
     // A page number has hardly more than one digit.
     if (letters < FEWEST_LETTERS && element !== 'section::after') continue
-    const known = smallest.get(element)
-    if (known === undefined || size < known.size)
-      smallest.set(element, { element, size, text: shorten(text.trim()), place })
+    const key = `${element} ${size}`
+    if (!first.has(key)) first.set(key, { element, size, text: shorten(text.trim()), place })
   }
-  return [...smallest.values()]
+  return [...first.values()]
 }
 
 type Group = {

@@ -2,7 +2,7 @@ import type { Asset } from './asset.ts'
 import type { Config } from './config.ts'
 import type { Deck } from './deck.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import type { Theme } from './theme.ts'
+import type { StyleSheet, Theme } from './theme.ts'
 
 /** One frozen snapshot of everything that decks with a common root can use. */
 export type Project = {
@@ -18,7 +18,7 @@ export type Project = {
   readonly names: readonly string[]
   readonly themes: readonly Theme[]
   /** Style sheets in the folders of themes that give themselves no name. */
-  readonly nameless: readonly Pick<Theme, 'file' | 'path'>[]
+  readonly nameless: readonly StyleSheet[]
   /** What was wrong while reading the project itself: unreadable themes, duplicate names. */
   readonly diagnostics: readonly Diagnostic[]
 }

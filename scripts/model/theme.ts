@@ -1,9 +1,8 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Reference } from './reference.ts'
 
-export type Theme = {
-  /** From `@theme`. */
-  readonly name: string
+/** CSS in a file of its own. */
+export type StyleSheet = {
   /** What a person would type; see `Deck.file`. */
   readonly file: string
   /** Relative to the folder behind `mount`. */
@@ -15,4 +14,9 @@ export type Theme = {
   /** Every `url()` and relative `@import`. */
   readonly references: readonly Reference[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+export type Theme = StyleSheet & {
+  /** From `@theme`. */
+  readonly name: string
 }

@@ -1,3 +1,4 @@
+import { styleSheetsOf } from '../check/style-sheets-of.ts'
 import { createEngine } from '../engine/create-engine.ts'
 import type { Config } from '../model/config.ts'
 import type { Project } from '../model/project.ts'
@@ -52,7 +53,9 @@ async function loadProject(
   const decks = members.map((member) => loadDeck(member, root, config, override, engine))
   const references = [
     ...decks.flatMap((deck) => [...deck.references, ...deck.slides.flatMap((slide) => slide.references)]),
-    ...themes.filter(({ mount }) => mount === '/deck/').flatMap((theme) => theme.references),
+    ...styleSheetsOf({ nameless, themes })
+      .filter(({ mount }) => mount === '/deck/')
+      .flatMap((sheet) => sheet.references),
   ]
   const { assets, names } = await indexAssets(files, root, references, config.assets, inspectFile)
   const atHome = themes.filter(({ mount }) => mount === '/home/').flatMap((theme) => theme.references)

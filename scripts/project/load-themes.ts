@@ -6,7 +6,7 @@ import type { Project } from '../model/project.ts'
 import { DECK_MOUNT, HOME_MOUNT } from '../model/rendered-deck.ts'
 import { SetupError } from '../model/setup-error.ts'
 import { createLocate } from '../model/span.ts'
-import type { Theme } from '../model/theme.ts'
+import type { StyleSheet, Theme } from '../model/theme.ts'
 import type { Files } from '../system/files.ts'
 import { displayPath } from './display-path.ts'
 import { listFiles } from './list-files.ts'
@@ -35,7 +35,7 @@ export type LoadedThemes = {
  */
 export async function loadThemes(files: Files, request: ThemeRequest): Promise<LoadedThemes> {
   const themes: Theme[] = []
-  const nameless: Pick<Theme, 'file' | 'path'>[] = []
+  const nameless: StyleSheet[] = []
   const diagnostics: Diagnostic[] = []
   for (const path of await findThemeFiles(files, request)) {
     const bytes = await files.read(path)
@@ -51,9 +51,9 @@ export async function loadThemes(files: Files, request: ThemeRequest): Promise<L
       css: decoded.encoding === 'unknown' ? new TextDecoder().decode(bytes) : decoded.text,
       root: base,
     })
-    if (theme === undefined) {
+    if (!('name' in theme)) {
       // Of the working folder, other projects may import it.
-      if (base === request.root) nameless.push({ file, path: relative(base, path).split(sep).join('/') })
+      if (base === request.root) nameless.push(theme)
       continue
     }
     diagnostics.push(...decoded.diagnostics)

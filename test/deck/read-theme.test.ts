@@ -41,7 +41,7 @@ describe('readTheme', () => {
     })
   })
 
-  it.each(['section {}', 'section {', '/* no theme */'])('leaves %j alone', (css) => {
-    expect(read(css)).toBeUndefined()
+  it.each(['section {}', 'section {', '/* no theme */'])('reads %j as a style sheet only', (css) => {
+    expect(read(css)).not.toHaveProperty('name')
   })
 })

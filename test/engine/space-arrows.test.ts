@@ -15,6 +15,8 @@ it.each([
   ['%% A-->B\ngraph LR\n%% A-->B\nA --> B', '%% A-->B\ngraph LR\n%% A-->B\nA --> B'],
   ['classDiagram\nAnimal<|--Dog\nFoo--Bar : has', 'classDiagram\nAnimal <|-- Dog\nFoo -- Bar : has'],
   ['erDiagram\nA||--o{B : has', 'erDiagram\nA ||--o{ B : has'],
+  ['erDiagram\nA}o--||B : has', 'erDiagram\nA o{--|| B : has'],
+  ['erDiagram\n  A }o..o{ B : has', 'erDiagram\n  A o{..o{ B : has'],
 ])('draws %j as %j', (source, spaced) => {
   expect(spaceArrows(source)).toBe(spaced)
   expect(spaceArrows(spaced)).toBe(spaced)

@@ -21,6 +21,12 @@ const SMALL_TEXTS: readonly Case[] = [
     '<p style="font-size: 11px">Counted at both quays</p>',
     'small p 11: Counted at both quays',
   ],
+  [
+    'paragraphs of several sizes',
+    '<p style="font-size: 16px">Counted twice</p>\n\n<p style="font-size: 11px">at the quays</p>\n\n<p style="font-size: 16px">by hand</p>',
+    'small p 16: Counted twice',
+    'small p 11: at the quays',
+  ],
   ['words of an item', '- one <b style="font-size: 0.5em">much smaller</b>', 'small ul 14.5: much smaller'],
   ['code that is scaled down', LONG_CODE, 'small pre 7.32: const veryLong = veryLong + const veryL…'],
   [

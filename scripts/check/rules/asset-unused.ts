@@ -1,6 +1,7 @@
 import { quoteText } from '../quote-text.ts'
 import { resolveBeside } from '../resolve-beside.ts'
 import type { Rule } from '../rule.ts'
+import { styleSheetsOf } from '../style-sheets-of.ts'
 
 export const assetUnused: Rule = {
   id: 'asset/unused',
@@ -8,13 +9,13 @@ export const assetUnused: Rule = {
   needsAllDecks: true,
   summary: 'A file in an asset folder is used by no deck and no theme.',
   *checkProject({ project, files }) {
-    const { assets, config, decks, themes } = project
+    const { assets, config, decks } = project
     const references = [
       ...decks.flatMap((deck) => [
         ...deck.references,
         ...deck.slides.flatMap(({ references }) => references),
       ]),
-      ...themes.flatMap((theme) => theme.references),
+      ...styleSheetsOf(project).flatMap((sheet) => sheet.references),
     ]
     const used = new Set<string>()
     for (const { target } of references) {

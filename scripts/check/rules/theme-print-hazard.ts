@@ -2,13 +2,14 @@ import { createLocate } from '../../model/span.ts'
 import { findPrintHazards, type PrintHazard } from '../find-print-hazards.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
+import { styleSheetsOf } from '../style-sheets-of.ts'
 
 export const themePrintHazard: Rule = {
   id: 'theme/print-hazard',
   severity: 'warning',
   summary: 'A theme has effects that a PDF holds as pictures, which viewers draw slowly, coarsely or black.',
   *checkProject({ project }) {
-    for (const { css, file } of project.themes) {
+    for (const { css, file } of styleSheetsOf(project)) {
       const locate = createLocate(css)
       for (const { kind, property, range, value } of findPrintHazards(css)) {
         yield {

@@ -2,6 +2,7 @@ import type { Project } from '../../model/project.ts'
 import type { Reference } from '../../model/reference.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Owner, Rule } from '../rule.ts'
+import { styleSheetsOf } from '../style-sheets-of.ts'
 
 export const themeRemoteFont: Rule = {
   id: 'theme/remote-font',
@@ -26,8 +27,8 @@ const NAMES = { font: 'Remote font', style: 'Remote style sheet' } satisfies Rec
 >
 
 /** `src: url(a.woff2), url(https://…)`: a browser takes the first that there is, and so the second is not missed. */
-function hasLocalSource({ span }: Reference, { path }: Owner, { themes }: Project): boolean {
-  return themes.some(
+function hasLocalSource({ span }: Reference, { path }: Owner, project: Project): boolean {
+  return styleSheetsOf(project).some(
     (theme) =>
       theme.path === path &&
       theme.references.some((other) => {

@@ -20,6 +20,11 @@ export function readFlowchart(lines: readonly SourceLine[]): readonly LeftOut[] 
   return [...found, ...frames.map((line) => leaveOut(line, '`end` where the frame ends'))]
 }
 
+/** No nodes stand there first: looks, and the frames of others. */
+export function isDrawnElsewhere(text: string): boolean {
+  return LOOKS.test(text) || /^(?:subgraph|end|direction|click)\b/.test(text)
+}
+
 /** Says how something looks that is drawn elsewhere. */
 const LOOKS =
   /^(?:classDef\s+\w+\s+\S|class\s+[\w,-]+\s+\w+$|style\s+[\w,-]+\s+\S|linkStyle\s+(?:default|[\d,\s]+)\s+\S)/

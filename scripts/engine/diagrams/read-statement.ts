@@ -1,5 +1,10 @@
 /** Of one line: what is not drawn of it, and what would be. */
-export type Fault = { readonly part: string; readonly expected: string }
+export type Fault = {
+  readonly part: string
+  readonly expected: string
+  /** The node that `part` is the text of, which stands somewhere before without one. */
+  readonly bare?: string
+}
 
 /**
  * Nodes with arrows between them, as far as they are read. `labels` gets the nodes that are new: only where a node stands first, its text is
@@ -92,9 +97,16 @@ function judgeShape(
   if (/^\[([/\\]).*\1\]$/.test(text))
     return { part: text, expected: 'a shape that can be drawn, such as `[ ]` or `( )`' }
   if (/^"`|(?<!&)#(?:\d+|[a-z]+);|\bfa[a-z]?:fa-/.test(label)) return { part: text, expected: PLAIN }
+  // A bracket that is not closed takes in the next node: `A[Start --> B[End]`.
+  if (!label.includes('"') && /\s(?:--+>|-\.+->|==+>)\s*[\w-]+[[({]/.test(label))
+    return { part: text, expected: BRACKETS }
   const known = labels.get(id)
   if (known === undefined || known === label || label === id) return undefined
-  return { part: text, expected: `it where \`${id}\` stands for the first time` }
+  return {
+    part: text,
+    expected: `it where \`${id}\` stands for the first time`,
+    ...(known === id && { bare: id }),
+  }
 }
 
 /** Nothing that is missed: the end of a statement, or a comment. */

@@ -15,12 +15,15 @@ export function spaceArrows(source: string): string {
 const KINDS: readonly (readonly [RegExp, (line: string) => string])[] = [
   [/^(?:graph|flowchart)\b/i, spaceStatement],
   [/^classDiagram$/i, (line) => line.replace(RELATION, '$1$2 $3 $4')],
-  [/^erDiagram$/i, (line) => line.replace(RELATIONSHIP, '$1$2 $3 $4')],
+  [/^erDiagram$/i, (line) => line.replace(RELATIONSHIP, '$1$2 $3 $4').replace(LEFT_FOOT, 'o{')],
 ]
 
 // Without those that end in `o`, which may be the last letter of a name.
 const RELATION =
   /^(\s*)(\w+)(<\|--|--\|>|\*--|--\*|-->|<--|\.\.\|>|<\|\.\.|\.\.>|<\.\.|--|\.\.)(\w+\s*(?::.*)?)$/
+
+/** Any number, as Mermaid has it on the left; beautiful-mermaid reads the form of the right on both sides. */
+const LEFT_FOOT = /(?<=^\s*[\w-]+\s+)\}o(?=--|\.\.)/
 
 const RELATIONSHIP = /^(\s*)([\w-]+)([|}][|o](?:--|\.\.)[|o][|{])([\w-]+\s*(?::.*)?)$/
 
