@@ -17,11 +17,6 @@ type Case = readonly [string, string, ...string[]]
 
 const SMALL_TEXTS: readonly Case[] = [
   [
-    'a paragraph',
-    '<p style="font-size: 11px">Counted at both quays</p>',
-    'small p 11: Counted at both quays',
-  ],
-  [
     'paragraphs of several sizes',
     '<p style="font-size: 16px">Counted twice</p>\n\n<p style="font-size: 11px">at the quays</p>\n\n<p style="font-size: 16px">by hand</p>',
     'small p 16: Counted twice',
