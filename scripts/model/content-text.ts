@@ -1,4 +1,4 @@
-import type { ContentColor, ContentTurn } from './content-look.ts'
+import type { ContentColor, ContentGradient, ContentShadow, ContentTurn } from './content-look.ts'
 import type { Rectangle } from './layout-snapshot.ts'
 
 /** One block of text: a heading, a paragraph, the first or a further part of a list item. Never empty. */
@@ -75,7 +75,12 @@ export type TextRun = {
   readonly bold: boolean
   readonly italic: boolean
   readonly color: ContentColor
+  /** What its letters show, from one end of what is set in it to the other; `color` is the middle of it. */
+  readonly gradient?: ContentGradient
+  readonly shadow?: ContentShadow
   readonly underline?: true
+  /** Absent where the line is a plain one of the colour of the text. */
+  readonly underlineLook?: UnderlineLook
   readonly strike?: true
   readonly link?: ContentLink
   /** Added behind each letter (`letter-spacing`); absent when it is 0. */
@@ -90,6 +95,12 @@ export type TextRun = {
   readonly highlight?: ContentColor
   /** BCP 47; absent where it is that of the slide. */
   readonly lang?: string
+}
+
+export type UnderlineLook = {
+  readonly style: 'solid' | 'wavy' | 'dotted' | 'dashed' | 'double'
+  /** Absent where it is that of the text. */
+  readonly color?: ContentColor
 }
 
 /** As the author wrote it: `#3` and `#id` lead to slides. */

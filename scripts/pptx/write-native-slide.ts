@@ -1,5 +1,6 @@
 import type { ContentBox } from '../model/slide-content.ts'
 import { escapeXml } from './escape-xml.ts'
+import { boxBehind } from './ground-behind.ts'
 import { type NativeSlide, rasterKey } from './native-presentation.ts'
 import type { NativeShape, TextShape, Turned } from './native-shape.ts'
 import { writeBoxLook } from './write-look.ts'
@@ -26,10 +27,11 @@ export function writeNativeSlide(
   const elements: string[] = []
   const appearances: Appearance[] = []
   const films: Film[] = []
-  for (const shape of shapes) {
+  for (const [index, shape] of shapes.entries()) {
     // Id 1 is the tree itself.
     const id = elements.length + 2
-    const element = writeShape(shape, { id, name: escapeXml(`${nameOf(shape)} ${id}`) }, number, context)
+    const around = { ...context, ...boxBehind(shape, shapes.slice(0, index)) }
+    const element = writeShape(shape, { id, name: escapeXml(`${nameOf(shape)} ${id}`) }, number, around)
     if (element === '') continue
     elements.push(element)
     appearances.push(...appearancesOf(shape, id))

@@ -40,14 +40,14 @@ function writeCell(cell: NativeCell, context: Omit<TextContext, 'inherited'>): s
   const { paragraphs, fill, borders, margins, columnSpan, rowSpan } = cell
   const { measure, theme } = context
   const spans = `${columnSpan > 1 ? ` gridSpan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowSpan="${rowSpan}"` : ''}`
-  const ground = fill !== undefined && fill.alpha === undefined ? fill.hex : context.ground
+  const own = fill !== undefined && fill.alpha === undefined ? { ground: fill.hex } : {}
   const inherited = { font: 'body', bold: false } as const
   const margin = (pixels: number): number => Math.max(measure.length(pixels), 0)
   return [
     `<a:tc${spans}><a:txBody><a:bodyPr/><a:lstStyle/>`,
     paragraphs.length === 0
       ? EMPTY_PARAGRAPH
-      : writeParagraphs(paragraphs, 'points', { ...context, ground, inherited }),
+      : writeParagraphs(paragraphs, 'points', { ...context, ...own, inherited }),
     `</a:txBody><a:tcPr marL="${margin(margins.left)}" marR="${margin(margins.right)}"`,
     ` marT="${margin(margins.top)}" marB="${margin(margins.bottom)}" anchor="t">`,
     writeBorder('lnL', borders.left, context),

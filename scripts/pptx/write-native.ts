@@ -3,6 +3,7 @@ import type { SlideGround } from '../model/slide-content.ts'
 import { readDeckTheme } from './deck-theme.ts'
 import { createFontParts } from './embedded-fonts.ts'
 import { findSections } from './find-sections.ts'
+import { groundBehind } from './ground-behind.ts'
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
 import { createNativeMaster, writeTextLevels } from './native-master.ts'
@@ -62,7 +63,7 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
       theme,
       fonts,
       lang,
-      ground: slide.ground.color?.hex ?? WHITE,
+      ...groundBehind(slide, presentation),
       ...(isPlain(slide) && { plainGround: slide.ground.color?.hex ?? WHITE }),
       relationships,
       linkTo: (href) => findSlide(href, presentation) ?? findLink(href),

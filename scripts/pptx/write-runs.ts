@@ -1,12 +1,15 @@
-import type { ContentLink, ContentRun, TextRun } from '../model/content-text.ts'
+import type { ContentColor } from '../model/content-look.ts'
+import type { ContentLink, ContentRun, TextRun, UnderlineLook } from '../model/content-text.ts'
 import type { DeckTheme } from './deck-theme.ts'
 import { escapeRunText, escapeXml } from './escape-xml.ts'
 import type { Measure } from './measure.ts'
 import type { OfficeFont } from './office-font.ts'
 import type { RelationshipList } from './package-part.ts'
+import { partNumber } from './part-number.ts'
 import type { LinkTarget } from './presentation.ts'
 import { type ScriptRun, splitScripts } from './split-scripts.ts'
-import { blendColor, writeColor, writeFill } from './write-color.ts'
+import { blendColor, writeColor, writeFill, writeGradient } from './write-color.ts'
+import { writeShadow } from './write-look.ts'
 import { writeTypeface } from './write-typeface.ts'
 
 export type TextContext = {
@@ -16,8 +19,8 @@ export type TextContext = {
   readonly fonts: readonly OfficeFont[]
   /** BCP 47. */
   readonly lang: string
-  /** What lies behind the text, as `#rrggbb`: highlights cannot be seen through. */
-  readonly ground: string
+  /** What lies behind the text, as `#rrggbb`: highlights cannot be seen through. Absent where that is not one colour. */
+  readonly ground?: string
   /** What the text has without being told. */
   readonly inherited: InheritedStyle
   readonly relationships: RelationshipList
@@ -59,24 +62,6 @@ export function writeRuns(
   // What is typed at the end looks like what stands there.
   const last = { ...plainOf(texts.at(-1) ?? PLAIN), ...(texts.length === 0 && { size }) }
   return `${elements.join('')}${writeRunProperties('a:endParaRPr', last, size, context)}`
-}
-
-type NumberPart = { readonly isNumber: boolean; readonly part: TextRun }
-
-/** `3 / 12` on slide 3: of the number of all slides, the format knows no field. */
-function partNumber(run: TextRun, pageNumber: string | undefined): readonly NumberPart[] {
-  const [, before = '', after = ''] =
-    (pageNumber !== undefined && new RegExp(`^(\\D*)${pageNumber}(?!\\d)(.*)$`, 's').exec(run.text)) || []
-  if (pageNumber === undefined || before + after === '') {
-    return [{ isNumber: run.text === pageNumber, part: run }]
-  }
-  const { extra, ...plain } = run
-  const parts = [
-    { isNumber: false, part: { ...plain, text: before } },
-    { isNumber: true, part: { ...plain, text: pageNumber } },
-    { isNumber: false, part: { ...run, text: after } },
-  ]
-  return parts.filter(({ part }) => part.text !== '')
 }
 
 function writePageNumber(run: TextRun, size: number, context: TextContext): string {
@@ -137,24 +122,46 @@ function writeRunProperties(
     run.bold === inherited.bold ? '' : ` b="${run.bold ? 1 : 0}"`,
     run.italic ? ' i="1"' : '',
     // Programs underline links unless they are told not to.
-    run.underline ? ' u="sng"' : link === '' ? '' : ' u="none"',
+    run.underline
+      ? ` u="${UNDERLINES[run.underlineLook?.style ?? 'solid']}"`
+      : link === ''
+        ? ''
+        : ' u="none"',
     run.strike ? ' strike="sngStrike"' : '',
     run.caps === undefined ? '' : ` cap="${run.caps}"`,
     spacing === 0 ? '' : ` spc="${Math.min(Math.max(spacing, -400_000), 400_000)}"`,
     run.raise === undefined ? '' : ` baseline="${RAISED[run.raise]}"`,
     ' dirty="0"',
   ]
-  const isInherited = run.color.hex === inherited.color && run.color.alpha === undefined && link === ''
+  const isInherited =
+    run.color.hex === inherited.color && run.color.alpha === undefined && link === '' && !run.gradient
+  const lineColor = run.underlineLook?.color
   const children = [
-    isInherited ? '' : writeFill(run.color, theme),
+    isInherited ? '' : run.gradient ? writeGradient(run.gradient, theme) : writeFill(run.color, theme),
+    run.shadow === undefined ? '' : writeShadow(run.shadow, context),
     run.highlight === undefined
       ? ''
-      : `<a:highlight>${writeColor(blendColor(run.highlight, context.ground), theme)}</a:highlight>`,
+      : `<a:highlight>${writeColor(blendColor(run.highlight, context.ground ?? awayFrom(run.color)), theme)}</a:highlight>`,
+    lineColor === undefined ? '' : `<a:uFill>${writeFill(lineColor, theme)}</a:uFill>`,
     writeFonts(run, context),
     link,
   ].join('')
   const start = `<${element}${attributes.join('')}`
   return children === '' ? `${start}/>` : `${start}>${children}</${element}>`
+}
+
+/** Behind what nobody knows: what lets the text be read. */
+function awayFrom({ hex }: ContentColor): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  return 0.3 * red + 0.59 * green + 0.11 * blue < 128 ? '#ffffff' : '#000000'
+}
+
+const UNDERLINES: Readonly<Record<UnderlineLook['style'], string>> = {
+  solid: 'sng',
+  wavy: 'wavy',
+  dotted: 'dotted',
+  dashed: 'dash',
+  double: 'dbl',
 }
 
 const RAISED = { super: 30_000, sub: -25_000 } as const

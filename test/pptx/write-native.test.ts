@@ -146,12 +146,16 @@ describe('writeNative', () => {
       sz: '1500',
       b: '1',
       i: '1',
-      u: 'sng',
+      u: 'wavy',
       strike: 'sngStrike',
       cap: 'all',
       spc: '375',
       dirty: '0',
     })
+    const inside = runs
+      .slice(2, 3)
+      .flatMap((run) => findAll(run, 'a:rPr')[0]?.children.map(({ name }) => name))
+    expect(inside.slice(0, 4)).toEqual(['a:gradFill', 'a:effectLst', 'a:highlight', 'a:uFill'])
     expect(properties[3]).toMatchObject({ sz: '1500', baseline: '30000' })
     expect(properties.slice(4, 8)).toMatchObject([
       { u: 'none' },

@@ -74,13 +74,15 @@ export function intersect(a: Rectangle, b: Rectangle): Rectangle {
 export function lookOf(element: DrawnElement, place: Place): BoxLook | 'odd' {
   const css = styleOf(element, place)
   const opacity = place.opacity * Number(css.opacity)
-  const image = css['background-image']
-  const gradient = image === 'none' ? undefined : readGradient(image, opacity)
+  const [, , width, height] = element.rectangle
+  // Seen through the letters only.
+  const isCut = css['background-clip'] === 'text'
+  const image = isCut ? 'none' : css['background-image']
+  const gradient = image === 'none' ? undefined : readGradient(image, opacity, { width, height })
   if ((image !== 'none' && gradient === undefined) || css['border-image-source'] !== 'none') return 'odd'
-  const fill = readColor(css['background-color'], opacity)
+  const fill = isCut ? undefined : readColor(css['background-color'], opacity)
   const line = evenLine(bordersOf(element, place))
   const shadow = readShadow(css, element.scale, opacity)
-  const [, , width, height] = element.rectangle
   const radius = css['border-top-left-radius'].endsWith('%')
     ? (Math.min(width, height) * pixels(css['border-top-left-radius'])) / 100
     : pixels(css['border-top-left-radius']) * element.scale

@@ -1,12 +1,11 @@
 import type { ContentColor } from '../../model/content-look.ts'
-import type { ContentLink, TextRun } from '../../model/content-text.ts'
 import type { RawRectangle } from '../raw-page.ts'
-import { pixels, readColor, round } from './css-values.ts'
+import { pixels, readColor } from './css-values.ts'
 import type { DrawnElement, DrawnNode, DrawnStyle, DrawnText } from './drawn-page.ts'
-import { isBold } from './font-table.ts'
 import { isContext } from './in-layer.ts'
 import { isBlockLevel, isPhrase } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
+import { type Around, lettersOf, type TextStyle, textStyleOf } from './text-style.ts'
 import { whyRaster } from './why-raster.ts'
 
 /** A piece of a paragraph, in order. */
@@ -33,36 +32,20 @@ export type Token =
   /** A box around a few words, on one line. */
   | { readonly kind: 'badge'; readonly element: DrawnElement }
 
-export type TextStyle = {
-  readonly run: Omit<TextRun, 'kind' | 'text'>
-  readonly css: DrawnStyle
-  /** As `DrawnElement.scale`. */
-  readonly scale: number
-}
-
-type Around = {
-  readonly host: DrawnElement
-  readonly opacity: number
-  readonly link?: ContentLink
-  readonly decoration: string
-  readonly raise?: TextRun['raise']
-  readonly highlight?: ContentColor
-  readonly lang?: string
-  /** As of pieces. */
-  readonly isKept: boolean
-}
-
 /** What is in one line after the other of a block. `block` holds the nodes, or is all of it. */
 export function collectTokens(
   nodes: readonly DrawnNode[],
   block: DrawnElement,
   place: Place,
 ): readonly Token[] {
+  const css = styleOf(block, place)
   const around: Around = {
     host: block,
     opacity: place.opacity,
     ...(place.link ? { link: place.link } : {}),
-    decoration: styleOf(block, place)['text-decoration-line'],
+    decoration: css['text-decoration-line'],
+    ...(css['text-decoration-line'].includes('underline') && { underline: css }),
+    ...(place.letters && { letters: place.letters }),
     isKept: false,
     ...(place.lang === undefined ? {} : { lang: place.lang }),
   }
@@ -82,7 +65,7 @@ function tokensOf(node: DrawnNode, around: Around, place: Place): readonly Token
     return [{ kind: 'piece', element: node, style, isKept: around.isKept }]
   const isFormula = node.children.some((child) => !('text' in child) && child.tag === 'math')
   // What keeps the place of a formula is as large as the text around it, so that no line becomes higher.
-  const within = isFormula ? around : enter(node, css, around, isBadge)
+  const within = isFormula ? around : enter(node, around, isBadge, place)
   const inner = node.children.flatMap((child, index) => [
     ...(beginsLine(child, node.children[index - 1]) ? [{ kind: 'break' as const, style }] : []),
     ...tokensOf(child, within, place),
@@ -131,10 +114,11 @@ export function emojiOf({ tag, attributes, alt, children }: DrawnElement): strin
   return text === '' ? undefined : text
 }
 
-function enter(element: DrawnElement, css: DrawnStyle, around: Around, isBadge: boolean): Around {
+function enter(element: DrawnElement, around: Around, isBadge: boolean, place: Place): Around {
+  const css = styleOf(element, place)
   const { href, title } = element.attributes
   const shift = css['vertical-align']
-  const fill = isBadge ? undefined : readColor(css['background-color'], around.opacity)
+  const fill = isBadge ? undefined : markOf(css, around.opacity)
   const lang = element.attributes.lang ?? around.lang
   return {
     host: element,
@@ -143,6 +127,11 @@ function enter(element: DrawnElement, css: DrawnStyle, around: Around, isBadge: 
       ? { link: { href, ...(title === undefined ? {} : { title }) } }
       : around.link && { link: around.link }),
     decoration: `${around.decoration} ${css['text-decoration-line']}`,
+    ...(css['text-decoration-line'].includes('underline')
+      ? { underline: css }
+      : around.underline && { underline: around.underline }),
+    ...(around.letters && { letters: around.letters }),
+    ...lettersOf(element, place),
     ...(shift === 'super' || element.tag === 'sup'
       ? { raise: 'super' as const }
       : shift === 'sub' || element.tag === 'sub'
@@ -152,6 +141,15 @@ function enter(element: DrawnElement, css: DrawnStyle, around: Around, isBadge: 
     ...(lang === undefined ? {} : { lang }),
     isKept: around.isKept || isContext(css, false),
   }
+}
+
+/** What words are marked with: a colour, or the strongest one of a gradient, such as that of a felt pen. */
+function markOf(css: DrawnStyle, opacity: number): ContentColor | undefined {
+  if (css['background-clip'] === 'text') return undefined
+  const image = css['background-image']
+  const stops = image.startsWith('linear-gradient(') ? (image.match(/#[0-9a-f]{8}/g) ?? []) : []
+  const strongest = stops.toSorted((a, b) => (a.slice(7) < b.slice(7) ? 1 : -1))[0]
+  return readColor(strongest ?? css['background-color'], opacity)
 }
 
 /** What is not text that can be part of a paragraph. */
@@ -175,37 +173,3 @@ function isBadgeOf(element: DrawnElement, css: DrawnStyle, place: Place): boolea
 
 /** Height of a box that can hold one line only, in font sizes. */
 const MOST_BADGE = 2.6
-
-function textStyleOf(
-  { host, opacity, link, decoration, raise, highlight, lang }: Around,
-  place: Place,
-): TextStyle {
-  const css = styleOf(host, place)
-  const { scale } = host
-  const tracking = pixels(css['letter-spacing']) * scale
-  const caps =
-    css['text-transform'] === 'uppercase'
-      ? 'all'
-      : css['font-variant-caps'] === 'small-caps'
-        ? 'small'
-        : undefined
-  return {
-    css,
-    scale,
-    run: {
-      font: place.fonts.indexOf(css),
-      size: round(pixels(css['font-size']) * scale),
-      bold: isBold(css),
-      italic: css['font-style'] !== 'normal',
-      color: readColor(css['-webkit-text-fill-color'], opacity) ?? { hex: '#000000', alpha: 0 },
-      ...(decoration.includes('underline') ? { underline: true as const } : {}),
-      ...(decoration.includes('line-through') ? { strike: true as const } : {}),
-      ...(link ? { link } : {}),
-      ...(tracking === 0 ? {} : { tracking }),
-      ...(caps ? { caps } : {}),
-      ...(raise ? { raise } : {}),
-      ...(highlight ? { highlight } : {}),
-      ...(lang === undefined ? {} : { lang }),
-    },
-  }
-}

@@ -1,7 +1,8 @@
 import type { ContentRun, TextRun } from '../../model/content-text.ts'
-import type { TextStyle, Token } from './collect-tokens.ts'
+import type { Token } from './collect-tokens.ts'
 import { pixels, round } from './css-values.ts'
 import type { FontTable } from './font-table.ts'
+import type { TextStyle } from './text-style.ts'
 
 /** The text of a paragraph as it is drawn: white space collapsed as CSS says, breaks where the author put them. */
 export function composeRuns(tokens: readonly Token[], fonts: FontTable): readonly ContentRun[] {

@@ -151,11 +151,13 @@ function groundOf(section: DrawnElement, place: Place): SlideGround {
   const image = css['background-image']
   if (image === 'none') return plain
   const source = { element: section.number, part: 'alone' } as const
-  const gradient = /^(?:auto|cover|100% 100%)/.test(css['background-size']) ? readGradient(image) : undefined
+  const [x, y, width, height] = section.rectangle
+  const gradient = /^(?:auto|cover|100% 100%)/.test(css['background-size'])
+    ? readGradient(image, 1, { width, height })
+    : undefined
   if (gradient) return { ...plain, gradient }
   const url = readUrl(image)
   const natural = place.naturals.get(url ?? '')
-  const [x, y, width, height] = section.rectangle
   const placed =
     url !== undefined && natural && css.filter === 'none'
       ? placePicture({ x, y, width, height }, natural, css['background-size'], css['background-position'])

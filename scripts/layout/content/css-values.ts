@@ -64,6 +64,16 @@ export function readShadow(style: DrawnStyle, scale: number, opacity: number): C
   return undefined
 }
 
+/** The first shadow of letters. */
+export function readTextShadow(
+  { 'text-shadow': value }: DrawnStyle,
+  scale: number,
+  opacity: number,
+): ContentShadow | undefined {
+  const [, hex, dx, dy, blur] = /^(#[0-9a-f]{8}) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px/.exec(value) ?? []
+  return hex === undefined ? undefined : shadowOf(hex, [dx, dy, blur], scale, opacity)
+}
+
 /** A filter that is nothing but a shadow. */
 export const DROP_SHADOW: RegExp = /^drop-shadow\((#[0-9a-f]{8}) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px\)$/
 

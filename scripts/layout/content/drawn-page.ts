@@ -84,6 +84,8 @@ export const STYLE_PROPERTIES = [
   'line-height',
   'text-align',
   'text-decoration-line',
+  'text-decoration-style',
+  'text-decoration-color',
   'text-transform',
   'text-indent',
   'vertical-align',

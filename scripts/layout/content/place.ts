@@ -1,5 +1,5 @@
 import type { PixelSize } from '../../model/asset.ts'
-import type { ContentTurn } from '../../model/content-look.ts'
+import type { ContentGradient, ContentTurn } from '../../model/content-look.ts'
 import type { ContentLink, ContentParagraph } from '../../model/content-text.ts'
 import type { Rectangle } from '../../model/layout-snapshot.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
@@ -27,6 +27,8 @@ export type Place = {
   /** What of the slide is seen of it; absent for all. */
   readonly clip?: Rectangle
   readonly lang?: string
+  /** What letters without a colour of their own show (`background-clip: text`). */
+  readonly letters?: ContentGradient
   /** What is drawn as a whole around it, and the element that began that. */
   readonly layer: Layer
   readonly host?: DrawnElement

@@ -10,6 +10,7 @@ import type { DrawnElement } from './drawn-page.ts'
 import { holdsLinesOnly, isPhrase } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 import { isOnSlide, rasterOf } from './raster-of.ts'
+import { lettersOf } from './text-style.ts'
 import { headingOf, walkChildren } from './walk-children.ts'
 import { whyRaster } from './why-raster.ts'
 
@@ -62,6 +63,7 @@ function enter(element: DrawnElement, around: Place): Place {
     ...(tag === 'header' || tag === 'footer' ? { role: tag, flow: `${tag}#${element.number}` } : {}),
     ...(fragment > 0 ? { fragment } : {}),
     ...(attributes.lang === undefined ? {} : { lang: attributes.lang }),
+    ...lettersOf(element, around),
     ...clipOf(element, around),
   }
   if (turn === undefined) return place

@@ -1,5 +1,6 @@
-import { DROP_SHADOW } from './css-values.ts'
+import { DROP_SHADOW, readColor } from './css-values.ts'
 import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
+import { readGradient } from './read-gradient.ts'
 
 /** Why nothing but a picture can show an element; absent where it can be told. */
 export function whyRaster(element: DrawnElement, style: DrawnStyle): string | undefined {
@@ -15,8 +16,14 @@ export function whyRaster(element: DrawnElement, style: DrawnStyle): string | un
   if (style['mask-image'] !== 'none') return 'mask'
   if (style['writing-mode'] !== 'horizontal-tb') return 'writing-mode'
   if (Number(style['column-count']) > 1 || style['column-width'] !== 'auto') return 'columns'
-  if (style['background-clip'] === 'text') return 'background-clip'
+  if (style['background-clip'] === 'text' && isSeenThrough(element, style)) return 'background-clip'
   return element.turn === undefined && isBent(style) ? 'transform' : undefined
+}
+
+/** Whether its letters show what lies behind them, and that is no gradient that letters can have. */
+function isSeenThrough({ rectangle: [, , width, height] }: DrawnElement, style: DrawnStyle): boolean {
+  if (readColor(style['-webkit-text-fill-color']) !== undefined) return false
+  return readGradient(style['background-image'], 1, { width, height }) === undefined
 }
 
 const DRAWINGS: Readonly<Record<string, string | undefined>> = {

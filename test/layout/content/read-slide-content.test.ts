@@ -408,6 +408,29 @@ code
     expect(code).toMatchObject({ kind: 'code', fill: { hex: '#eeeeee' } })
   })
 
+  it('tells what letters look like that are no plain text', async () => {
+    const items = await itemsOf(`<style>
+h1 { background: linear-gradient(90deg, red, #080 40%, blue); background-clip: text; color: transparent }
+h1 em { color: #123456 }
+u { text-decoration: underline dotted red }
+p { text-shadow: 1px 2px 3px #00000080 }
+s { background: linear-gradient(transparent 60%, yellow 60%); text-decoration: none }
+</style>
+
+# Title *plain*
+
+<u>line</u><s>pen</s>`)
+    const runs = items.flatMap((item) => (item.kind === 'paragraph' ? item.runs : []))
+    expect(items.map(outline)).toEqual(['h1 | Title plain', 'linepen'])
+    const shadow = { color: { hex: '#000000', alpha: 0.502 }, dx: 1, dy: 2, blur: 3 }
+    expect(runs).toMatchObject([
+      { text: 'Title ', color: { hex: '#008800' }, gradient: { degrees: 90 } },
+      { text: 'plain', color: { hex: '#123456' } },
+      { text: 'line', shadow, underlineLook: { style: 'dotted', color: { hex: '#ff0000' } } },
+      { text: 'pen', shadow, highlight: { hex: '#ffff00' } },
+    ])
+  })
+
   it('tells what is turned in a line by itself, and what lies on other things after them', async () => {
     const badge = '<span style="display: inline-block; background: #000; rotate: 5deg">turned</span>'
     const box = (z: string, x: number) =>
