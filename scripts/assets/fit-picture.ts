@@ -35,7 +35,7 @@ export async function fitPicture(
   const plain = isPlain(metadata) ? stripMetadata({ bytes, type }) : undefined
   if (plain && !shrinks) return { content: await packPhotograph(plain, metadata), size }
   const encoded = await encodePicture(
-    () => resize({ content, size: natural }, size),
+    { open: () => resize({ content, size: natural }, size), size },
     metadata,
     shrinks ? QUALITY_OF_SHRUNK : QUALITY,
   )
@@ -60,9 +60,12 @@ async function cutOut(
     top: Math.min(whole.height - size.height, Math.round(part.y * down)),
   }
   const source = (await shrunkFor(picture, whole, shrink)) ?? { content, size: picture }
-  const cut = (): Sharp => resize(source, whole).extract({ ...place, ...size })
+  const open = (): Sharp => resize(source, whole).extract({ ...place, ...size })
   const quality = size === wanted ? QUALITY_OF_SHRUNK : QUALITY
-  return { content: await encodePicture(cut, await sharp(source.content.bytes).metadata(), quality), size }
+  return {
+    content: await encodePicture({ open, size }, await sharp(source.content.bytes).metadata(), quality),
+    size,
+  }
 }
 
 /** Less than a tenth of the pixels saved is not worth encoding a picture again. */
