@@ -1,14 +1,10 @@
-import { join, relative, sep } from 'node:path'
 import type { AssetAnswer, AssetContent, AssetGate, InspectAsset } from '../model/asset.ts'
-import { DECK_MOUNT, ENGINE_MOUNT, HOME_MOUNT, VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
+import { VIRTUAL_ORIGIN } from '../model/rendered-deck.ts'
 import type { Files } from '../system/files.ts'
 import { PICTURE_TYPES } from './detect-type.ts'
+import { type AssetRoots, locateFile, readAssetAddress, refuse } from './locate-asset.ts'
 
-export type GateOptions = {
-  /** Absolute. Nothing outside of it is ever read. */
-  readonly root: string
-  /** Absolute. Where themes lie that serve decks from elsewhere; by default there is no such place. */
-  readonly home?: string
+export type GateOptions = AssetRoots & {
   readonly files: Files
   readonly inspect: InspectAsset
   /** Answers paths that start with `/engine/`. */
@@ -19,8 +15,6 @@ export type GateOptions = {
 
 /** Larger answers are not kept for whoever asks next: photographs of 5 MB add up, and take some milliseconds to read again. */
 const KEPT_BYTES = 1_000_000
-
-type Refusal = Extract<AssetAnswer, { ok: false }>
 
 /** Largest file that is put into a page. 200 MB: a long video, and still an output that can be carried. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024
@@ -33,29 +27,19 @@ const MAX_FILE_BYTES = 200 * 1024 * 1024
 export function createAssetGate(options: GateOptions): AssetGate {
   const { files, inspect, engineAsset, remote } = options
   const answers = new Map<string, Promise<AssetAnswer>>()
-  const places: Readonly<Record<string, string | undefined>> = {
-    [DECK_MOUNT]: options.root,
-    [HOME_MOUNT]: options.home,
-  }
 
   async function answer(url: string): Promise<AssetAnswer> {
-    const address = URL.canParse(url) ? new URL(url) : undefined
-    if (address?.origin !== VIRTUAL_ORIGIN) {
-      const content = await remote?.(url)
-      // What other hosts say about their files is not believed either.
-      if (content) return answerContent(inspect, address?.pathname ?? '', content.bytes)
-      return refuse('remote', 'it is not part of the project')
-    }
-    const path = decodePath(address.pathname)
-    if (path === undefined) return refuse('missing', 'its address cannot be read as a path')
-    if (path.startsWith(ENGINE_MOUNT)) {
-      const content = await engineAsset(path)
+    const address = readAssetAddress(url, options)
+    if (address.kind === 'refused') return address.refusal
+    if (address.kind === 'file') return readBelow(files, inspect, address.root, address.path)
+    if (address.kind === 'engine') {
+      const content = await engineAsset(address.path)
       return content ? { ok: true, content } : refuse('missing', 'Lectern does not bring it along')
     }
-    const mount = /^\/[^/]*\//.exec(path)?.[0] ?? ''
-    const root = places[mount]
-    if (root === undefined) return refuse('outside-project', 'it leads out of the project')
-    return readBelow(files, inspect, root, path.slice(mount.length))
+    const content = await remote?.(url)
+    // What other hosts say about their files is not believed either.
+    if (content) return answerContent(inspect, address.path, content.bytes)
+    return refuse('remote', 'it is not part of the project')
   }
 
   return (url) => {
@@ -75,21 +59,6 @@ export function createAssetGate(options: GateOptions): AssetGate {
   }
 }
 
-/**
- * Decoded exactly once: decoding again would turn `%252e` into a dot after it was checked.
- * `undefined` for what no author means: NUL and other control characters, backslashes, broken encoding, `..`.
- */
-function decodePath(pathname: string): string | undefined {
-  let path: string
-  try {
-    path = decodeURIComponent(pathname)
-  } catch {
-    return undefined // broken encoding is an answer here, not a failure
-  }
-  if (/[\u0000-\u001f\u007f\\]/.test(path)) return undefined
-  return path.split('/').includes('..') ? undefined : path
-}
-
 async function readBelow(
   files: Files,
   inspect: InspectAsset,
@@ -97,20 +66,16 @@ async function readBelow(
   path: string,
 ): Promise<AssetAnswer> {
   try {
-    const realRoot = await files.realPath(root)
-    const real = await files.realPath(join(root, path))
-    if (realRoot === undefined || real === undefined) return refuse('missing', 'there is no such file')
-    const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep
-    // `/talk-secret` starts with `/talk`, too.
-    if (!real.startsWith(prefix)) return refuse('outside-project', 'it leads out of the project')
-
+    const located = await locateFile(files, root, path)
+    if (!('real' in located)) return located
+    const { real } = located
     const facts = await files.inspect(real)
     if (facts?.kind === 'directory') return refuse('broken', 'it is a folder')
     if (facts?.kind === 'other') return refuse('broken', 'it is no regular file')
     if (facts && facts.size > MAX_FILE_BYTES) return refuse('broken', 'it is larger than 200 MB')
     const bytes = facts && (await files.read(real))
     if (bytes === undefined) return refuse('missing', 'there is no such file')
-    return await answerContent(inspect, relative(realRoot, real).replaceAll(sep, '/'), bytes)
+    return await answerContent(inspect, located.path, bytes)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
@@ -129,8 +94,4 @@ async function answerContent(inspect: InspectAsset, path: string, bytes: Uint8Ar
 /** Web pages, scripts and programs have no place on a slide, and private files are mostly plain text. */
 function isShown(type: string): boolean {
   return PICTURE_TYPES.has(type) || /^(?:video|audio|font)\/|^text\/(?:css|vtt)$/.test(type)
-}
-
-function refuse(reason: Refusal['reason'], detail: string): Refusal {
-  return { ok: false, reason, detail }
 }

@@ -10,6 +10,7 @@ import type {
 import { fewAtATime } from '../model/few-at-a-time.ts'
 import type { Rectangle } from '../model/layout-snapshot.ts'
 import { readPart } from '../model/picture-part.ts'
+import type { LookAtAsset } from './create-asset-look.ts'
 import { isMuchSmaller } from './fit-picture.ts'
 import { keepNaturalSize, standInFor } from './keep-natural-size.ts'
 
@@ -50,17 +51,30 @@ export type DraftGate = {
 /** From here on, decoding a picture only to learn where everything lies takes longer than opening the page twice. */
 const LARGE_PIXELS = 1_000_000
 
-/** Answers with empty drawings in place of large pictures: the page comes out the same, and is there at once. */
-export function createDraftGate(gate: AssetGate, fitPicture: FitPicture): DraftGate {
+/**
+ * Answers with empty drawings in place of large pictures: the page comes out the same, and is there at once.
+ * `look`: spares the gate to read them.
+ */
+export function createDraftGate(
+  gate: AssetGate,
+  fitPicture: FitPicture,
+  look: LookAtAsset = async () => undefined,
+): DraftGate {
   const asked = new Map<string, Picture>()
   const isLarge = ({ width, height }: PixelSize): boolean => width * height >= LARGE_PIXELS
+  const unread: AssetGate = async (url) => {
+    const picture = stillIn(await look(url))
+    if (picture === undefined || !isLarge(picture)) return gate(url)
+    asked.set(url, picture)
+    return { ok: true, content: standInFor(picture) }
+  }
   return {
     pictures: asked,
     isStandIn: (url) => {
       const picture = asked.get(url)
       return picture !== undefined && isLarge(picture)
     },
-    gate: answerOnce(gate, async (still, url) => {
+    gate: answerOnce(unread, async (still, url) => {
       asked.set(url, still.picture)
       return isLarge(still.picture) ? standInFor(still.picture) : fitStill(still, still.picture, fitPicture)
     }),
@@ -96,9 +110,14 @@ function stillOf(answer: AssetAnswer): Still | undefined {
   if (!answer.ok) return undefined
   const { content } = answer
   const { asset } = content
-  const picture = asset?.picture
-  if (asset === undefined || picture === undefined) return undefined
-  return picture.format === 'svg' || picture.frames > 1 ? undefined : { content, asset, picture }
+  const picture = stillIn(asset)
+  return asset && picture && { content, asset, picture }
+}
+
+function stillIn(asset: Asset | undefined): Picture | undefined {
+  const { picture, fault } = asset ?? {}
+  if (picture === undefined || fault !== undefined) return undefined
+  return picture.format === 'svg' || picture.frames > 1 ? undefined : picture
 }
 
 async function fitStill(

@@ -10,18 +10,18 @@ const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
 /**
  * What a file is, judged by its content: the name only says what was expected.
- * `path` is relative to the project root. Pictures are decoded to their end; other files are not looked into.
+ * `path` is relative to the project root. `digest`: of the content, SHA-256 in hex. Pictures are decoded to their end; other files
+ * are not looked into.
  */
-export async function inspectAsset(path: string, bytes: Uint8Array, keepShrunk?: KeepShrunk): Promise<Asset> {
+export async function inspectAsset(
+  path: string,
+  bytes: Uint8Array,
+  keepShrunk?: KeepShrunk,
+  digest: string = createHash('sha256').update(bytes).digest('hex'),
+): Promise<Asset> {
   const type = detectType(path, bytes)
   const found = await examine(path, bytes, type, keepShrunk)
-  return {
-    path,
-    size: bytes.length,
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    type,
-    ...found,
-  }
+  return { path, size: bytes.length, digest, type, ...found }
 }
 
 type Findings = { readonly picture?: Picture; readonly fault?: AssetFault }

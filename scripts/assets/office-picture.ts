@@ -1,6 +1,5 @@
 import sharp from 'sharp'
 import type { AssetContent, PixelSize } from '../model/asset.ts'
-import type { Rectangle } from '../model/layout-snapshot.ts'
 import type { FitPicture } from './create-fitted-gate.ts'
 import { DECODE_SECONDS, MAX_PIXELS } from './picture-limits.ts'
 
@@ -13,21 +12,20 @@ export type OfficePicture = {
 }
 
 /**
- * A picture for a presentation, of no more than `wanted` pixels: animations as they are, drawings also as pixels. `part`: only this
- * much of it. Absent for what is no picture.
+ * A picture for a presentation, of no more than `wanted` pixels: animations as they are, drawings also as pixels.
+ * Absent for what is no picture.
  */
 export async function officePicture(
   content: AssetContent,
   wanted: PixelSize,
   fitPicture: FitPicture,
-  part?: Rectangle,
 ): Promise<OfficePicture | undefined> {
   const { bytes, type, asset } = content
   if (type === 'image/gif') return { format: 'gif', bytes }
   if (type === 'image/svg+xml') return { ...(await drawPixels(content, wanted)), svg: bytes }
-  const natural = part ?? asset?.picture
-  const fitted =
-    asset && natural ? (await fitPicture(content, asset, scaleDown(natural, wanted), part)).content : content
+  const fitted = asset?.picture
+    ? (await fitPicture(content, asset, scaleDown(asset.picture, wanted))).content
+    : content
   const format = FORMATS[fitted.type]
   if (format !== undefined) return { format, bytes: fitted.bytes }
   // Of what moves, the first frame: no office program knows these formats.

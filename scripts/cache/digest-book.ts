@@ -27,7 +27,7 @@ export async function openDigestBook(files: Files, store: Store, owner: string):
     look: async (path) => {
       const facts = await files.inspect(path)
       if (facts?.kind !== 'file') return undefined
-      const line = known.get(path)
+      const line = used.get(path) ?? known.get(path)
       if (line && isSameStamp(line, facts)) {
         used.set(path, line)
         return { digest: line.digest }

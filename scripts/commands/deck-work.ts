@@ -1,3 +1,4 @@
+import type { PptxKind, PptxTarget } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Rasterized } from '../model/rasterized.ts'
 import type { RenderProblem } from '../model/rendered-deck.ts'
@@ -19,10 +20,10 @@ export type DeckWork = {
 }
 
 /** What holds for all decks. */
-export type RunSettings = Omit<
-  PageSettings,
-  'name' | 'photographic' | 'findDeck' | 'remember' | 'lend' | 'source' | 'rasterized'
-> & {
+export type RunSettings = Omit<PageSettings, 'name' | 'photographic' | 'findDeck' | 'remember'> & {
+  readonly pptx: PptxKind
+  readonly pptxTarget: PptxTarget
+  readonly pictures: 'fitted' | 'original'
   readonly links: LinkScope
   readonly remember: RememberPictures
   /** Anew for each deck. */

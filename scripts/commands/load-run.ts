@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAssetGate } from '../assets/create-asset-gate.ts'
+import { createAssetLook, type LookAtAsset } from '../assets/create-asset-look.ts'
 import type { FitPicture } from '../assets/create-fitted-gate.ts'
 import { type DigestBook, openDigestBook } from '../cache/digest-book.ts'
 import { createLedger } from '../cache/ledger.ts'
@@ -27,6 +28,8 @@ export type DeckInProject = {
   readonly deck: Deck
   readonly project: Project
   readonly gate: AssetGate
+  /** The same, for whoever needs no content. */
+  readonly look: LookAtAsset
   readonly fitPicture: FitPicture
   /** An engine with the plugins that the deck needs; shared by decks with the same needs. */
   readonly engine: () => Promise<Engine>
@@ -81,13 +84,14 @@ export async function loadRun(
       engineAsset: readEngineAsset,
       ...(config.allowRemote.length > 0 && { remote: createFetchRemote(config.allowRemote) }),
     })
+    const look = createAssetLook({ root: project.root, home: workingFolder, files, inspectFile })
     const engineFor = createEngines(project)
     return project.decks.map((deck) => {
       const engine = (): Promise<Engine> => engineFor(deck)
       const rendered = onceAsked(() =>
         remember({ deck, project }, async () => (await engine()).render(deck.source)),
       )
-      return { deck, project, gate, fitPicture, engine, rendered }
+      return { deck, project, gate, look, fitPicture, engine, rendered }
     })
   })
   return { projects, decks, config, configSources, store, digests }

@@ -10,7 +10,7 @@ import { digestOf } from '../cache/store.ts'
 import { cutPictures, type PictureCut } from '../layout/cut-pictures.ts'
 import { measurePictures, measureSlides } from '../layout/measure-slides.ts'
 import { findPhotographicSlides } from '../layout/photographic-slides.ts'
-import { DENSITY, pixelNeed } from '../layout/pixel-needs.ts'
+import { pixelNeed } from '../layout/pixel-needs.ts'
 import type { RawPicture, RawPictures } from '../layout/raw-picture.ts'
 import type { AssetGate } from '../model/asset.ts'
 import type { LayoutSnapshot, ShownPicture } from '../model/layout-snapshot.ts'
@@ -18,6 +18,7 @@ import { addressOfPart } from '../model/picture-part.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import { cutScript } from '../output/cut-script.ts'
 import { askForFonts } from './ask-for-fonts.ts'
+import { fillInPictures } from './fill-in-pictures.ts'
 import { findShownPictures } from './find-shown-pictures.ts'
 import type { DeckInProject } from './load-run.ts'
 import { forgetPictures, lookBehindText } from './look-behind-text.ts'
@@ -43,8 +44,6 @@ export type Drawing = {
 }
 
 export type SeenDeck = {
-  /** Lends the deck as it is rendered otherwise, with the same pictures. */
-  readonly lend: <T>(other: RenderedDeck, use: (page: DeckPage) => Promise<T>) => Promise<T>
   readonly layout: LayoutSnapshot
   /** Slides, from 0, whose pictures are photographs. Known once all pictures are fitted. */
   readonly photographic: () => Promise<ReadonlySet<number>>
@@ -67,7 +66,7 @@ export async function measureDeck(
     const layout = await drawFitted(browser, item, rendered, drawing, recalled.seen, recalled.draft)
     return describeSeen(recalled.seen, layout, item)
   }
-  const draft = createDraftGate(item.gate, item.fitPicture)
+  const draft = createDraftGate(item.gate, item.fitPicture, item.look)
   const gate = drawing?.remember.watch(draft.gate) ?? draft.gate
   const draftRequest = await createPageRequest(item, rendered, gate)
   const { seen, isDrawn } = await browser.withPage(draftRequest, async (page) => {
@@ -84,9 +83,8 @@ export async function measureDeck(
     if (drawing === undefined) return { seen: measured, isDrawn: false }
     if (!isFinal(draft, pictures, rendered, drawing)) return { seen: measured, isDrawn: false }
     const open: Open = (use) => browser.withPage(draftRequest, use)
-    const lend = createLend(browser, item, draft.gate)
     const pages = { open, first: page, count: drawing.copies, attempts: browser.attempts }
-    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, pictures.uses, draft.gate, lend)))
+    await shareWork(pages, (shared) => drawing.draw(shared, seeDeck(layout, pictures.uses, draft.gate)))
     return { seen: measured, isDrawn: true }
   })
   if (drawing !== undefined && !isDrawn) {
@@ -112,12 +110,9 @@ async function lookAgain(
   { measurement: { layout }, pictures: { uses } }: SeenDraft,
   draft: DraftGate,
 ): Promise<LayoutSnapshot> {
-  const asked = new Set(
-    uses.filter(({ slide }) => layout.slides[slide]?.onPictures !== undefined).map(({ url }) => url),
-  )
-  if (asked.size === 0) return layout
-  const fitted = createFittedGate(item.gate, pixelNeed(uses, rendered, DENSITY), item.fitPicture)
-  const gate: AssetGate = (url) => (asked.has(url) || !draft.isStandIn(url) ? fitted(url) : draft.gate(url))
+  const lies = (slide: number): boolean => layout.slides[slide]?.onPictures !== undefined
+  const gate = fillInPictures(item, rendered, draft, uses, lies)
+  if (gate === undefined) return layout
   const request = await createPageRequest(item, rendered, gate)
   return browser.withPage(request, (page) => lookBehindText(page, rendered, layout))
 }
@@ -129,7 +124,7 @@ async function recallDraft(
   drawing: Drawing,
 ): Promise<{ readonly seen: SeenDraft; readonly draft: DraftGate } | undefined> {
   // Of its own: what it is asked for is what was asked for then.
-  const draft = createDraftGate(item.gate, item.fitPicture)
+  const draft = createDraftGate(item.gate, item.fitPicture, item.look)
   const seen = await drawing.remember.recall(await createPageRequest(item, rendered, draft.gate))
   return seen && !isFinal(draft, seen.pictures, rendered, drawing) ? { seen, draft } : undefined
 }
@@ -159,23 +154,13 @@ async function drawFitted(
   const gate = fitted ? createFittedGate(item.gate, need, drawing.fitPicture) : item.gate
   const scripts = [cutScript(pictures.elements, cuts)]
   const request = await createPageRequest(item, rendered, gate, scripts)
-  const lend = createLend(browser, item, gate, scripts)
   const open: Open = (use) => browser.withPage(request, use)
   const pages = { open, count: drawing.copies, attempts: browser.attempts }
   return shareWork(pages, async (shared) => {
-    await drawing.draw(shared, seeDeck(layout, uses, gate, lend))
+    await drawing.draw(shared, seeDeck(layout, uses, gate))
     // Afterwards: between pictures of another size, all slides would be laid out anew for each.
     return lookBehindText(shared, rendered, layout)
   })
-}
-
-function createLend(
-  browser: DeckBrowser,
-  item: DeckInProject,
-  gate: AssetGate,
-  scripts: readonly string[] = [],
-): SeenDeck['lend'] {
-  return async (other, use) => browser.withPage(await createPageRequest(item, other, gate, scripts), use)
 }
 
 type Open = (use: (page: DeckPage) => Promise<void>) => Promise<void>
@@ -185,16 +170,10 @@ function afterCut(use: RawPicture, cuts: readonly PictureCut[]): RawPicture {
   return cut === undefined ? use : { ...use, url: addressOfPart(use.url, cut.part), fit: 'fill' }
 }
 
-function seeDeck(
-  layout: LayoutSnapshot,
-  uses: readonly RawPicture[],
-  gate: AssetGate,
-  lend: SeenDeck['lend'],
-): SeenDeck {
+function seeDeck(layout: LayoutSnapshot, uses: readonly RawPicture[], gate: AssetGate): SeenDeck {
   let shown: Promise<ReadonlyMap<number, readonly string[]>> | undefined
   return {
     layout,
-    lend,
     photographic: () =>
       findPhotographicSlides(uses, layout, async (url) => {
         const answer = await gate(url)

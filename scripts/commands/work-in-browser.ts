@@ -1,16 +1,16 @@
 import type { DeckBrowser } from '../browser/deck-browser.ts'
 import { isPageFault } from '../browser/is-page-fault.ts'
 import { DENSITY } from '../layout/pixel-needs.ts'
-import type { Rasterized } from '../model/rasterized.ts'
 import type { SetupError } from '../model/setup-error.ts'
 import { beginOutput } from './begin-output.ts'
 import { countFits } from './count-fits.ts'
 import type { DeckWork, Outcome, RunSettings } from './deck-work.ts'
 import { describeFailure } from './describe-failure.ts'
+import { drawNative } from './draw-native.ts'
 import { findFaultySlide } from './find-faulty-slide.ts'
 import { finishAll } from './finish-all.ts'
 import { linkDecks } from './link-decks.ts'
-import { isPageFormat, makeFromPage, type PageFormat } from './make-output.ts'
+import { isPageFormat, makeFromPage, type OutputFiles, type PageFormat } from './make-output.ts'
 import { type Drawing, measureDeck } from './measure-deck.ts'
 import { outputMetadataOf } from './output-metadata-of.ts'
 import type { Target } from './output-targets.ts'
@@ -32,10 +32,20 @@ export async function workInBrowser(
   world.progress({ kind: 'measuring', deck: item.deck.file })
   const rendered = await renderItem(item, outcome)
   const metadata = outputMetadataOf(item.deck, rendered, world)
-  const drawn = targets.flatMap((target) =>
-    isPageFormat(target.format) ? [{ target, format: target.format as PageFormat }] : [],
-  )
+  const pages = targets.filter(({ format }) => isPageFormat(format))
+  const isNative = ({ format }: Target): boolean => format === 'pptx' && settings.pptx === 'native'
+  const drawn = pages.filter((target) => !isNative(target))
   const failed: Failure[] = []
+  const findDeck = linkDecks(item, settings.links)
+  const make = async (target: Target, draw: () => Promise<OutputFiles>): Promise<void> => {
+    world.signal.throwIfAborted()
+    const start = beginOutput(item, target, world)
+    try {
+      await outcome.deliver(item, target, await draw(), world.now() - start)
+    } catch (error) {
+      failed.push({ targets: [target], fault: pageFault(error) })
+    }
+  }
   const fits = countFits(item.fitPicture)
   const drawing: Drawing = {
     density: Math.max(DENSITY, settings.imageScale),
@@ -44,48 +54,48 @@ export async function workInBrowser(
     remember: settings.rememberDraft(),
     copies: Math.max(world.parallelism, PAGES_PER_BROWSER * browser.remote),
     draw: (page, seen) => {
-      const { layout, lend, photographic } = seen
+      const { layout, photographic } = seen
       const remember = settings.remember(item, rendered, seen)
       return finishAll(
-        drawn.map(async ({ target, format }) => {
-          world.signal.throwIfAborted()
-          const start = beginOutput(item, target, world)
+        drawn.map((target) => {
           const all = {
             ...settings,
             name: item.deck.name,
             photographic,
-            lend,
             remember: tellPictured(remember, target.shown, rendered.slides.length, world),
-            findDeck: linkDecks(item, settings.links),
-            rasterized: (parts: readonly Rasterized[]) => outcome.rasterized?.(target, parts),
-            source: { gate: item.gate, fitPicture: item.fitPicture },
+            findDeck,
           }
-          try {
-            const files = await makeFromPage(format, page, rendered, layout, metadata, all, target)
-            await outcome.deliver(item, target, files, world.now() - start)
-          } catch (error) {
-            failed.push({ targets: [target], fault: pageFault(error) })
-          }
+          const format = target.format as PageFormat
+          return make(target, () => makeFromPage(format, page, rendered, layout, metadata, all, target))
         }),
       )
     },
   }
-  try {
-    const measurement = await measureDeck(browser, item, rendered, drawn.length > 0 ? drawing : undefined)
-    await outcome.measured(item, measurement)
-    world.progress({ kind: 'measured', deck: item.deck.file })
-    if (drawn.some(({ format }) => format === 'pdf')) outcome.fitted?.(item, fits.sizes())
-  } catch (error) {
-    failed.push({ targets: drawn.map(({ target }) => target), fault: pageFault(error) })
+  const measure = async (): Promise<void> => {
+    try {
+      const measurement = await measureDeck(browser, item, rendered, drawn.length > 0 ? drawing : undefined)
+      await outcome.measured(item, measurement)
+      world.progress({ kind: 'measured', deck: item.deck.file })
+      if (drawn.some(({ format }) => format === 'pdf')) outcome.fitted?.(item, fits.sizes())
+    } catch (error) {
+      failed.push({ targets: drawn, fault: pageFault(error) })
+    }
   }
+  const natives = pages.filter(isNative).map((target) =>
+    make(target, async () => {
+      const options = { findDeck, target: settings.pptxTarget, pictures: settings.pictures }
+      const { bytes, rasterized } = await drawNative(browser, item, rendered, metadata, options)
+      outcome.rasterized?.(target, rasterized)
+      return new Map([[target.path, bytes]])
+    }),
+  )
+  await finishAll([measure(), ...natives])
   const [first] = failed
   if (first === undefined) return
   // What one output failed of, the others did as well.
   const { fault } = failed.find((one) => one.fault.slide !== undefined) ?? first
   const slide = fault.slide ?? (await findFaultySlide(browser, item, rendered, settings.pictures, world))
-  const lost = drawn.flatMap(({ target }) =>
-    failed.some((one) => one.targets.includes(target)) ? [target] : [],
-  )
+  const lost = pages.filter((target) => failed.some((one) => one.targets.includes(target)))
   outcome.report([describeFailure(item.deck, lost, fault, slide)])
 }
 

@@ -3,7 +3,6 @@ import { officePicture } from '../assets/office-picture.ts'
 import { DENSITY } from '../layout/pixel-needs.ts'
 import type { AssetGate, PixelSize } from '../model/asset.ts'
 import { fewAtATime } from '../model/few-at-a-time.ts'
-import { readPart } from '../model/picture-part.ts'
 import type { Crop, DeckContent } from '../model/slide-content.ts'
 import type { NativeMedia } from '../pptx/native-presentation.ts'
 import { readDataUrl } from './read-data-url.ts'
@@ -18,9 +17,7 @@ export async function collectPictures(
 ): Promise<ReadonlyMap<string, NativeMedia>> {
   const prepare = fewAtATime(AT_A_TIME, async ([url, wanted]: readonly [string, PixelSize]) => {
     const answer = url.startsWith('data:') ? readDataUrl(url) : await gate(url)
-    const picture = answer.ok
-      ? await officePicture(answer.content, wanted, fitPicture, readPart(url))
-      : undefined
+    const picture = answer.ok ? await officePicture(answer.content, wanted, fitPicture) : undefined
     return [url, picture] as const
   })
   const pictures = await Promise.all([...needsOf(content)].map(prepare))
@@ -35,8 +32,9 @@ function needsOf({ slides, width, height }: DeckContent): ReadonlyMap<string, Pi
   const needs = new Map<string, PixelSize>()
   const add = (url: string, size: PixelSize, crop: Crop = WHOLE): void => {
     const known = needs.get(url) ?? { width: 1, height: 1 }
+    // A hair more than a whole number is one: the same copy serves other outputs.
     const need = (pixels: number, cut: number): number =>
-      Math.ceil((DENSITY * pixels) / Math.max(1 - cut, 0.01))
+      Math.round((DENSITY * pixels) / Math.max(1 - cut, 0.01))
     needs.set(url, {
       width: Math.max(known.width, need(size.width, crop.left + crop.right)),
       height: Math.max(known.height, need(size.height, crop.top + crop.bottom)),

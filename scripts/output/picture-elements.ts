@@ -6,9 +6,12 @@ import { type NativeFilm, type NativeMedia, rasterKey } from '../pptx/native-pre
 import { slideRectangle } from './render-page.ts'
 import { repackPng } from './repack-png.ts'
 
-/** Pictures of everything on the slides that nothing else can show, each of one element on nothing, by `rasterKey`. */
+/**
+ * Pictures of everything on the slides that nothing else can show, each of one element on nothing, by `rasterKey`.
+ * `lendPage`: a page on which these slides, from 0, are drawn.
+ */
 export async function pictureElements(
-  page: DeckPage,
+  lendPage: <T>(slides: ReadonlySet<number>, use: (page: DeckPage) => Promise<T>) => Promise<T>,
   deck: RenderedDeck,
   { width, height, slides }: DeckContent,
   films: ReadonlyMap<string, NativeFilm>,
@@ -25,7 +28,17 @@ export async function pictureElements(
         film: films.get(plays),
       })),
   ])
-  const pictures = orders.map(async ({ number, source, rectangle, svg, film }) => {
+  if (orders.length === 0) return new Map()
+  const slidesWith = new Set(orders.map(({ number }) => number - 1))
+  return lendPage(
+    slidesWith,
+    async (page) => new Map(await Promise.all(orders.map((order) => take(page, order)))),
+  )
+
+  async function take(
+    page: DeckPage,
+    { number, source, rectangle, svg, film }: Order,
+  ): Promise<readonly [string, NativeMedia]> {
     const clip = slideRectangle(deck, number - 1)
     const png = await page.screenshot(clip, {
       scale: SCALE,
@@ -38,9 +51,8 @@ export async function pictureElements(
       ...(svg !== undefined && { svg: new TextEncoder().encode(svg) }),
       ...(film && { film }),
     }
-    return [rasterKey(source), media] as const
-  })
-  return new Map(await Promise.all(pictures))
+    return [rasterKey(source), media]
+  }
 }
 
 type Order = {

@@ -22,6 +22,8 @@ export type NativeOptions = {
   readonly findDeck: FindLinkedDeck
   readonly pictures: PictureSource
   readonly target: PptxTarget
+  /** Lends a page on which these slides, from 0, show their pictures. */
+  readonly lendDrawn: <T>(slides: ReadonlySet<number>, use: (page: DeckPage) => Promise<T>) => Promise<T>
 }
 
 export type NativeOutput = {
@@ -30,12 +32,15 @@ export type NativeOutput = {
   readonly rasterized: readonly Rasterized[]
 }
 
-/** The deck as a presentation that can be edited: what stands on the slides as text, tables and pictures of its own. */
+/**
+ * The deck as a presentation that can be edited: what stands on the slides as text, tables and pictures of its own.
+ * `page`: need not show pictures, but have their place for them.
+ */
 export async function renderNative(
   page: DeckPage,
   deck: RenderedDeck,
   metadata: OutputMetadata,
-  { findDeck, pictures, target }: NativeOptions,
+  { findDeck, pictures, target, lendDrawn }: NativeOptions,
 ): Promise<NativeOutput> {
   const content = await readSlideContent(page.evaluate, page.familiesOf)
   const { width, height } = content
@@ -43,7 +48,7 @@ export async function renderNative(
   const films = await collectFilms(content, pictures.gate)
   const [files, drawn, fonts] = await Promise.all([
     collectPictures(content, pictures),
-    pictureElements(page, deck, content, films),
+    pictureElements(lendDrawn, deck, content, films),
     embedFonts(content, rules, pictures.gate),
   ])
   const media = new Map([...files, ...drawn])

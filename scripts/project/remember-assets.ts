@@ -26,38 +26,38 @@ export function rememberAssets(
   keepShrunk?: (digest: string, shrunk: AssetContent) => Promise<void>,
 ): RememberedAssets {
   const running = new Map<string, Promise<Asset>>()
-  const inspect: InspectAsset = (path, bytes) => {
-    const digest = digestOf(bytes)
-    const key = [path, digest]
-    const id = key.join('\0')
+  const inspectAs = (path: string, bytes: Uint8Array, digest: string): Promise<Asset> => {
+    const id = `${path}\0${digest}`
     const keep = keepShrunk && ((shrunk: AssetContent) => keepShrunk(digest, shrunk))
-    const known = running.get(id) ?? inspectOnce(remembered, key, path, bytes, keep)
+    const known = running.get(id) ?? inspectOnce(remembered, path, bytes, digest, keep)
     running.set(id, known)
     return known
   }
   return {
-    inspect,
+    inspect: (path, bytes) => inspectAs(path, bytes, digestOf(bytes)),
     inspectFile: async (path, real) => {
       const seen = await book.look(real)
       if (seen === undefined) return undefined
-      const known = seen.bytes ? undefined : await remembered.get([path, seen.digest])
+      if (seen.bytes) return inspectAs(path, seen.bytes, seen.digest)
+      const known = await (running.get(`${path}\0${seen.digest}`) ?? remembered.get([path, seen.digest]))
       if (known) return known
-      const bytes = seen.bytes ?? (await files.read(real))
-      return bytes && inspect(path, bytes)
+      const bytes = await files.read(real)
+      return bytes && inspectAs(path, bytes, digestOf(bytes))
     },
   }
 }
 
 async function inspectOnce(
   remembered: Ledger<Asset>,
-  key: readonly string[],
   path: string,
   bytes: Uint8Array,
+  digest: string,
   keepShrunk: ((shrunk: AssetContent) => Promise<void>) | undefined,
 ): Promise<Asset> {
+  const key = [path, digest]
   const known = await remembered.get(key)
   if (known) return known
-  const asset = await inspectAsset(path, bytes, keepShrunk)
+  const asset = await inspectAsset(path, bytes, keepShrunk, digest)
   await remembered.put(key, asset)
   return asset
 }

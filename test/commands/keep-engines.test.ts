@@ -29,6 +29,7 @@ function runOf(text: string, parts: Partial<Project> = {}): Run {
     deck,
     project,
     gate: async () => ({ ok: false, reason: 'missing', detail: 'there is none' }),
+    look: async () => undefined,
     fitPicture: () => Promise.reject(new Error('not asked for')),
     engine: () => Promise.reject(new Error('not asked for')),
     rendered: () => Promise.reject(new Error('not asked for')),

@@ -141,6 +141,7 @@ describe('renderNative', () => {
       url.endsWith('film.mp4')
         ? { ok: true, content: film }
         : { ok: false, reason: 'missing', detail: 'there is no such file' }
+    const drawn: (readonly number[])[] = []
     const { bytes, rasterized } = await withBrowser(TEST_BROWSER, (browser) =>
       browser.withPage(
         {
@@ -160,6 +161,10 @@ describe('renderNative', () => {
               },
             },
             target: 'both',
+            lendDrawn: (slides, use) => {
+              drawn.push([...slides])
+              return use(page)
+            },
           }),
       ),
     )
@@ -175,6 +180,7 @@ describe('renderNative', () => {
       { slide: 1, reason: 'filter', text: 'vague' },
       { slide: 2, reason: 'audio', text: '' },
     ])
+    expect(drawn).toEqual([[0, 1]])
     expect([findAll(second, 'p:pic').length, findAll(second, 'p14:media').length]).toEqual([2, 1])
     expect(Buffer.from(content.bytes('ppt/media/media3.mp4'))).toEqual(film.bytes)
     const transitions = [first, second].map((slide) => findAll(slide, 'p:wipe').length)

@@ -563,7 +563,10 @@ Text $x^2$ and
     const drawn = await showDeck(browser, markdown, async (page, deck) => {
       const content = await readSlideContent(page.evaluate, page.familiesOf)
       const rasters = content.slides[1]?.items.filter(({ kind }) => kind === 'raster') ?? []
-      return { rasters, pictures: await pictureElements(page, deck, content, new Map()) }
+      return {
+        rasters,
+        pictures: await pictureElements((_slides, use) => use(page), deck, content, new Map()),
+      }
     })
     expect(drawn.rasters).toMatchObject([
       { reason: 'math', alt: 'x^2' },
