@@ -1,3 +1,4 @@
+import { readCmap } from '../../engine/read-cmap.ts'
 import type { FaceRule } from '../../layout/content/read-faces.ts'
 import type { AssetGate } from '../../model/asset.ts'
 import type { ContentFont } from '../../model/slide-content.ts'
@@ -7,7 +8,6 @@ import { coverageOf, drawnWeight, isItalic } from './choose-faces.ts'
 import { cutFont } from './cut-font.ts'
 import { joinSubsets } from './join-subsets.ts'
 import { nameFont, readNames } from './name-font.ts'
-import { readCmap } from './read-cmap.ts'
 import { readTables, type Tables, writeTables } from './sfnt.ts'
 import type { FontText } from './text-of-fonts.ts'
 

@@ -1,6 +1,7 @@
+import { readCmap } from '../../engine/read-cmap.ts'
 import { hasSamePrograms, readTrueType } from '../merge-true-type.ts'
-import { readCmap, writeCmap } from './read-cmap.ts'
 import { type Tables, writeTables } from './sfnt.ts'
+import { writeCmap } from './write-cmap.ts'
 import { writeGlyphs } from './write-glyphs.ts'
 
 /**
