@@ -32,7 +32,8 @@ export function findProtectedMarkdown(text: string, start: number): readonly Ran
     const block = rangeOfLines(lines, first, next)
     switch (token.type) {
       case 'fence':
-        found.ranges.push(startAt(lines, block, first, /[`~]/))
+        // A diagram is drawn: its words are no code.
+        if (!/^mermaid\b/i.test(token.info.trim())) found.ranges.push(startAt(lines, block, first, /[`~]/))
         break
       case 'marp_math_block':
         found.ranges.push(startAt(lines, block, first, /\$\$/))

@@ -2,6 +2,7 @@
 declare module 'markdown-it' {
   /** A block or, in `children` of an `inline` token, a part of its text. */
   export type Token = {
+    readonly info: string
     readonly type: string
     /** `h2`; `''` for what is not one element. */
     readonly tag: string

@@ -9,6 +9,7 @@ import { createLocate } from '../model/span.ts'
 import type { StyleSheet, Theme } from '../model/theme.ts'
 import type { Files } from '../system/files.ts'
 import { displayPath } from './display-path.ts'
+import { findDamagedStrings } from './find-damaged-strings.ts'
 import { listFiles } from './list-files.ts'
 
 export type ThemeRequest = {
@@ -43,7 +44,7 @@ export async function loadThemes(files: Files, request: ThemeRequest): Promise<L
     const base = isBelow(path, request.root) ? request.root : request.workingFolder
     const file = displayPath(path, request.workingFolder)
     const decoded = decodeSource(bytes, file)
-    const theme = readTheme({
+    const sheet = readTheme({
       file,
       path: relative(base, path).split(sep).join('/'),
       mount: base === request.root ? DECK_MOUNT : HOME_MOUNT,
@@ -51,6 +52,7 @@ export async function loadThemes(files: Files, request: ThemeRequest): Promise<L
       css: decoded.encoding === 'unknown' ? new TextDecoder().decode(bytes) : decoded.text,
       root: base,
     })
+    const theme = { ...sheet, diagnostics: [...sheet.diagnostics, ...findDamagedStrings(sheet)] }
     if (!('name' in theme)) {
       // Of the working folder, other projects may import it.
       if (base === request.root) nameless.push(theme)

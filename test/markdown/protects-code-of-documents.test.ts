@@ -25,7 +25,9 @@ const DOCUMENTS = [
 ]
 
 function codeIn(node: Nodes): readonly Nodes[] {
-  if (node.type === 'code' || node.type === 'inlineCode') return [node]
+  // Diagrams are drawn.
+  if (node.type === 'code') return node.lang === 'mermaid' ? [] : [node]
+  if (node.type === 'inlineCode') return [node]
   return 'children' in node ? node.children.flatMap(codeIn) : []
 }
 
