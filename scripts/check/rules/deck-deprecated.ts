@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts'
 export const deckDeprecated: Rule = {
   id: 'deck/deprecated',
   severity: 'warning',
-  summary: 'A directive has a name that only earlier versions of Marp knew, so that it changes nothing.',
+  summary: 'A setting has a name that only earlier versions of Marp knew, so that it changes nothing.',
   *checkDeck({ original, slides }) {
     const keys = [
       ...findFrontMatterKeys(original).map((key) => ({ ...key, slide: undefined })),

@@ -34,7 +34,7 @@ function describeTag({ name, slide, span }: HtmlTag, allowList: AllowList): Find
     span,
     slide,
     ...(suggestions.length > 0 ? { suggestions } : {}),
-    ...(HELP[name] === undefined ? {} : { help: HELP[name] }),
+    help: HELP[name] ?? 'Write what it is for in Markdown, in `<div>` or in `<span>`, or leave it out.',
   }
 }
 
@@ -55,6 +55,7 @@ function* checkAttributes({ attributes, name, slide }: HtmlTag, kept: AllowList[
           : `Marp leaves out ${what}, expected an attribute that it lets through`,
       span,
       slide,
+      ...(STYLES[attribute] && { help: `Write it as \`style="${STYLES[attribute]}: ${value || '…'}"\`.` }),
     }
   }
 }
@@ -89,6 +90,16 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   form: ['div'],
   acronym: ['abbr'],
   tt: ['code'],
+}
+
+/** Attributes of former days, and the CSS that does the same. */
+const STYLES: Readonly<Record<string, string>> = {
+  align: 'text-align',
+  bgcolor: 'background',
+  color: 'color',
+  valign: 'vertical-align',
+  width: 'width',
+  height: 'height',
 }
 
 const HELP: Readonly<Record<string, string>> = {

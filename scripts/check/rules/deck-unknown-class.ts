@@ -23,7 +23,10 @@ export const deckUnknownClass: Rule = {
       const places = findPlaces(deck.original, name)
       // Where the directive cannot be found, the slide stands for it.
       if (places.length === 0 && start) places.push({ start, end: start })
-      if (meant === name) yield* reportUnknown(deck, name, places, known)
+      const elsewhere = [...(themeClasses ?? [])].flatMap(([theme, classes]) =>
+        classes.has(name) ? [theme] : [],
+      )
+      if (meant === name) yield* reportUnknown(deck, name, places, known, elsewhere)
       else yield* places.map((span) => describeStray(deck, name, meant, span))
     }
   },
@@ -35,18 +38,26 @@ function* reportUnknown(
   name: string,
   [span, ...others]: readonly Span[],
   known: ReadonlySet<string> | undefined,
+  elsewhere: readonly string[],
 ): Iterable<Finding> {
   if (!span) return
   const slide = slideAt(deck, span.start)
   const place = describePlace(slide, { kind: 'deck' })
   const more =
     others.length === 0 ? '' : ` and in ${others.length} more ${others.length === 1 ? 'place' : 'places'}`
+  const suggestions = elsewhere.length > 0 ? [] : findNearest(name, [...(known ?? [])])
   yield {
     message: `Unknown class ${quoteText(name)} ${place}${more}, expected one that the theme has rules for`,
     span,
     ...(slide === undefined ? {} : { slide }),
-    suggestions: findNearest(name, [...(known ?? [])]),
+    ...(suggestions.length > 0 ? { suggestions } : { help: helpWith(elsewhere) }),
   }
+}
+
+function helpWith(themes: readonly string[]): string {
+  return themes.length === 0
+    ? 'Mend its spelling, leave it out, or give it a rule in the theme or in `<style>`.'
+    : `It is a class of ${themes.map(quoteText).join(' and ')}: ask for that \`theme\`, or leave it out.`
 }
 
 function describeStray(deck: Deck, name: string, meant: string, span: Span): Finding {

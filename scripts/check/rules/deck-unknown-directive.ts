@@ -10,7 +10,8 @@ import type { Finding, Rule } from '../rule.ts'
 export const deckUnknownDirective: Rule = {
   id: 'deck/unknown-directive',
   severity: 'warning',
-  summary: 'The front matter or a comment has a name that is no directive, so that it changes nothing.',
+  summary:
+    'A setting at the top of a deck (front matter), or in a comment, has a name that Marp does not know, so that it changes nothing.',
   *checkDeck({ original, passedOver, slides }) {
     for (const { name, span } of findFrontMatterKeys(original)) {
       if (isDirective(name) || OTHER_TOOLS.has(name.toLowerCase())) continue
@@ -18,7 +19,9 @@ export const deckUnknownDirective: Rule = {
       yield {
         message: `Unknown directive ${quoteText(name)} in the front matter, expected a name that Marp knows`,
         span,
-        ...describeMeant(name, span),
+        ...(findDirectives(name).length > 0
+          ? describeMeant(name, span)
+          : { help: HELP.get(name) ?? 'It changes nothing: leave it out, unless another program reads it.' }),
       }
     }
     for (const { name, slide, span } of passedOver) {
@@ -75,6 +78,11 @@ export const deckUnknownDirective: Rule = {
     }
   },
 }
+
+const HELP: ReadonlyMap<string, string> = new Map([
+  ['html', 'HTML needs no setting: what Marp lets through is shown. Leave it out.'],
+  ['pdf-notes', 'Ask for it on the command line: `build --pdf-notes`.'],
+])
 
 const SLIDE_DIRECTIVES = [
   ...['paginate', 'header', 'footer', 'class', 'color', 'backgroundColor', 'backgroundImage'],

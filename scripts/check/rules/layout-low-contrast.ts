@@ -18,6 +18,7 @@ export const layoutLowContrast: Rule = {
           message: `${quoteText(text)} on slide ${number} has a contrast of ${toTenth(ratio)}:1 against what is behind it, expected at least ${wanted}:1`,
           ...placeFinding(deck, slide, found),
           slide: number,
+          help: 'Make one of them lighter or darker; at 1:1, nothing is seen.',
           ...(ratio < INVISIBLE ? { severity: 'error' as const } : {}),
         }
       }

@@ -1,5 +1,5 @@
+import { openWithElement } from '../describe-element.ts'
 import { placeFinding } from '../place-finding.ts'
-import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
 const EDGES = { top: 'upper edge', right: 'right edge', bottom: 'lower edge', left: 'left edge' } as const
@@ -13,9 +13,8 @@ export const layoutOffSlide: Rule = {
       const { number, strays } = slide
       for (const found of strays) {
         const { element, pixels, side, text } = found
-        const what = text === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text)})`
         yield {
-          message: `${what} on slide ${number} reaches ${Math.round(pixels)} px beyond the ${EDGES[side]}, expected a place on the slide`,
+          message: `${openWithElement(element, text)} on slide ${number} reaches ${Math.round(pixels)} px beyond the ${EDGES[side]}, expected a place on the slide`,
           ...placeFinding(deck, slide, found),
           slide: number,
         }

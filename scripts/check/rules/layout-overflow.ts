@@ -1,5 +1,5 @@
+import { openWithElement } from '../describe-element.ts'
 import { placeFinding } from '../place-finding.ts'
-import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
 /** Rounding of browsers; nobody sees it. In CSS pixels. */
@@ -15,10 +15,8 @@ export const layoutOverflow: Rule = {
       for (const found of overflows) {
         const { element, pixels, side, text } = found
         if (pixels <= TOLERANCE) continue
-        const what =
-          text.trim() === '' ? quoteText(element) : `${quoteText(element)} (${quoteText(text.trim())})`
         yield {
-          message: `${what} on slide ${number} is cut off by ${Math.round(pixels)} px at the ${side}, expected all of it to be seen`,
+          message: `${openWithElement(element, text)} on slide ${number} is cut off by ${Math.round(pixels)} px at the ${side}, expected all of it to be seen`,
           ...placeFinding(deck, slide, found),
           slide: number,
         }

@@ -1,5 +1,5 @@
+import { describeElement, openWithElement } from '../describe-element.ts'
 import { placeFinding } from '../place-finding.ts'
-import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
 export const layoutOverlap: Rule = {
@@ -11,9 +11,9 @@ export const layoutOverlap: Rule = {
       const { number, overlaps } = slide
       for (const found of overlaps) {
         const { element, text, over, width, height } = found
-        const below = `${quoteText(over.element)} (${quoteText(over.text)})`
+        const below = describeElement(over.element, over.text)
         yield {
-          message: `${quoteText(element)} (${quoteText(text)}) on slide ${number} is drawn on ${below}, ${Math.ceil(width)} × ${Math.ceil(height)} px of it, expected each in a place of its own`,
+          message: `${openWithElement(element, text)} on slide ${number} is drawn on ${below}, ${Math.ceil(width)} × ${Math.ceil(height)} px of it, expected each in a place of its own`,
           ...placeFinding(deck, slide, found),
           slide: number,
         }

@@ -1,5 +1,5 @@
+import { describeElement } from '../describe-element.ts'
 import { placeFinding } from '../place-finding.ts'
-import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
 /** In CSS pixels on a slide whose shorter side is 720. From the back of a room, 18 can just be read; 12 by nobody. */
@@ -42,7 +42,7 @@ export const layoutTinyText: Rule = {
         const wanted = toTenth((OTHER_LIMITS.get(element) ?? COMFORTABLE) * scale)
         if (found >= wanted) continue
         yield {
-          message: `Text of ${found} px in ${quoteText(element)} (${quoteText(text)}) on slide ${number}, expected ${wanted} px or more`,
+          message: `Text of ${found} px in ${describeElement(element, text)} on slide ${number}, expected ${wanted} px or more`,
           ...placeFinding(deck, slide, small),
           slide: number,
           ...(found < legible && !ASIDES.has(element) ? { severity: 'error' as const } : {}),

@@ -1,5 +1,5 @@
+import { openWithElement } from '../describe-element.ts'
 import { placeFinding } from '../place-finding.ts'
-import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
 export const layoutUneven: Rule = {
@@ -12,7 +12,7 @@ export const layoutUneven: Rule = {
       for (const found of cutBlocks) {
         const { element, text } = found
         yield {
-          message: `${quoteText(element)} (${quoteText(text)}) on slide ${number} is cut by the columns, expected all of it in one of them`,
+          message: `${openWithElement(element, text)} on slide ${number} is cut by the columns, expected all of it in one of them`,
           ...placeFinding(deck, slide, found),
           slide: number,
           help: 'Put `break-inside: avoid` on it, or give each column a box of its own.',

@@ -78,7 +78,7 @@ describe('deck/unknown-class', () => {
       {
         message:
           'Unknown class `zoo` on slide 1 and in 2 more places, expected one that the theme has rules for',
-        suggestions: [],
+        help: 'Mend its spelling, leave it out, or give it a rule in the theme or in `<style>`.',
         span: spanOf(text, 'zoo'),
         slide: 1,
       },

@@ -63,7 +63,7 @@ it('layout/overflow says what is cut, where and by how much', () => {
   expect([...(layoutOverflow.checkDeck?.(makeDeck(text), context) ?? [])]).toEqual([
     {
       message:
-        '`ul` (`Last words`) on slide 2 is cut off by 23 px at the bottom, expected all of it to be seen',
+        'A list (`Last words`) on slide 2 is cut off by 23 px at the bottom, expected all of it to be seen',
       span: { start, end: start },
       slide: 2,
     },
