@@ -45,6 +45,8 @@ export type BoxLook = {
   readonly line?: ContentLine
   /** 0 for sharp corners. */
   readonly radius: number
+  /** Of corners that differ, from the upper left, clockwise; then `radius` is 0. */
+  readonly radii?: readonly [number, number, number, number]
   /** Corners of what is filled, from the upper left, as parts of width and height; absent for the whole rectangle. */
   readonly corners?: readonly (readonly [x: number, y: number])[]
   readonly shadow?: ContentShadow

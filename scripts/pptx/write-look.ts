@@ -18,7 +18,7 @@ export function writeBoxLook(
   degrees: number | undefined,
   context: LookContext,
 ): string {
-  const { fill, gradient, line, radius, corners, shadow } = look
+  const { fill, gradient, line, radius, radii, corners, shadow } = look
   // A line lies on the edge of a shape, but inside of the edge of a box.
   const inset = line === undefined ? 0 : line.width / 2
   const place = shrink(rectangle, inset)
@@ -27,7 +27,15 @@ export function writeBoxLook(
   const body = fill ?? (shadow === undefined ? undefined : under)
   return [
     writePlace(place, degrees, context.measure),
-    corners === undefined ? writeForm(place, Math.max(radius - inset, 0)) : writeCorners(corners),
+    radii !== undefined
+      ? writeRadii(
+          place,
+          radii.map((radius) => Math.max(radius - inset, 0)),
+          context.measure,
+        )
+      : corners === undefined
+        ? writeForm(place, Math.max(radius - inset, 0))
+        : writeCorners(corners),
     gradient === undefined ? writeFill(body, context.theme) : writeGradient(gradient, context.theme),
     writeLine(line, context),
     shadow === undefined || !(body || gradient) ? '' : writeShadow(shadow, context),
@@ -48,6 +56,7 @@ export function writePlace(
 
 export function writeForm({ width, height }: Pick<Rectangle, 'width' | 'height'>, radius: number): string {
   const side = Math.min(width, height)
+  if (side === 0 && Math.max(width, height) > 0) return '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
   if (!(radius > 0 && side > 0)) return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
   const isRound = radius >= side / 2 - 0.5 && Math.abs(width - height) < 1
   if (isRound) return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
@@ -59,9 +68,39 @@ function writeCorners(corners: NonNullable<BoxLook['corners']>): string {
   const points = corners.map(([x, y]) => `<a:pt x="${share(x)}" y="${share(y)}"/>`)
   const [first = '', ...others] = points
   const lines = others.map((point) => `<a:lnTo>${point}</a:lnTo>`).join('')
+  return writePath(share(1), share(1), `<a:moveTo>${first}</a:moveTo>${lines}<a:close/>`)
+}
+
+/** A rectangle with corners that differ, drawn from where the upper edge begins. */
+function writeRadii(
+  { width, height }: Pick<Rectangle, 'width' | 'height'>,
+  [topLeft = 0, topRight = 0, bottomRight = 0, bottomLeft = 0]: readonly number[],
+  measure: Measure,
+): string {
+  const point = (x: number, y: number): string => `<a:pt x="${measure.length(x)}" y="${measure.length(y)}"/>`
+  const corner = (x: number, y: number, radius: number, start: number): string => {
+    const size = measure.length(radius)
+    const bend = `<a:arcTo wR="${size}" hR="${size}" stAng="${writeAngle(start)}" swAng="${writeAngle(90)}"/>`
+    return `<a:lnTo>${point(x, y)}</a:lnTo>${size > 0 ? bend : ''}`
+  }
+  return writePath(
+    measure.length(width),
+    measure.length(height),
+    [
+      `<a:moveTo>${point(topLeft, 0)}</a:moveTo>`,
+      corner(width - topRight, 0, topRight, 270),
+      corner(width, height - bottomRight, bottomRight, 0),
+      corner(bottomLeft, height, bottomLeft, 90),
+      corner(0, topLeft, topLeft, 180),
+      '<a:close/>',
+    ].join(''),
+  )
+}
+
+function writePath(width: number, height: number, steps: string): string {
   return (
     '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>' +
-    `<a:path w="${share(1)}" h="${share(1)}"><a:moveTo>${first}</a:moveTo>${lines}<a:close/></a:path></a:pathLst></a:custGeom>`
+    `<a:path w="${width}" h="${height}">${steps}</a:path></a:pathLst></a:custGeom>`
   )
 }
 

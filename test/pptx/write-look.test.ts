@@ -31,6 +31,18 @@ describe('writeBoxLook', () => {
     )
   })
 
+  it('rounds corners by themselves, and draws what has no height as a line', () => {
+    const arcs = write({ radius: 0, radii: [10, 0, 20, 0], fill: { hex: '#ff0000' } }).match(
+      /<a:arcTo[^>]*>/g,
+    )
+    expect(arcs).toEqual([
+      '<a:arcTo wR="190500" hR="190500" stAng="0" swAng="5400000"/>',
+      '<a:arcTo wR="95250" hR="95250" stAng="10800000" swAng="5400000"/>',
+    ])
+    const line = { width: 50, style: 'dashed', color: { hex: '#ff0000' } } as const
+    expect(write({ radius: 0, line })).toContain('<a:prstGeom prst="line">')
+  })
+
   it('fills what has nothing but a shadow like the slide, or leaves the shadow away', () => {
     const shown = write({ radius: 0, shadow: SHADOW }, '#eeeeee')
     expect(shown).toContain('<a:srgbClr val="EEEEEE">')

@@ -2,12 +2,14 @@ import type { BoxLook, ContentLine } from '../../model/content-look.ts'
 import type { Rectangle } from '../../model/layout-snapshot.ts'
 import type { ContentBox, ContentRaster } from '../../model/slide-content.ts'
 import type { RawRectangle } from '../raw-page.ts'
-import { pixels, readBorder, readColor, readShadow, SIDES, type Side } from './css-values.ts'
-import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
+import { bandOf, formOf } from './border-form.ts'
+import { pixels, readBorder, readColor, readOutline, readShadow, SIDES, type Side } from './css-values.ts'
+import type { DrawnElement } from './drawn-page.ts'
 import { LEVELS } from './layer-book.ts'
 import { type Place, styleOf } from './place.ts'
 import { rasterOf } from './raster-of.ts'
 import { readGradient } from './read-gradient.ts'
+import { readRadii } from './read-radii.ts'
 
 /** The ground and the borders of an element, from the back to the front. */
 export function* boxesOf(
@@ -37,19 +39,44 @@ function* drawnBoxes(
     const seen = cutBox(box, place)
     if (seen.rectangle.width > 0 && seen.rectangle.height > 0) yield seen
   }
+  yield* outlineOf(element, place, look.radius, name)
   if (look.line) return
   const borders = bordersOf(element, place)
   for (const side of SIDES) {
     const line = borders[side]
     if (line === undefined) continue
+    const isPlain = line.style === 'solid' || line.style === 'double'
     yield {
       kind: 'box',
-      ...formOf(element, side, line.width, styleOf(element, place)),
-      fill: line.color,
+      ...(isPlain
+        ? { ...formOf(element, side, line.width, styleOf(element, place)), fill: line.color }
+        : { rectangle: bandOf(element.rectangle, side, line.width), line }),
       radius: 0,
       name: `${name} ${side} border`,
       ...turn,
     }
+  }
+}
+
+/** A line around the box, which takes no room. */
+function* outlineOf(
+  { rectangle: [x, y, width, height], ...element }: DrawnElement,
+  place: Place,
+  radius: number,
+  name: string,
+): Generator<ContentBox> {
+  const css = place.styles[element.style]
+  const line = css && readOutline(css, element.scale, place.opacity * Number(css.opacity))
+  if (css === undefined || line === undefined) return
+  const away = line.width + pixels(css['outline-offset']) * element.scale
+  const rectangle = { x: x - away, y: y - away, width: width + 2 * away, height: height + 2 * away }
+  yield {
+    kind: 'box',
+    rectangle,
+    line,
+    radius: radius > 0 ? Math.max(radius + away, 0) : 0,
+    name: `${name} outline`,
+    ...(place.turn === undefined ? {} : { turn: place.turn }),
   }
 }
 
@@ -83,14 +110,11 @@ export function lookOf(element: DrawnElement, place: Place): BoxLook | 'odd' {
   const fill = isCut ? undefined : readColor(css['background-color'], opacity)
   const line = evenLine(bordersOf(element, place))
   const shadow = readShadow(css, element.scale, opacity)
-  const radius = css['border-top-left-radius'].endsWith('%')
-    ? (Math.min(width, height) * pixels(css['border-top-left-radius'])) / 100
-    : pixels(css['border-top-left-radius']) * element.scale
   return {
     ...(fill ? { fill } : {}),
     ...(gradient ? { gradient } : {}),
     ...(line ? { line } : {}),
-    radius: Math.min(radius, width / 2, height / 2),
+    ...readRadii(css, element.scale, { width, height }),
     ...(shadow ? { shadow } : {}),
   }
 }
@@ -107,58 +131,6 @@ function bordersOf(element: DrawnElement, place: Place): Borders {
 function evenLine({ left, top, right, bottom }: Borders): ContentLine | undefined {
   const isEven = [top, right, bottom].every((other) => JSON.stringify(other) === JSON.stringify(left))
   return isEven ? left : undefined
-}
-
-/** A border, cut at an angle where it meets another one: of triangles that are made of borders, all that is seen. */
-function formOf(
-  { rectangle, scale }: DrawnElement,
-  side: Side,
-  line: number,
-  css: DrawnStyle,
-): Pick<ContentBox, 'rectangle' | 'corners'> {
-  const isUpright = side === 'left' || side === 'right'
-  const [before, after] = isUpright ? (['top', 'bottom'] as const) : (['left', 'right'] as const)
-  const [first, last] = [before, after].map((other) => pixels(css[`border-${other}-width`]) * scale)
-  const place = sideOf(rectangle, side, line)
-  const length = isUpright ? place.height : place.width
-  if (!(Math.max(first ?? 0, last ?? 0) > SEEN_CUT && length > 0)) return { rectangle: place }
-  const [from, to] = [(first ?? 0) / length, 1 - (last ?? 0) / length]
-  const corners = {
-    top: [
-      [0, 0],
-      [1, 0],
-      [to, 1],
-      [from, 1],
-    ],
-    bottom: [
-      [from, 0],
-      [to, 0],
-      [1, 1],
-      [0, 1],
-    ],
-    left: [
-      [0, 0],
-      [1, from],
-      [1, to],
-      [0, 1],
-    ],
-    right: [
-      [0, from],
-      [1, 0],
-      [1, 1],
-      [0, to],
-    ],
-  } as const
-  return { rectangle: place, corners: corners[side] }
-}
-
-/** In pixels: how thin borders meet is for nobody to see. */
-const SEEN_CUT = 3
-
-function sideOf([x, y, width, height]: RawRectangle, side: Side, line: number): Rectangle {
-  if (side === 'left') return { x, y, width: line, height }
-  if (side === 'right') return { x: x + width - line, y, width: line, height }
-  return { x, y: side === 'top' ? y : y + height - line, width, height: line }
 }
 
 export function toRectangle([x, y, width, height]: RawRectangle): Rectangle {

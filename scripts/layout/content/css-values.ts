@@ -42,6 +42,14 @@ export function readBorder(
   return width > 0 && kind && color ? { width, style: kind, color } : undefined
 }
 
+/** The line around a box, beyond its border; absent where none is drawn. */
+export function readOutline(style: DrawnStyle, scale: number, opacity: number): ContentLine | undefined {
+  const width = pixels(style['outline-width']) * scale
+  const kind = LINES[style['outline-style']]
+  const color = readColor(style['outline-color'], opacity)
+  return width > 0 && kind && color ? { width, style: kind, color } : undefined
+}
+
 const LINES: Readonly<Record<string, ContentLine['style'] | undefined>> = {
   solid: 'solid',
   dashed: 'dashed',

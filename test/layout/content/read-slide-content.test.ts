@@ -192,13 +192,45 @@ mark::before { content: ''; position: absolute; z-index: -1; inset: 0 -3000px; b
         fill: { hex: '#ff0000' },
         rectangle: { width: 60, height: 40 },
         corners: [
-          [0.5, 0],
-          [0.5, 0],
-          [1, 1],
           [0, 1],
+          [1, 1],
+          [0.5, 0],
+          [0.5, 0],
         ],
       },
     ])
+  })
+
+  it('bends borders around round corners, and tells lines around boxes', async () => {
+    const items =
+      await itemsOf(`<div style="width: 200px; height: 80px; border-left: 8px solid #f00; border-radius: 20px 0 0 0">
+
+a
+
+</div>
+<div style="border-top: 2px dashed #f00; outline: 3px solid #00f; outline-offset: 4px; width: 90px; height: 9px"></div>`)
+    const [bent, , outline, dashed] = items
+    if (bent?.kind !== 'box' || bent.corners === undefined) throw new Error('no corners')
+    expect(bent.rectangle).toMatchObject({ width: 20, height: 80 })
+    // From where the upper edge would begin, down to the square corner, and back up inside.
+    const [first, , , , , , , , last, foot, inside] = bent.corners.map((point) =>
+      point.map((part) => Math.round(part * 100) / 100),
+    )
+    expect([first, last, foot, inside]).toEqual([
+      [1, 0],
+      [0, 0.25],
+      [0, 1],
+      [0.4, 1],
+    ])
+    expect(outline).toMatchObject({
+      name: 'div outline',
+      line: { width: 3, color: { hex: '#0000ff' } },
+      rectangle: { width: 104 },
+    })
+    expect(dashed).toMatchObject({
+      line: { width: 2, style: 'dashed' },
+      rectangle: { width: 90, height: 2 },
+    })
   })
 
   it('crops pictures as they are cut off, and tells those behind the content first', async () => {
