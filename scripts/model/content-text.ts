@@ -61,7 +61,17 @@ export type ContentBullet = (
   readonly advance: number
 }
 
-export type NumberStyle = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman'
+export type NumberStyle =
+  | 'decimal'
+  | 'lower-alpha'
+  | 'upper-alpha'
+  | 'lower-roman'
+  | 'upper-roman'
+  | 'devanagari'
+  | 'thai'
+  | 'hebrew'
+  /** Chinese and Japanese: 一, 二, 三. */
+  | 'ideographic'
 
 export type ContentRun = TextRun | { readonly kind: 'break'; readonly size: number; readonly font: number }
 

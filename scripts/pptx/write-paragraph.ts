@@ -107,6 +107,10 @@ const NUMBERS: Readonly<Record<NumberStyle, string>> = {
   'upper-alpha': 'alphaUcPeriod',
   'lower-roman': 'romanLcPeriod',
   'upper-roman': 'romanUcPeriod',
+  devanagari: 'hindiNumPeriod',
+  thai: 'thaiNumPeriod',
+  hebrew: 'hebrew2Minus',
+  ideographic: 'ea1ChsPeriod',
 }
 
 function limit(value: number, least: number, most: number): number {

@@ -4,7 +4,7 @@ import { boxesOf } from './boxes-of.ts'
 import { composeParagraph, type ParagraphFacts } from './compose-paragraph.ts'
 import { pixels, readColor, round } from './css-values.ts'
 import type { DrawnElement, DrawnNode } from './drawn-page.ts'
-import { markerText, NUMBER_STYLES, numberItems } from './find-markers.ts'
+import { markerText, numberItems, numberStyleOf } from './find-markers.ts'
 import { inLayer } from './in-layer.ts'
 import { hasText, holdsLinesOnly, isInLine } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
@@ -92,8 +92,8 @@ function bulletOf(item: DrawnElement, number: number, place: Place): ContentBull
   }
   const tracking = pixels(css['letter-spacing']) * scale * text.length
   const advance = round(place.fonts.widthOf(css, text) * size + tracking)
-  const style = NUMBER_STYLES[type]
-  if (style !== undefined && /^\w+\. $/.test(text)) {
+  const style = numberStyleOf(css, item)
+  if (style !== undefined) {
     return { kind: 'number', style, value: number, ...common, advance }
   }
   if (text.trim() !== '') return { kind: 'character', text: text.trim(), ...common, advance }

@@ -1,5 +1,6 @@
 import type { NumberStyle } from '../../model/content-text.ts'
 import type { DrawnElement, DrawnNode, DrawnPage, DrawnStyle } from './drawn-page.ts'
+import { writeCounter } from './write-counter.ts'
 
 /** The marker of a list item, as it is written. */
 export type Marker = {
@@ -43,57 +44,48 @@ export function numberItems(list: DrawnElement): ReadonlyMap<DrawnElement, numbe
 }
 
 /** `''` where the browser draws it, or there is none. */
-export function markerText(style: DrawnStyle, { marker }: DrawnElement, number: number): string {
-  const own = readString(marker?.content ?? '') ?? readString(style['list-style-type'])
+export function markerText(style: DrawnStyle, element: DrawnElement, number: number): string {
+  const own = ownText(style, element)
   if (own !== undefined) return own
-  const numbered = NUMBER_STYLES[style['list-style-type']]
-  return numbered === undefined ? '' : `${writeNumber(numbered, number)}. `
+  const numbered = numberStyleOf(style, element)
+  return numbered === undefined ? '' : writeCounter(numbered, number)
 }
 
-/** Styles of lists whose numbers a presentation can count by itself. */
-export const NUMBER_STYLES: Readonly<Record<string, NumberStyle | undefined>> = {
-  decimal: 'decimal',
-  'decimal-leading-zero': 'decimal',
-  'lower-alpha': 'lower-alpha',
-  'lower-latin': 'lower-alpha',
-  'upper-alpha': 'upper-alpha',
-  'upper-latin': 'upper-alpha',
-  'lower-roman': 'lower-roman',
-  'upper-roman': 'upper-roman',
+/** In which of its styles a presentation counts the items of a list; absent where it does not. */
+export function numberStyleOf(style: DrawnStyle, element: DrawnElement): NumberStyle | undefined {
+  return ownText(style, element) === undefined ? NUMBER_STYLES[style['list-style-type']] : undefined
+}
+
+function ownText(style: DrawnStyle, { marker }: DrawnElement): string | undefined {
+  return readString(marker?.content ?? '') ?? readString(style['list-style-type'])
 }
 
 function readString(value: string): string | undefined {
   return /^"((?:[^"\\]|\\.)*)"$/.exec(value)?.[1]?.replace(/\\(.)/g, '$1')
 }
 
-function writeNumber(style: NumberStyle, number: number): string {
-  if (style === 'decimal' || number < 1) return String(number)
-  const lower = style.endsWith('alpha') ? writeLetters(number) : writeRoman(number)
-  return style.startsWith('upper') ? lower.toUpperCase() : lower
+/** As similar as there is: LibreOffice shows the first character only of signs that are no numbers. */
+const NUMBER_STYLES: Readonly<Record<string, NumberStyle | undefined>> = {
+  decimal: 'decimal',
+  'decimal-leading-zero': 'decimal',
+  'arabic-indic': 'decimal',
+  persian: 'decimal',
+  urdu: 'decimal',
+  bengali: 'decimal',
+  tamil: 'decimal',
+  'lower-alpha': 'lower-alpha',
+  'lower-latin': 'lower-alpha',
+  'lower-greek': 'lower-alpha',
+  'upper-alpha': 'upper-alpha',
+  'upper-latin': 'upper-alpha',
+  'lower-roman': 'lower-roman',
+  'upper-roman': 'upper-roman',
+  devanagari: 'devanagari',
+  thai: 'thai',
+  hebrew: 'hebrew',
+  'cjk-decimal': 'ideographic',
+  'cjk-ideographic': 'ideographic',
+  'japanese-informal': 'ideographic',
+  'simp-chinese-informal': 'ideographic',
+  'trad-chinese-informal': 'ideographic',
 }
-
-function writeLetters(number: number): string {
-  const rest = Math.floor((number - 1) / 26)
-  return (rest > 0 ? writeLetters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26))
-}
-
-function writeRoman(number: number): string {
-  const [value, letters] = ROMAN.find(([least]) => least <= number) ?? [0, '']
-  return value === 0 ? '' : letters + writeRoman(number - value)
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]

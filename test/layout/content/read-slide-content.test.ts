@@ -133,6 +133,8 @@ describe('readSlideContent', () => {
 <ul style="list-style: none"><li>f</li></ul>
 <ol reversed style="list-style: upper-alpha"><li>g</li><li value="28">h</li></ol>
 <ul style="list-style: '→ '"><li>i</li></ul>
+<ol style="list-style: decimal-leading-zero"><li>j</li></ol><ol style="list-style: arabic-indic" start="12"><li>k</li></ol>
+<ol style="list-style: cjk-ideographic" start="12"><li>l</li></ol><ol style="list-style: hebrew"><li>m</li></ol>
 `)
     expect(items.map(outline)).toEqual([
       'level 0 disc | a',
@@ -145,6 +147,10 @@ describe('readSlideContent', () => {
       'level 0 upper-alpha 2 | g',
       'level 0 upper-alpha 28 | h',
       'level 0 character | i',
+      'level 0 decimal 1 | j',
+      'level 0 decimal 12 | k',
+      'level 0 ideographic 12 | l',
+      'level 0 hebrew 1 | m',
     ])
   })
 
