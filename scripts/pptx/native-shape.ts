@@ -83,6 +83,8 @@ export type NativeCell =
       readonly fill?: BoxLook['fill']
       readonly borders: { readonly [Side in 'left' | 'top' | 'right' | 'bottom']?: ContentLine }
       readonly margins: { readonly [Side in 'left' | 'top' | 'right' | 'bottom']: number }
+      /** Where its text is put between the upper and the lower margin; absent for the top. */
+      readonly anchor?: 'middle' | 'bottom'
       /** Both from 1. */
       readonly columnSpan: number
       readonly rowSpan: number

@@ -37,11 +37,36 @@ export function placeCell(cell: ContentCell, target: PptxTarget): NativeCell {
     }),
     ...(fill !== undefined && { fill }),
     borders,
-    // A pixel less, so that no row has to grow.
-    margins: { ...sides, top: Math.max(top, 0), bottom: Math.max(Math.min(below, padding.bottom) - 1, 0) },
+    ...(rowSpan > 1
+      ? anchorText(sides, top, below)
+      : // A pixel less, so that no row has to grow.
+        {
+          margins: {
+            ...sides,
+            top: Math.max(top, 0),
+            bottom: Math.max(Math.min(below, padding.bottom) - 1, 0),
+          },
+        }),
     columnSpan,
     rowSpan,
   }
+}
+
+/**
+ * As little margin as puts the text there: LibreOffice makes the last row of a cell that spans several as high as all that the cell
+ * holds has no room for in the first. `top` and `below`: room around the text.
+ */
+function anchorText(
+  sides: { readonly left: number; readonly right: number },
+  top: number,
+  below: number,
+): Pick<Extract<NativeCell, { kind: 'cell' }>, 'margins' | 'anchor'> {
+  const lower = top - below
+  if (top <= Math.min(Math.abs(lower), below))
+    return { margins: { ...sides, top: Math.max(top, 0), bottom: 0 } }
+  if (below < Math.abs(lower))
+    return { margins: { ...sides, top: 0, bottom: Math.max(below, 0) }, anchor: 'bottom' }
+  return { margins: { ...sides, top: Math.max(lower, 0), bottom: Math.max(-lower, 0) }, anchor: 'middle' }
 }
 
 function fitMargins({ paragraphs, rectangle, padding }: Cell): {

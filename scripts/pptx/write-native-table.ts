@@ -35,9 +35,9 @@ const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}'
 function writeCell(cell: NativeCell, context: Omit<TextContext, 'inherited'>): string {
   if (cell.kind === 'covered') {
     const covered = `${cell.across ? ' hMerge="1"' : ''}${cell.down ? ' vMerge="1"' : ''}`
-    return `<a:tc${covered}><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>`
+    return `<a:tc${covered}><a:txBody><a:bodyPr/><a:lstStyle/>${EMPTY_PARAGRAPH}</a:txBody><a:tcPr marT="0" marB="0"/></a:tc>`
   }
-  const { paragraphs, fill, borders, margins, columnSpan, rowSpan } = cell
+  const { paragraphs, fill, borders, margins, anchor, columnSpan, rowSpan } = cell
   const { measure, theme } = context
   const spans = `${columnSpan > 1 ? ` gridSpan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowSpan="${rowSpan}"` : ''}`
   const own = fill !== undefined && fill.alpha === undefined ? { ground: fill.hex } : {}
@@ -49,7 +49,7 @@ function writeCell(cell: NativeCell, context: Omit<TextContext, 'inherited'>): s
       ? EMPTY_PARAGRAPH
       : writeParagraphs(paragraphs, 'points', { ...context, ...own, inherited }),
     `</a:txBody><a:tcPr marL="${margin(margins.left)}" marR="${margin(margins.right)}"`,
-    ` marT="${margin(margins.top)}" marB="${margin(margins.bottom)}" anchor="t">`,
+    ` marT="${margin(margins.top)}" marB="${margin(margins.bottom)}" anchor="${anchor === undefined ? 't' : ANCHORS[anchor]}">`,
     writeBorder('lnL', borders.left, context),
     writeBorder('lnR', borders.right, context),
     writeBorder('lnT', borders.top, context),
@@ -57,6 +57,8 @@ function writeCell(cell: NativeCell, context: Omit<TextContext, 'inherited'>): s
     `${writeFill(fill, theme)}</a:tcPr></a:tc>`,
   ].join('')
 }
+
+const ANCHORS = { middle: 'ctr', bottom: 'b' } as const
 
 // Small, so that an empty row is not made taller than it was.
 const EMPTY_PARAGRAPH = '<a:p><a:endParaRPr sz="600" dirty="0"/></a:p>'
