@@ -1,17 +1,14 @@
 import { dirname, join } from 'node:path'
 import type { Artifact } from '../model/artifact.ts'
-import type { Job } from '../model/build-plan.ts'
 import type { Rasterized } from '../model/rasterized.ts'
-import { planBuild, type Wish } from '../plan/plan-build.ts'
 import { checkRun } from './check-run.ts'
 import type { PictureSize } from './count-fits.ts'
 import type { DeckWork } from './deck-work.ts'
 import { describeRenderer, type RendererScope } from './describe-renderer.ts'
 import { findIgnored } from './find-ignored.ts'
-import { fingerprintDeck } from './fingerprint-deck.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { keepOutputs } from './keep-outputs.ts'
-import { type LinkScope, linkDecks, linkScopeOf } from './link-decks.ts'
+import { linkScopeOf } from './link-decks.ts'
 import { listWalked } from './list-walked.ts'
 import { type DeckInProject, isReadable, loadRun, type Run } from './load-run.ts'
 import { isPageFormat, type OutputFiles } from './make-output.ts'
@@ -19,6 +16,7 @@ import { noteCarriers } from './note-carriers.ts'
 import type { BuildOptions } from './options.ts'
 import { createOutputLedger } from './output-ledger.ts'
 import { createTargets, type Target } from './output-targets.ts'
+import { planOutputs, type Want } from './plan-outputs.ts'
 import { type RememberDraft, rememberDraft } from './remember-draft.ts'
 import { rememberPictures } from './remember-pictures.ts'
 import { rememberRasterized } from './remember-rasterized.ts'
@@ -29,9 +27,6 @@ import { takeShare } from './take-share.ts'
 import { tidyCache } from './tidy-cache.ts'
 import type { World } from './world.ts'
 import { type Making, writeOutput } from './write-output.ts'
-
-/** One output, with all that is known about it. */
-type Want = { readonly item: DeckInProject; readonly target: Target; readonly wish: Wish }
 
 export type Built = {
   readonly report: BuildReport
@@ -65,26 +60,9 @@ export async function buildNow(options: BuildOptions, world: World): Promise<Bui
   const kept = keepOutputs(run.store)
   const gathering = gatherFindings(run.store, drawnBy)
 
-  const wants: Want[] = []
   const links = linkScopeOf(options, world)
-  for (const item of readable) {
-    const linked = linkedOutputs(item, links)
-    for (const target of targetsOf(item.deck)) {
-      const maker = isPageFormat(target.format) ? drawnBy : writtenBy
-      const fingerprint = fingerprintDeck(item, maker, settingsOf(target, linked, options, world))
-      const wish = await ledger.wishFor(item, target, fingerprint)
-      // What another host said once, it may say differently now.
-      const isKept = run.config.allowRemote.length === 0 && (await kept.has(target, fingerprint))
-      wants.push({ item, target, wish: { ...wish, isKept } })
-    }
-  }
-  await run.digests.save()
-  const plan = planBuild(
-    wants.map(({ wish }) => wish),
-    options.scope === 'all' || options.output === '-' ? 'all' : 'changed',
-  )
-  const jobOf = ({ wish }: Want): Job | undefined =>
-    plan.jobs.find(({ deck, output }) => deck === wish.deck && output === wish.output)
+  const request = { run, decks: readable, targetsOf, links, drawnBy, writtenBy, ledger, kept }
+  const { wants, plan, jobOf } = await planOutputs(request, options, world)
 
   const artifacts = new Map<Want, readonly Artifact[]>()
   const fits = new Map<string, PictureSize>()
@@ -222,23 +200,4 @@ function sumOf(sizes: readonly PictureSize[]): PictureSize {
 /** Settings that are a program, and other hosts, may answer differently though no file changed. */
 function dependsOnFilesOnly({ config, configSources }: Run): boolean {
   return config.allowRemote.length === 0 && !configSources.some((path) => /\.[cm]?[jt]s$/.test(path))
-}
-
-/** What becomes of a link depends on whether its goal is a deck as well. */
-function linkedOutputs(item: DeckInProject, links: LinkScope): readonly string[] {
-  const findDeck = linkDecks(item, links)
-  return item.deck.slides.flatMap(({ references }) =>
-    references.flatMap(({ kind, raw }) => (kind === 'link' ? [findDeck(raw) ?? ''] : [])),
-  )
-}
-
-/** Whatever of the call reaches an output, in a fixed order. */
-function settingsOf(
-  { format }: Target,
-  linked: readonly string[],
-  { pdfNotes, imageScale, pptx, pptxTarget, pictures }: BuildOptions,
-  { env }: World,
-): readonly unknown[] {
-  const kind = format === 'pptx' ? [pptx, pptxTarget] : []
-  return [format, ...kind, pdfNotes, imageScale, pictures, env.SOURCE_DATE_EPOCH ?? '', linked]
 }
