@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from '../model/edit.ts'
+import type { Files } from '../system/files.ts'
 import { checkRun } from './check-run.ts'
 import { collectChoices } from './collect-choices.ts'
 import { explainRepairs } from './explain-repairs.ts'
@@ -16,7 +17,10 @@ import { encodeRepair, type Repaired, writeRepair } from './write-repair.ts'
 const MOST_ROUNDS = 5
 
 /** Writes every repair that has exactly one reading, or that was chosen, and converts to UTF-8 what is in another encoding. */
-export async function fix(options: FixOptions, world: World): Promise<FixReport> {
+export async function fix(options: FixOptions, actual: World): Promise<FixReport> {
+  // A plan goes through the same rounds, and finds the files as the rounds before would have left them.
+  const planned = new Map<string, Uint8Array>()
+  const world = options.mode === 'plan' ? { ...actual, files: withPlanned(actual.files, planned) } : actual
   const settings = await findSettings(world)
   const choicesFile = await rememberChoices(options, settings, world)
   const fixed = new Map<string, FixedFile>()
@@ -37,11 +41,13 @@ export async function fix(options: FixOptions, world: World): Promise<FixReport>
       world.signal.throwIfAborted()
       const { file } = one.fixed
       const outcome = writes ? await writeRepair(one, world) : 'written'
+      if (options.mode === 'plan') planned.set(one.known.path, encodeRepair(one.fixed))
       if (outcome === 'changed') overtaken.push(file)
       else if (outcome !== 'written') unwritten.set(file, outcome.error)
       else fixed.set(file, mergeFixed(fixed.get(file), one.fixed))
     }
-    if (writes && repaired.length > 0 && round < MOST_ROUNDS) continue
+    const again = writes || (options.mode === 'plan' && options.stdin === undefined)
+    if (again && repaired.length > 0 && round < MOST_ROUNDS) continue
     const undone = [...overtaken, ...unwritten.keys()]
     return {
       files: [...fixed.values()],
@@ -61,6 +67,11 @@ export async function fix(options: FixOptions, world: World): Promise<FixReport>
         }),
     }
   }
+}
+
+/** The disk, with some files as they would be. By absolute path, as decks and themes are read. */
+function withPlanned(files: Files, planned: ReadonlyMap<string, Uint8Array>): Files {
+  return { ...files, read: async (path) => planned.get(path) ?? (await files.read(path)) }
 }
 
 /** One file in two rounds. */

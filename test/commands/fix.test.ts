@@ -93,6 +93,9 @@ describe('fix', () => {
       'slides/my talk.md': '# CafÃ©\n',
       'slides/old.md': iconv.encode('# Größe\n\n---\n\n<!-- _clas: lead -->\n# Straße', 'windows-1252'),
       'slides/wide.md': iconv.encode('# Größe 🚀\n', 'utf-16le', { addBOM: true }),
+      // Only when its path is one is the case of it known to be wrong.
+      'slides/path.md': '# CafÃ©\n\n![A](../assets/my pic.png)\n',
+      'assets/My Pic.png': 'no picture',
     })
     const parts: Buffer[] = []
     const shell = createFakeShell({
@@ -118,9 +121,11 @@ describe('fix', () => {
       'slides/crlf.md',
       'slides/my talk.md',
       'slides/old.md',
+      'slides/path.md',
       'slides/wide.md',
     ])
     expect(planned).toEqual(written)
+    expect(planned[3]?.[1]).toContain('![A](<../assets/My Pic.png>)')
   })
 
   it('leaves a file in two encodings as it is, byte for byte', async () => {
