@@ -17,12 +17,19 @@ const SAVE = 'Save the file as UTF-8, with the program that wrote it.'
 const RESTORE =
   'Some of it may be lost: get the file anew from where it came from, or correct that place and save it as UTF-8.'
 
+const BEGINNING: Span = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+}
+
 type Evidence = { readonly source: Findable; readonly first: number; readonly confidence: number }
 
 /** Its text is known all the same, and `fix` converts it. */
 export function foreignEncoding(file: string, name: string, evidence?: Evidence): Diagnostic {
   const about = { rule: 'text/not-utf8', severity: 'error', file, help: CONVERT } as const
-  if (evidence === undefined) return { ...about, message: `File is encoded in ${name}, expected UTF-8` }
+  // All of it is meant: reports that want a line get the first.
+  if (evidence === undefined)
+    return { ...about, message: `File is encoded in ${name}, expected UTF-8`, span: BEGINNING }
   const { source, first, confidence } = evidence
   return {
     ...about,

@@ -43,7 +43,12 @@ describe('decodeSource', () => {
       text,
       encoding: name,
       bom,
-      diagnostics: [notUtf8(`File is encoded in ${name}, expected UTF-8`, 'npm run fix')],
+      diagnostics: [
+        {
+          ...notUtf8(`File is encoded in ${name}, expected UTF-8`, 'npm run fix'),
+          span: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
+        },
+      ],
     })
   })
 

@@ -315,7 +315,7 @@ const DECKS = [
     files: { 'slides/talk.md': new Uint8Array(Buffer.from('\ufeff# Hällo\n', 'utf16le')) },
     code: 1,
     err: [
-      'slides/talk.md  error  File is encoded in UTF-16 (little endian), expected UTF-8  text/not-utf8',
+      'slides/talk.md:1:1  error  File is encoded in UTF-16 (little endian), expected UTF-8  text/not-utf8',
       '    npm run fix',
       '1 error in 1 deck (0.0 s)',
     ],

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix'
+import { createLocate } from '../../model/span.ts'
 import { quoteText } from '../quote-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -14,6 +15,8 @@ export const themeNotATheme: Rule = {
       yield {
         file,
         message: `Style sheet ${quoteText(path)} is no theme, expected \`/* @theme ${nameFor(path)} */\` in it, or a theme that imports it`,
+        // Where the name belongs.
+        span: createLocate('')(0, 0),
         help: 'Name the theme in a comment at the top of the file, or remove the file.',
       }
     }
