@@ -19,7 +19,7 @@ export type OfficeFont = {
 export function officeFontOf({ asked, drawn, embeddedAs }: NativeFont): OfficeFont {
   const pitchFamily = pitchFamilyOf(asked)
   const kind = pitchFamily === undefined ? {} : { pitchFamily }
-  const families = drawn.filter(({ name }) => !EMOJI.test(name))
+  const families = drawn.filter(({ name }) => !EMOJI.test(name) && name !== STAND_IN)
   const latin = families.find(({ name }) => !EAST_ASIAN.test(name)) ?? families[0]
   const eastAsian = families.find(({ name }) => EAST_ASIAN.test(name))
   if (embeddedAs !== undefined) {
@@ -53,6 +53,9 @@ const KINDS: Readonly<Record<string, number>> = {
   cursive: 0x42,
   fantasy: 0x52,
 }
+
+/** What letters were drawn with that no font had: programs find one for them by themselves, too. */
+export const STAND_IN = 'Lectern East Asian'
 
 /** Programs find a font for emoji by themselves. */
 const EMOJI = /emoji/i

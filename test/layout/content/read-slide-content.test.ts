@@ -7,7 +7,9 @@ import { readSlideContent } from '../../../scripts/layout/content/read-slide-con
 import type { ContentItem, DeckContent } from '../../../scripts/model/slide-content.ts'
 import { pictureElements } from '../../../scripts/output/picture-elements.ts'
 import { renderPage } from '../../../scripts/output/render-page.ts'
+import { standInLetters } from '../../../scripts/output/stand-in-letters.ts'
 import { rasterKey } from '../../../scripts/pptx/native-presentation.ts'
+import { officeFontOf, STAND_IN } from '../../../scripts/pptx/office-font.ts'
 import { deckOf } from '../../output/sample-deck.ts'
 import { TEST_BROWSER } from '../../support/browser-options.ts'
 import { SHOWN_URL, showDeck } from '../../support/show-deck.ts'
@@ -336,6 +338,21 @@ a
     const tops = parts.map((part) => (part.kind === 'raster' ? Math.round(part.rectangle.y) : 0))
     expect(new Set(tops).size).toBe(2)
     expect(new Set(paragraph.runs.map(({ size }) => size)).size).toBe(1)
+  })
+
+  it('takes letters that no font has for as wide as they are elsewhere', async () => {
+    const content = await showDeck(browser, '漢字、かな한국 abc **漢**', async (page) => {
+      await standInLetters(page)
+      return readSlideContent(page.evaluate, page.familiesOf)
+    })
+    const [text] = content.slides[0]?.items ?? []
+    if (text?.kind !== 'paragraph') throw new Error('no paragraph')
+    const latin = (await itemsOf('abc'))[0]
+    const spaces = latin?.kind === 'paragraph' ? text.least - latin.least - 8 * text.size : 0
+    expect(spaces).toBeGreaterThan(0)
+    expect(spaces).toBeLessThan(text.size)
+    expect(content.fonts.flatMap(({ drawn }) => drawn.map(({ name }) => name))).toContain(STAND_IN)
+    expect(content.fonts.map((font) => officeFontOf(font).latin)).not.toContain(STAND_IN)
   })
 
   it('keeps all of a text that nobody would write', async () => {
