@@ -35,10 +35,11 @@ export function boundLines(
   }
   if (bounds.align !== 'left' || KEEPS_SPACE.test(css['white-space-collapse'])) return whole
   // Nothing but the edge of the box keeps the letters of a single line away from it.
-  if (others.length === 0) return left - bounds.left > SEEN ? { ...whole, left } : whole
+  const least = LEAST * first.size
+  if (others.length === 0) return left - bounds.left > least ? { ...whole, left } : whole
   const start = left - bounds.left > FAR ? left : bounds.left
   const set = pixels(css['text-indent']) * scale
-  const indent = first.left - start > SEEN ? first.left - start : Math.min(set, 0)
+  const indent = first.left - start > least ? first.left - start : Math.min(set, 0)
   return { ...whole, left: start, indent }
 }
 
@@ -47,6 +48,9 @@ const KEEPS_SPACE = /^(?:preserve|break-spaces)$/
 
 /** In pixels: less is what fonts leave beside their letters. */
 const SEEN = 0.5
+
+/** In font sizes: an emoji keeps that much less away from what is before it, which is a part of its letter elsewhere. */
+const LEAST = 0.15
 
 /** In pixels: so far away from its edge all lines of a block are only beside something that floats. */
 const FAR = 24

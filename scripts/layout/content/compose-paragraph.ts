@@ -4,11 +4,13 @@ import { boundLines } from './bound-lines.ts'
 import { boxesOf } from './boxes-of.ts'
 import { breakLines, type Line } from './break-lines.ts'
 import { collectTokens, type Token } from './collect-tokens.ts'
+import { type Columns, columnAt, tearBox } from './columns.ts'
 import { composeRuns } from './compose-runs.ts'
 import { pixels, round, type Side } from './css-values.ts'
 import type { DrawnElement, DrawnNode } from './drawn-page.ts'
 import { beginContext, noteLayer } from './in-layer.ts'
 import { isInLine } from './inline-level.ts'
+import { partColumns } from './part-columns.ts'
 import { type Place, styleOf } from './place.ts'
 
 /** What is said of a paragraph besides its text. */
@@ -28,7 +30,23 @@ export function* composeParagraph(
   place: Place,
   facts: ParagraphFacts = {},
 ): Generator<ContentItem> {
-  const all = collectTokens(nodes, block, place)
+  const tokens = collectTokens(nodes, block, place)
+  const tear = place.columns && tearBox(block.rectangle, place.columns)
+  if (place.columns === undefined || tear === undefined) {
+    yield* composeLines(tokens, block, place, facts)
+    return
+  }
+  for (const part of partColumns(tokens, place.columns)) {
+    yield* composeLines(part.tokens, { ...block, rectangle: tear(part.column) }, place, facts)
+  }
+}
+
+function* composeLines(
+  all: readonly Token[],
+  block: DrawnElement,
+  place: Place,
+  facts: ParagraphFacts,
+): Generator<ContentItem> {
   const free = all.filter((token): token is Alone => token.kind === 'piece' && isFree(token, place))
   const kept = free.some(({ isKept }) => isKept) ? { ...place, ...beginContext(place) } : place
   yield* noteLayer(composeParts(all, free, block, kept, facts), kept)
@@ -131,7 +149,9 @@ function paragraphOf(
   const [x, y, width, height] = block.rectangle
   const [left, right, top, bottom] = [lead('left'), lead('right'), lead('top'), lead('bottom')]
   const isRightToLeft = css.direction === 'rtl'
-  const listPlace = list?.(part)
+  const { columns = [] } = place
+  const column = columnAt(columns, first.left)
+  const listPlace = inColumn(list?.(part), column, columns)
   const whole = {
     left: x + left,
     right: x + width - right,
@@ -143,7 +163,7 @@ function paragraphOf(
   const most = lines.flatMap((line) => (line.most === undefined ? [] : [line.most + indentOf(line)]))
   return {
     kind: 'paragraph',
-    flow: place.flow,
+    flow: columns.length > 0 ? `${place.flow}|${column}` : place.flow,
     runs,
     align: bounds.align,
     ...(isRightToLeft ? { rightToLeft: true as const } : {}),
@@ -170,6 +190,14 @@ function paragraphOf(
     ...(place.fragment === undefined ? {} : { fragment: place.fragment }),
     ...(place.turn === undefined ? {} : { turn: place.turn }),
   }
+}
+
+/** A list begins in each column that it stands in. */
+function inColumn(list: ListPlace | undefined, column: number, columns: Columns): ListPlace | undefined {
+  const from = list && columns[columnAt(columns, list.start)]
+  const to = columns[column]
+  if (list === undefined || from === undefined || to === undefined) return list
+  return { ...list, start: round(list.start + to.x - from.x) }
 }
 
 /** Lines without any letters, between others: nobody can ask for their place. */

@@ -50,6 +50,14 @@ export function readOutline(style: DrawnStyle, scale: number, opacity: number): 
   return width > 0 && kind && color ? { width, style: kind, color } : undefined
 }
 
+/** The line between columns; absent where none is drawn. */
+export function readColumnRule(style: DrawnStyle, scale: number, opacity: number): ContentLine | undefined {
+  const width = pixels(style['column-rule-width']) * scale
+  const kind = LINES[style['column-rule-style']]
+  const color = readColor(style['column-rule-color'], opacity)
+  return width > 0 && kind && color ? { width, style: kind, color } : undefined
+}
+
 const LINES: Readonly<Record<string, ContentLine['style'] | undefined>> = {
   solid: 'solid',
   dashed: 'dashed',

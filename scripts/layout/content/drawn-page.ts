@@ -144,6 +144,11 @@ export const STYLE_PROPERTIES = [
   'scale',
   'column-count',
   'column-width',
+  'column-gap',
+  'column-span',
+  'column-rule-width',
+  'column-rule-style',
+  'column-rule-color',
   'object-fit',
   'object-position',
 ] as const

@@ -3,6 +3,7 @@ import type { ContentGradient, ContentTurn } from '../../model/content-look.ts'
 import type { ContentLink, ContentParagraph } from '../../model/content-text.ts'
 import type { Rectangle } from '../../model/layout-snapshot.ts'
 import type { ContentItem } from '../../model/slide-content.ts'
+import type { Columns } from './columns.ts'
 import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
 import type { Layer, LayerBook } from './layer-book.ts'
@@ -26,6 +27,8 @@ export type Place = {
   readonly inCell?: true
   /** What of the slide is seen of it; absent for all. */
   readonly clip?: Rectangle
+  /** What its text is set in (`columns`); absent for one column. */
+  readonly columns?: Columns
   readonly lang?: string
   /** What letters without a colour of their own show (`background-clip: text`). */
   readonly letters?: ContentGradient

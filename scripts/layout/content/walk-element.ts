@@ -1,5 +1,7 @@
 import type { ContentItem } from '../../model/slide-content.ts'
 import { boxesOf, intersect, lookOf, toRectangle } from './boxes-of.ts'
+import { columnRules } from './column-rules.ts'
+import { type Columns, findColumns, isInColumns, tearBox } from './columns.ts'
 import { composeCode, isCode } from './compose-code.ts'
 import { composeList } from './compose-list.ts'
 import { composeParagraph } from './compose-paragraph.ts'
@@ -7,7 +9,7 @@ import { composePicture } from './compose-picture.ts'
 import { composeTable, isTable } from './compose-table.ts'
 import { readBorder, readColor } from './css-values.ts'
 import type { DrawnElement } from './drawn-page.ts'
-import { holdsLinesOnly, isPhrase } from './inline-level.ts'
+import { holdsLinesOnly, isInLine, isPhrase } from './inline-level.ts'
 import { type Place, styleOf } from './place.ts'
 import { isOnSlide, rasterOf } from './raster-of.ts'
 import { lettersOf } from './text-style.ts'
@@ -19,7 +21,7 @@ export function* walkElement(element: DrawnElement, around: Place): Generator<Co
   const css = styleOf(element, around)
   const { tag } = element
   if (css.opacity === '0') return
-  const reason = whyRaster(element, css) ?? whyTurned(element, around)
+  const reason = whyRaster(element, css) ?? whyTurned(element, around) ?? whyTorn(element, around)
   if (reason !== undefined) {
     if (css.visibility === 'visible') yield* pictureOf(element, enter(element, around), reason)
     return
@@ -31,6 +33,7 @@ export function* walkElement(element: DrawnElement, around: Place): Generator<Co
   else if (isTable(element, place)) yield* composeTable(element, place)
   else if (isCode(element, place)) yield* composeCode(element, place)
   else yield* blockOf(element, place)
+  if (isInColumns(css)) yield* columnRules(element, place)
 }
 
 function* blockOf(element: DrawnElement, around: Place): Generator<ContentItem> {
@@ -53,10 +56,13 @@ function* blockOf(element: DrawnElement, around: Place): Generator<ContentItem> 
 
 function enter(element: DrawnElement, around: Place): Place {
   const { tag, attributes, turn } = element
+  const css = styleOf(element, around)
   const { href, title } = attributes
   const fragment = Number(attributes['data-marpit-fragment'])
+  const { columns, ...uncut } = around
+  const spans = css['column-span'] === 'all' || /absolute|fixed/.test(css.position)
   const place: Place = {
-    ...around,
+    ...(spans ? uncut : around),
     ...(tag === 'a' && href !== undefined
       ? { link: { href, ...(title === undefined ? {} : { title }) } }
       : {}),
@@ -65,6 +71,7 @@ function enter(element: DrawnElement, around: Place): Place {
     ...(attributes.lang === undefined ? {} : { lang: attributes.lang }),
     ...lettersOf(element, around),
     ...clipOf(element, around),
+    ...(isInColumns(css) && { columns: findColumns(element, css, around.slide) }),
   }
   if (turn === undefined) return place
   const [x, y, width, height] = element.rectangle
@@ -84,6 +91,26 @@ function clipOf(element: DrawnElement, around: Place): Pick<Place, 'clip'> {
   if (styleOf(element, around)['overflow-x'] === 'visible') return {}
   const own = toRectangle(element.rectangle)
   return { clip: around.clip === undefined ? own : intersect(own, around.clip) }
+}
+
+/** Of what begins in one column and ends in another, only text can be told. */
+function whyTorn(element: DrawnElement, around: Place): string | undefined {
+  const css = styleOf(element, around)
+  if (!isInColumns(css)) return undefined
+  return holdsTorn(element, around, findColumns(element, css, around.slide)) ? 'columns' : undefined
+}
+
+function holdsTorn(element: DrawnElement, place: Place, columns: Columns): boolean {
+  return element.children.some((child) => {
+    if ('text' in child || isInLine(child, place)) return false
+    const isTorn = styleOf(child, place)['column-span'] !== 'all' && tearBox(child.rectangle, columns)
+    if (!isTorn) return false
+    return (
+      /^(?:table|pre|img)$/.test(child.tag) ||
+      [...boxesOf(child, place)].length > 0 ||
+      holdsTorn(child, place, columns)
+    )
+  })
 }
 
 /** What is turned cannot hold what has to be pictured: that was measured before it was turned. */

@@ -15,7 +15,6 @@ export function whyRaster(element: DrawnElement, style: DrawnStyle): string | un
   if (style['clip-path'] !== 'none') return 'clip-path'
   if (style['mask-image'] !== 'none') return 'mask'
   if (style['writing-mode'] !== 'horizontal-tb') return 'writing-mode'
-  if (Number(style['column-count']) > 1 || style['column-width'] !== 'auto') return 'columns'
   if (style['background-clip'] === 'text' && isSeenThrough(element, style)) return 'background-clip'
   return element.turn === undefined && isBent(style) ? 'transform' : undefined
 }

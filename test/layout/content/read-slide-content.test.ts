@@ -241,6 +241,33 @@ a
     })
   })
 
+  it('tells what is set in columns as text of each of them', async () => {
+    const items =
+      await itemsOf(`<div style="columns: 2; column-gap: 40px; column-rule: 2px solid #f00; width: 640px; font-size: 20px; line-height: 30px">
+
+- one
+- two
+- three, which is so long that it does not fit into a line, nor even into two of them
+
+last
+
+</div>`)
+    expect(items.map(outline)).toEqual([
+      'level 0 disc | one',
+      'level 0 disc | two',
+      'level 0 disc | three, which is so long that it does not fit into a line,',
+      'level 0 none | nor even into two of them',
+      'last',
+      'box column rule',
+    ])
+    const [one, , three, more, last, rule] = items
+    const start = one?.kind === 'paragraph' ? one.list?.start : undefined
+    expect(start).toBe(78.5)
+    expect([three, more, last].map((item) => item?.rectangle.x)).toEqual([118.5, 458.5, 418.5])
+    expect(more).toMatchObject({ flow: expect.stringMatching(/\|1$/), list: { start: (start ?? 0) + 340 } })
+    expect(rule?.rectangle).toMatchObject({ x: 78.5 + 319, width: 2 })
+  })
+
   it('crops pictures as they are cut off, and tells those behind the content first', async () => {
     const items = await itemsOf(`# Text
 
