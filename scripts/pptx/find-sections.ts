@@ -50,8 +50,12 @@ function titleOf({ shapes }: NativeSlide): string {
   const title = shapes.find((shape) => shape.kind === 'text' && shape.role === 'title')
   const runs = title?.kind === 'text' ? title.paragraphs.flatMap((paragraph) => paragraph.runs) : []
   const text = runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('')
-  return text.replace(/\s+/gu, ' ').trim()
+  const name = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
+  return [...name].slice(0, LONGEST).join('')
 }
+
+/** In characters: nobody reads more in the list of slides. */
+const LONGEST = 100
 
 function identify(content: readonly unknown[]): string {
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').toUpperCase()

@@ -22,8 +22,12 @@ export function readLinkTarget(href: string, options: LinkTargetOptions): LinkTa
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)
   if (!ALLOWED_SCHEMES.has(url.protocol)) return undefined
-  // PowerPoint refuses the whole file for a target that is no URI by the letter.
-  return { kind: 'url', url: url.href.replace(/[^!-~]|[<>"{}|\\^`]/g, encodeURIComponent) }
+  // PowerPoint refuses the whole file for a target that is no URI by the letter, or too long (python-pptx, issue 766).
+  const target = url.href.replace(/[^!-~]|[<>"{}|\\^`]|%(?![\dA-Fa-f]{2})/g, encodeURIComponent)
+  return target.length > LONGEST ? undefined : { kind: 'url', url: target }
 }
+
+/** What Office takes, as its file formats for sheets have it (XlsxWriter, `max_url_length`). */
+const LONGEST = 2079
 
 const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])

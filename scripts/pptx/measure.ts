@@ -34,7 +34,8 @@ export function createMeasure(width: number, height: number): Measure {
     const left = emu(x)
     const top = emu(y)
     // From edge to edge, so that what touches on the slide does so in whole units, too.
-    return { x: left, y: top, cx: Math.max(emu(x + width) - left, 0), cy: Math.max(emu(y + height) - top, 0) }
+    const [right, bottom] = [emu(x + width), emu(y + height)]
+    return { x: left, y: top, cx: clamp(right - left, 0, FARTHEST), cy: clamp(bottom - top, 0, FARTHEST) }
   }
 
   function spacing(pixels: number): number {

@@ -17,7 +17,9 @@ export function splitTable(table: TableShape): readonly TableShape[] {
       rectangle: { ...table.rectangle, y, height },
       rows: rows.map(({ height, cells }, index) => ({
         height,
-        cells: cells.map((cell) => cutCell(cell, index, rows.length - index)),
+        cells: cells.map((cell, column) =>
+          index === 0 ? firstCell(cell, column, rows) : cutCell(cell, rows.length - index),
+        ),
       })),
     })
     y += height
@@ -27,10 +29,31 @@ export function splitTable(table: TableShape): readonly TableShape[] {
 
 const MOST_ROWS = 250
 
-/** `above`, `room`: rows of its part before it, and from it on. */
-function cutCell(cell: NativeCell, above: number, room: number): NativeCell {
-  if (cell.kind === 'cell') return { ...cell, rowSpan: Math.min(cell.rowSpan, room) }
-  if (above > 0 || !cell.down) return cell
+type Rows = TableShape['rows']
+
+/** In the first row of a part: what a cell of the part before spans goes on as an empty cell. */
+function firstCell(cell: NativeCell, column: number, rows: Rows): NativeCell {
+  if (cell.kind === 'cell') return cutCell(cell, rows.length)
+  if (!cell.down) return cell
+  if (cell.across) return { ...cell, down: false }
   const margins = { left: 0, top: 0, right: 0, bottom: 0 }
-  return { kind: 'cell', paragraphs: [], borders: {}, margins, columnSpan: 1, rowSpan: 1 }
+  const rowSpan = lengthOf(rows.map(({ cells }) => isCovered(cells[column], 'down')))
+  const columnSpan =
+    1 + lengthOf((rows[0]?.cells ?? []).slice(column + 1).map((next) => isCovered(next, 'across')))
+  return { kind: 'cell', paragraphs: [], borders: {}, margins, columnSpan, rowSpan }
+}
+
+function isCovered(cell: NativeCell | undefined, way: 'across' | 'down'): boolean {
+  return cell?.kind === 'covered' && cell[way]
+}
+
+/** How many of them are true before one is not. */
+function lengthOf(values: readonly boolean[]): number {
+  const end = values.indexOf(false)
+  return end === -1 ? values.length : end
+}
+
+/** `room`: rows of its part from it on. */
+function cutCell(cell: NativeCell, room: number): NativeCell {
+  return cell.kind === 'cell' ? { ...cell, rowSpan: Math.min(cell.rowSpan, room) } : cell
 }

@@ -17,6 +17,7 @@ import {
 } from './native-presentation.ts'
 import { createNotesSlide } from './notes.ts'
 import { type OfficeFont, officeFontOf } from './office-font.ts'
+import { officeLanguage, USUAL_LANGUAGE } from './office-language.ts'
 import { packPresentation, THEME_PATH } from './pack-presentation.ts'
 import { createRelationshipList, type PackagePart } from './package-part.ts'
 import { type LayoutBoxes, middleBox, planLayouts } from './plan-layouts.ts'
@@ -36,6 +37,7 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
   const measure = createMeasure(width, height)
   const theme = readDeckTheme(slides, presentation.fonts, height)
   const media = createMediaStore()
+  const usual = officeLanguage(properties.lang) ?? USUAL_LANGUAGE
   const pathsOf = storeMedia(presentation.media, media.pathOf)
   const groundPath = ({ picture, raster }: SlideGround): string | undefined =>
     picture ? pathsOf(picture.url)?.path : raster && pathsOf(rasterKey(raster))?.path
@@ -57,7 +59,7 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
     const notesPath = `ppt/notesSlides/notesSlide${index + 1}.xml`
     const relationships = createRelationshipList()
     relationships.idOf({ type: 'slideLayout', target: layoutPaths[index] ?? '' })
-    const lang = slide.lang ?? properties.lang
+    const lang = officeLanguage(slide.lang) ?? usual
     const content = writeNativeSlide(slide, index + 1, {
       measure,
       theme,
@@ -90,7 +92,7 @@ export function writeNative(presentation: NativePresentation, findLink: FindLink
       families,
       hasNotes,
       sections: findSections(slides, properties.title),
-      lang: properties.lang,
+      lang: usual,
       textLevels: writeTextLevels({ measure, theme }),
     },
     theme: writeTheme('Lectern', theme.colors, {

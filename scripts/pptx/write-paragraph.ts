@@ -66,7 +66,7 @@ function writeProperties(
   return [
     `<a:pPr${attributes.join('')}><a:lnSpc>`,
     spacing === 'share'
-      ? `<a:spcPct val="${limit(Math.round((lineHeight / (LINE_OF_FONT * size)) * 100_000), 1, 13_200_000)}"/>`
+      ? `<a:spcPct val="${limit(Math.round((lineHeight / (LINE_OF_FONT * Math.max(size, SMALLEST))) * 100_000), 1, 13_200_000)}"/>`
       : `<a:spcPts val="${limit(measure.spacing(lineHeight), 0, FARTHEST)}"/>`,
     `</a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>`,
     bullet === undefined ? '<a:buNone/>' : writeBullet(bullet, start, size, context),
@@ -76,6 +76,9 @@ function writeProperties(
 
 /** PowerPoint and LibreOffice take a line for 1.2 of the font size, whatever the font. */
 const LINE_OF_FONT = 1.2
+
+/** In pixels: text of no size has lines, too. */
+const SMALLEST = 0.01
 
 /** The longest space that the format knows, in hundredths of a point. */
 const FARTHEST = 158_400

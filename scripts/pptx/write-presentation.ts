@@ -1,6 +1,7 @@
 import { createMeasure } from './measure.ts'
 import { createMediaStore } from './media-store.ts'
 import { createNotesSlide } from './notes.ts'
+import { officeLanguage, USUAL_LANGUAGE } from './office-language.ts'
 import { packPresentation, THEME_PATH } from './pack-presentation.ts'
 import { createRelationshipList, type PackagePart } from './package-part.ts'
 import type { Presentation } from './presentation.ts'
@@ -15,6 +16,7 @@ export function writePresentation(presentation: Presentation): Uint8Array {
   const { slides, properties } = presentation
   const measure = createMeasure(presentation.width, presentation.height)
   const media = createMediaStore()
+  const lang = officeLanguage(properties.lang) ?? USUAL_LANGUAGE
   const paths = slides.map((_, index) => `ppt/slides/slide${index + 1}.xml`)
   const hasNotes = slides.some(({ notes }) => notes.length > 0)
 
@@ -26,7 +28,7 @@ export function writePresentation(presentation: Presentation): Uint8Array {
     relationships.idOf({ type: 'slideLayout', target: titled ? LAYOUT_PATHS.title : LAYOUT_PATHS.blank })
     const tree = writeShapes(shapes, {
       measure,
-      lang: properties.lang,
+      lang,
       relationships,
       mediaPath: media.pathOf,
       slidePath: (number) => paths[number - 1],
@@ -38,12 +40,12 @@ export function writePresentation(presentation: Presentation): Uint8Array {
       content: `${XML_DECLARATION}<p:sld ${NAMESPACES}><p:cSld>${tree}</p:cSld>${COLORS}${writeTransition(transition)}</p:sld>`,
       relationships: relationships.all(),
     }
-    return notes.length > 0 ? [slide, createNotesSlide(notesPath, path, notes, properties.lang)] : [slide]
+    return notes.length > 0 ? [slide, createNotesSlide(notesPath, path, notes, lang)] : [slide]
   })
 
   return packPresentation({
     properties: presentation,
-    outline: { slide: measure.slide, slides: paths, hasNotes, lang: properties.lang },
+    outline: { slide: measure.slide, slides: paths, hasNotes, lang },
     theme: writeTheme('Lectern'),
     master: createMasterParts(measure.slide, THEME_PATH),
     content: [...slideParts, ...media.parts()],

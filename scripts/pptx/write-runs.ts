@@ -4,6 +4,7 @@ import type { DeckTheme } from './deck-theme.ts'
 import { escapeRunText, escapeXml } from './escape-xml.ts'
 import type { Measure } from './measure.ts'
 import type { OfficeFont } from './office-font.ts'
+import { officeLanguage } from './office-language.ts'
 import type { RelationshipList } from './package-part.ts'
 import { partNumber } from './part-number.ts'
 import type { LinkTarget } from './presentation.ts'
@@ -17,7 +18,7 @@ export type TextContext = {
   readonly theme: DeckTheme
   /** What `TextRun.font` counts through. */
   readonly fonts: readonly OfficeFont[]
-  /** BCP 47. */
+  /** As `officeLanguage` has it. */
   readonly lang: string
   /** What lies behind the text, as `#rrggbb`: highlights cannot be seen through. Absent where that is not one colour. */
   readonly ground?: string
@@ -172,10 +173,10 @@ function sizeOf({ raise, size }: TextRun, whole: number): number {
 }
 
 function languagesOf({ lang, eastAsian }: ScriptRun, whole: string): readonly string[] {
-  const own = escapeXml(lang ?? whole)
+  const own = officeLanguage(lang) ?? whole
   return eastAsian === undefined
     ? [` lang="${own}"`]
-    : [` lang="${escapeXml(eastAsian)}"`, ` altLang="${own}"`]
+    : [` lang="${officeLanguage(eastAsian) ?? own}"`, ` altLang="${own}"`]
 }
 
 function writeFonts(run: ScriptRun, { theme, fonts, inherited }: TextContext): string {

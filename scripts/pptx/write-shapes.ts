@@ -53,12 +53,13 @@ function writeShape<S extends Shape>(shape: S, box: Box, id: number, context: Sh
 function writeTitle(shape: TitleShape, box: Box, id: number, context: ShapeContext): string {
   const size = context.measure.fontSize(shape.fontSize)
   const run = `lang="${escapeXml(context.lang)}" sz="${size}"`
+  const text = escapeRunText(oneLine(shape.text))
   return [
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Title ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>`,
     '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>',
     `<p:spPr>${writeTransform(box)}</p:spPr>`,
     '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>',
-    `<a:lstStyle/><a:p><a:r><a:rPr ${run}/><a:t>${escapeRunText(oneLine(shape.text))}</a:t></a:r></a:p></p:txBody></p:sp>`,
+    `<a:lstStyle/><a:p>${text === '' ? '' : `<a:r><a:rPr ${run}/><a:t>${text}</a:t></a:r>`}</a:p></p:txBody></p:sp>`,
   ].join('')
 }
 

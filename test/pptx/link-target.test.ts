@@ -39,6 +39,7 @@ describe('readLinkTarget', () => {
     'ms-word:ofe|u|x',
     'paper.pdf',
     'https://',
+    `https://example.org/${'a'.repeat(2060)}`,
   ])('drops %s', (href) => {
     expect(readLinkTarget(href, OPTIONS)).toBeUndefined()
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeNative } from '../../scripts/pptx/write-native.ts'
+import { HOSTILE_DECK } from './sample-hostile.ts'
 import { FEATURES } from './sample-native.ts'
 
 type Validator = {
@@ -19,13 +20,15 @@ describe.skipIf(validator === undefined)('a native presentation', () => {
   it('is valid by the rules of the Open XML SDK', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-test-'))
     try {
-      const file = join(folder, 'features.pptx')
-      await writeFile(
-        file,
-        writeNative(FEATURES, () => ({ kind: 'url', url: 'https://example.org/' })),
-      )
-      const result = await validator?.validateFile(file)
-      expect(result).toMatchObject({ ok: true, errors: [] })
+      for (const deck of [FEATURES, HOSTILE_DECK]) {
+        const file = join(folder, 'features.pptx')
+        await writeFile(
+          file,
+          writeNative(deck, () => ({ kind: 'url', url: 'https://example.org/' })),
+        )
+        const result = await validator?.validateFile(file)
+        expect(result).toMatchObject({ ok: true, errors: [] })
+      }
     } finally {
       await rm(folder, { recursive: true })
     }

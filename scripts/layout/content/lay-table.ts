@@ -26,14 +26,14 @@ export type TableSlot = {
 }
 
 export function layTable(table: DrawnElement): TableGrid {
-  const held = rowsIn(table)
-    .filter(({ row }) => row.rectangle[3] > 0)
-    .sort((a, b) => a.row.rectangle[1] - b.row.rectangle[1])
-  const slots = placeCells(held)
-  const taken = new Map(slots.flatMap((slot) => placesOf(slot).map((place) => [place, slot])))
+  const held = rowsIn(table).toSorted((a, b) => a.row.rectangle[1] - b.row.rectangle[1])
+  const { rows, slots: laid } = leaveOut(layCells(held), held)
+  const slots = isMirrored(laid) ? mirror(laid) : laid
+  const taken = new Map<string, TableSlot>()
+  for (const slot of slots) for (const place of placesOf(slot)) taken.set(place, slot)
   const edges = findEdges(slots)
   return {
-    rows: held.map(({ row }) => row),
+    rows,
     left: edges[0] ?? table.rectangle[0],
     columns: edges.slice(1).map((edge, index) => round(edge - (edges[index] ?? edge))),
     slots,
@@ -41,31 +41,58 @@ export function layTable(table: DrawnElement): TableGrid {
   }
 }
 
-function placeCells(held: readonly Held[]): readonly TableSlot[] {
+/** As HTML does it, but where cells would overlap, the later one ends. */
+function layCells(held: readonly Held[]): readonly TableSlot[] {
   const taken = new Set<string>()
   const slots: TableSlot[] = []
   held.forEach(({ row, holder }, index) => {
+    const end = held.findLastIndex((other) => other.holder === holder) + 1
     let column = 0
     for (const cell of row.children) {
       if ('text' in cell || !isCell(cell)) continue
       while (taken.has(`${index} ${column}`)) column += 1
-      const columnSpan = spanOf(cell, 'colspan')
-      const rowSpan = Math.min(spanOf(cell, 'rowspan'), held.length - index)
-      const around = [row, ...(holder ? [holder] : [])]
-      const slot = { cell, around, row: index, column, rowSpan, columnSpan }
+      const most = spanOf(cell, 'colspan')
+      let columnSpan = 1
+      while (columnSpan < most && !taken.has(`${index} ${column + columnSpan}`)) columnSpan += 1
+      const rowSpan = Math.min(spanOf(cell, 'rowspan'), end - index)
+      const slot = {
+        cell,
+        around: [row, ...(holder ? [holder] : [])],
+        row: index,
+        column,
+        rowSpan,
+        columnSpan,
+      }
       slots.push(slot)
       for (const place of placesOf(slot)) taken.add(place)
       column += columnSpan
     }
   })
-  return isMirrored(slots) ? mirror(slots) : slots
+  return slots
 }
 
 function placesOf({ row, column, rowSpan, columnSpan }: TableSlot): readonly string[] {
   return Array.from({ length: rowSpan * columnSpan }, (_, index) => {
-    const across = index % columnSpan
-    return `${row + (index - across) / columnSpan} ${column + across}`
+    const down = Math.floor(index / columnSpan)
+    return `${row + down} ${column + index - down * columnSpan}`
   })
+}
+
+/** Without rows that have no height, and columns in which no cell begins: cells span them without anybody seeing it. */
+function leaveOut(slots: readonly TableSlot[], held: readonly Held[]): Pick<TableGrid, 'rows' | 'slots'> {
+  const shown = held.flatMap(({ row }, index) => (row.rectangle[3] > 0 ? [index] : []))
+  const begun = [...new Set(slots.map(({ column }) => column))].sort((a, b) => a - b)
+  const count = (all: readonly number[], from: number, span: number) =>
+    all.filter((one) => one >= from && one < from + span).length
+  return {
+    rows: shown.flatMap((index) => held[index]?.row ?? []),
+    slots: slots.flatMap((slot) => {
+      const rowSpan = count(shown, slot.row, slot.rowSpan)
+      const columnSpan = count(begun, slot.column, slot.columnSpan)
+      const [row, column] = [count(shown, 0, slot.row), count(begun, 0, slot.column)]
+      return rowSpan === 0 ? [] : [{ ...slot, row, column, rowSpan, columnSpan }]
+    }),
+  }
 }
 
 /** Whether columns are drawn from right to left. */
@@ -101,11 +128,13 @@ function isCell({ tag }: DrawnElement): boolean {
   return tag === 'td' || tag === 'th'
 }
 
-/** HTML allows no more columns than this. */
-const MOST = 1000
+/** HTML allows no more columns, and as many rows as there are with 0. */
+const MOST = { colspan: 1000, rowspan: 65_534 } as const
 
-function spanOf(cell: DrawnElement, name: 'colspan' | 'rowspan'): number {
-  return Math.min(Math.max(Number.parseInt(cell.attributes[name] ?? '1', 10) || 1, 1), MOST)
+function spanOf(cell: DrawnElement, name: keyof typeof MOST): number {
+  const span = Number.parseInt(cell.attributes[name] ?? '1', 10)
+  if (span === 0 && name === 'rowspan') return MOST.rowspan
+  return Math.min(span > 0 ? span : 1, MOST[name])
 }
 
 /** Cells of one column say best where it begins and ends; edges that nobody tells fall on the one before. */

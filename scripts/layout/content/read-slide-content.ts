@@ -22,7 +22,8 @@ export type AskFamilies = (elements: readonly number[]) => Promise<readonly Cont
  */
 export async function readSlideContent(evaluate: Evaluate, askFamilies: AskFamilies): Promise<DeckContent> {
   const call = `(${readDrawn})(${JSON.stringify(STYLE_PROPERTIES)}, (${createPainter})(), (${createDescriber})(), (${createFormulaReader})())`
-  const page = await evaluate<DrawnPage>(inPage(call))
+  // As one text: Chromium hands out nothing that is nested more deeply than some hundred levels, and Puppeteer then says `undefined`.
+  const page: DrawnPage = JSON.parse(await evaluate<string>(inPage(`JSON.stringify(${call})`)))
   const asked = askFonts(page)
   const questions = asked.map(({ font, texts }) => ({ font, texts }))
   const answers = await evaluate<readonly FontAnswer[]>(

@@ -326,6 +326,33 @@ last
     expect(others).toMatchObject([{ kind: 'picture', alt: 'h' }])
   })
 
+  it('keeps cells apart that HTML lets overlap, and leaves out what nobody sees of a table', async () => {
+    const items = await itemsOf(`<table>
+<tr><td>a</td><td rowspan="3">b</td><td colspan="1000">c</td></tr>
+<tr></tr>
+<tr><td colspan="3">d</td></tr>
+<tr><td rowspan="0">e</td></tr>
+</table>
+
+${'<div>'.repeat(400)}deep${'</div>'.repeat(400)}`)
+    const [table, deep] = items
+    const cells = table?.kind === 'table' ? table.rows.map((row) => row.cells) : []
+    expect(
+      cells.map((row) =>
+        row.map((cell) =>
+          cell.kind === 'covered'
+            ? '^'
+            : `${cell.paragraphs.map(outline).join()} ${cell.columnSpan}×${cell.rowSpan}`,
+        ),
+      ),
+    ).toEqual([
+      ['a 1×1', 'b 1×2', 'c 1×1'],
+      ['d 1×1', '^', ' 1×1'],
+      ['e 1×1', ' 1×1', ' 1×1'],
+    ])
+    expect(deep && outline(deep)).toBe('deep')
+  })
+
   it('marks words in cells, where no shape can lie behind them', async () => {
     const badge = '<span style="display: inline-block; background: #ff0; color: #000">new</span>'
     const items = await itemsOf(`| a |\n|---|\n| ${badge} |`)
