@@ -1,4 +1,5 @@
 import type { LayoutOverflow, LayoutPlace, Rectangle } from '../model/layout-snapshot.ts'
+import { isWatermark } from './is-faint.ts'
 import { isPartOfPicture, isSeen } from './is-seen.ts'
 import { namedOf, nameOf, shorten } from './name-element.ts'
 import { raiseFrom } from './raw-ancestors.ts'
@@ -26,6 +27,9 @@ export function findOverflows(slide: RawSlide, { placeOf }: ReadingOrder): reado
   return [...worst.values()]
 }
 
+/** In CSS pixels, of the slides that sizes are said for. */
+const SHORTER_SIDE = 720
+
 type Content = {
   readonly element: number
   readonly rectangle: Rectangle
@@ -36,7 +40,11 @@ type Content = {
 }
 
 function contentOf({ elements, texts }: RawSlide, placeOf: ReadingOrder['placeOf']): readonly Content[] {
-  const words = texts.flatMap((text) => wordsOf(text, placeOf(text)))
+  // A watermark or an outline behind the words may well run off the slide.
+  const scale = (elements[0]?.rectangle[3] ?? SHORTER_SIDE) / SHORTER_SIDE
+  const isThere = ({ element, style }: RawText): boolean =>
+    style === undefined || !isWatermark([...raiseFrom(elements, element)], style, scale)
+  const words = texts.filter(isThere).flatMap((text) => wordsOf(text, placeOf(text)))
   const pictures = elements.flatMap((shown, element) => {
     const { picture, layer, parent, rectangle, alt = '' } = shown
     if (!picture || layer !== 'content' || parent < 0) return []

@@ -13,7 +13,9 @@ export function readStyle(
   paintOf: PaintOf,
 ): RawStyle {
   const drawing = element instanceof SVGGraphicsElement ? element : undefined
-  const { color, alpha } = paintOf(drawing ? style.fill : style.color)
+  // What fills letters: an outline alone is drawn by `transparent`. Where a background does, the colour stands for it.
+  const letters = style.backgroundClip.includes('text') ? style.color : style.webkitTextFillColor
+  const { color, alpha } = paintOf(drawing ? style.fill : letters)
   const families = style.fontFamily
   const first = /^\s*(?:"([^"]*)"|([^,]*))/.exec(families)
   const size = Number.parseFloat(style.fontSize) * (scaleOf(drawing ?? fittedIn(element)) ?? zoom)

@@ -177,6 +177,10 @@ describe('overflow', () => {
         '<span style="position:absolute;width:1px;height:1px;overflow:hidden">far more words</span>',
       ],
       ['header, footer and page number', '---\nheader: Head\nfooter: Foot\npaginate: true\n---\n\n# Title'],
+      [
+        'an outlined word',
+        '<!-- _header: CONTENTS -->\n\n<style scoped>header { left: -8px; width: 150%; font-size: 300px; -webkit-text-fill-color: transparent; -webkit-text-stroke: 1px teal }</style>\n\n# Title',
+      ],
       ['emoji', '# 😀 👩‍💻 🇩🇪\n\nand 🎉 `😀`'],
       ['a full slide', `# Full\n\n${lines(9)}`],
     ])
