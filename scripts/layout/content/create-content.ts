@@ -6,6 +6,7 @@ import { pixels, readColor, readUrl, round } from './css-values.ts'
 import type { DrawnElement, DrawnPage, DrawnSlide } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
 import { inLayer } from './in-layer.ts'
+import { isTwoColored } from './is-two-colored.ts'
 import { createLayerBook, type Layer, type LayerBook } from './layer-book.ts'
 import { orderLayers } from './order-layers.ts'
 import { type Place, styleOf } from './place.ts'
@@ -155,7 +156,7 @@ function groundOf(section: DrawnElement, place: Place): SlideGround {
   const gradient = /^(?:auto|cover|100% 100%)/.test(css['background-size'])
     ? readGradient(image, 1, { width, height })
     : undefined
-  if (gradient) return { ...plain, gradient }
+  if (gradient && isTwoColored(gradient)) return { ...plain, gradient }
   const url = readUrl(image)
   const natural = place.naturals.get(url ?? '')
   const placed =

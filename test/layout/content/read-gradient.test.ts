@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isTwoColored } from '../../../scripts/layout/content/is-two-colored.ts'
 import { readGradient } from '../../../scripts/layout/content/read-gradient.ts'
 
 const WIDE = { width: 200, height: 100 }
@@ -43,6 +44,23 @@ describe('readGradient', () => {
     expect(old.map((gradient) => [gradient?.degrees, gradient?.stops[0]?.at.toFixed(3)])).toEqual([
       [90 + 360, '0.100'],
       [0, '0.200'],
+    ])
+  })
+
+  it('knows those that LibreOffice draws in all their colours', () => {
+    const simple = [
+      '#000000ff, #ffffffff',
+      '#000000ff, #808080ff, #ffffffff',
+      '#ff0000ff, #0000ffff, #ff0000ff',
+      '#ff0000ff, #00ff00ff, #0000ffff',
+      '#ff0000ff, #0000ffff 30%, #ff0000ff',
+    ].map((stops) => readGradient(`linear-gradient(${stops})`, 1, WIDE))
+    expect(simple.map((gradient) => gradient && isTwoColored(gradient))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
     ])
   })
 
