@@ -58,7 +58,7 @@ function importsByName(css: string, url: string, address: string): boolean {
 
 function leadsTo({ target, raw }: Reference, url: string, pageUrl: string): boolean {
   if (target.kind === 'file') return decodedPath(url) === DECK_MOUNT + target.path
-  if (target.kind === 'anchor' || target.kind === 'data') return false
+  if (target.kind === 'data') return false
   // A backslash in Markdown reaches the page encoded, so that it is no slash.
   const asked = raw.replaceAll('\\', '%5C')
   if (!URL.canParse(asked, pageUrl)) return false
