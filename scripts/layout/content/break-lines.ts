@@ -44,7 +44,7 @@ type Word = {
   readonly kind: 'text' | 'emoji' | 'piece'
   readonly rectangle: RawRectangle
   readonly style: Extract<Token, { kind: 'text' }>['style']
-  /** A part of a word that is broken across lines. */
+  /** A part of a word that is broken across lines, or one that may be broken behind its first letter. */
   readonly isPart: boolean
   /** Its lower edge is on the baseline. */
   readonly stands?: boolean
@@ -72,7 +72,7 @@ function wordsOf(tokens: readonly Token[]): readonly Word[] {
       let end = 0
       for (const [from, to, ...rectangle] of places) {
         if (keepsBreaks && text.slice(end, from).includes('\n')) afterBreak = true
-        const isPart = parts.get(from) !== 1
+        const isPart = parts.get(from) !== 1 || EAST_ASIAN.test(text.slice(from, from + 2))
         add({ kind: 'text', rectangle, style: token.style, isPart })
         end = to
       }
@@ -81,6 +81,8 @@ function wordsOf(tokens: readonly Token[]): readonly Word[] {
   }
   return words
 }
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 function lineOf(
   words: readonly Word[],

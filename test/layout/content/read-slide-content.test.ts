@@ -395,12 +395,16 @@ ${'<div>'.repeat(400)}deep${'</div>'.repeat(400)}`)
   })
 
   it('takes letters that no font has for as wide as they are elsewhere', async () => {
-    const content = await showDeck(browser, '漢字、かな한국 abc **漢**', async (page) => {
+    const narrow = '<p style="width: 10.5em">漢字漢字漢字漢字漢字<b>字漢字漢</b></p>'
+    const content = await showDeck(browser, `漢字、かな한국 abc **漢**\n\n${narrow}`, async (page) => {
       await standInLetters(page)
       return readSlideContent(page.evaluate, page.familiesOf)
     })
-    const [text] = content.slides[0]?.items ?? []
+    const [text, broken] = content.slides[0]?.items ?? []
     if (text?.kind !== 'paragraph') throw new Error('no paragraph')
+    // A letter more would take up the first one of the next line.
+    if (broken?.kind !== 'paragraph') throw new Error('no paragraph')
+    expect([broken.least, broken.most ?? 0].map((width) => Math.round(width / text.size))).toEqual([10, 11])
     const latin = (await itemsOf('abc'))[0]
     const spaces = latin?.kind === 'paragraph' ? text.least - latin.least - 8 * text.size : 0
     expect(spaces).toBeGreaterThan(0)
