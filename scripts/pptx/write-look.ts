@@ -37,7 +37,7 @@ export function writeBoxLook(
         ? writeForm(place, Math.max(radius - inset, 0))
         : writeCorners(corners),
     gradient === undefined ? writeFill(body, context.theme) : writeGradient(gradient, context.theme),
-    writeLine(line, context),
+    writeLine(line, radius > 0 || radii !== undefined, context),
     shadow === undefined || !(body || gradient) ? '' : writeShadow(shadow, context),
   ].join('')
 }
@@ -104,11 +104,13 @@ function writePath(width: number, height: number, steps: string): string {
   )
 }
 
-function writeLine(line: ContentLine | undefined, { measure, theme }: LookContext): string {
+/** `isRound`: its corners. Programs round those of all lines that do not say otherwise. */
+function writeLine(line: ContentLine | undefined, isRound: boolean, { measure, theme }: LookContext): string {
   if (line === undefined) return '<a:ln><a:noFill/></a:ln>'
   const compound = line.style === 'double' ? ' cmpd="dbl"' : ''
   const fill = writeFill(line.color, theme)
-  return `<a:ln w="${lineWidth(line, measure)}"${compound}>${fill}<a:prstDash val="${DASHES[line.style]}"/></a:ln>`
+  const join = isRound ? '' : '<a:miter lim="800000"/>'
+  return `<a:ln w="${lineWidth(line, measure)}"${compound}>${fill}<a:prstDash val="${DASHES[line.style]}"/>${join}</a:ln>`
 }
 
 export const DASHES: Readonly<Record<ContentLine['style'], string>> = {

@@ -41,6 +41,8 @@ describe('writeBoxLook', () => {
     ])
     const line = { width: 50, style: 'dashed', color: { hex: '#ff0000' } } as const
     expect(write({ radius: 0, line })).toContain('<a:prstGeom prst="line">')
+    expect(write({ radius: 0, line })).toContain('<a:miter lim="800000"/></a:ln>')
+    expect(write({ radius: 9, line })).not.toContain('<a:miter')
   })
 
   it('fills what has nothing but a shadow like the slide, or leaves the shadow away', () => {

@@ -9,6 +9,7 @@ import { LEVELS } from './layer-book.ts'
 import { type Place, styleOf } from './place.ts'
 import { rasterOf } from './raster-of.ts'
 import { readGradient } from './read-gradient.ts'
+import { readPolygon } from './read-polygon.ts'
 import { readRadii } from './read-radii.ts'
 
 /** The ground and the borders of an element, from the back to the front. */
@@ -39,9 +40,7 @@ function* drawnBoxes(
     const seen = cutBox(box, place)
     if (seen.rectangle.width > 0 && seen.rectangle.height > 0) yield seen
   }
-  yield* outlineOf(element, place, look.radius, name)
-  if (look.line) return
-  const borders = bordersOf(element, place)
+  const borders: Borders = look.line ? {} : bordersOf(element, place)
   for (const side of SIDES) {
     const line = borders[side]
     if (line === undefined) continue
@@ -56,6 +55,7 @@ function* drawnBoxes(
       ...turn,
     }
   }
+  yield* outlineOf(element, place, look.radius, name)
 }
 
 /** A line around the box, which takes no room. */
@@ -110,12 +110,13 @@ export function lookOf(element: DrawnElement, place: Place): BoxLook | 'odd' {
   const fill = isCut ? undefined : readColor(css['background-color'], opacity)
   const line = evenLine(bordersOf(element, place))
   const shadow = readShadow(css, element.scale, opacity)
+  const corners = readPolygon(element, css)
   return {
     ...(fill ? { fill } : {}),
     ...(gradient ? { gradient } : {}),
     ...(line ? { line } : {}),
-    ...readRadii(css, element.scale, { width, height }),
-    ...(shadow ? { shadow } : {}),
+    ...(corners ? { corners, radius: 0 } : readRadii(css, element.scale, { width, height })),
+    ...(shadow && !corners ? { shadow } : {}),
   }
 }
 

@@ -7,7 +7,7 @@ import type { DrawnElement, DrawnPage, DrawnSlide } from './drawn-page.ts'
 import type { FontTable } from './font-table.ts'
 import { inLayer } from './in-layer.ts'
 import { isTwoColored } from './is-two-colored.ts'
-import { createLayerBook, type Layer, type LayerBook } from './layer-book.ts'
+import { createLayerBook, type Layer, type LayerBook, LEVELS } from './layer-book.ts'
 import { orderLayers } from './order-layers.ts'
 import { type Place, styleOf } from './place.ts'
 import { placePicture } from './place-picture.ts'
@@ -104,6 +104,8 @@ function* contentOf(section: DrawnElement, isBase: boolean, place: Place): Gener
     if (!(isBase && isGround)) yield item
     else if (item.kind === 'box' && item.line) {
       const { fill: _, gradient: __, shadow: ___, ...frame } = item
+      // Where it was, below what lies on it.
+      if (place.host === section) place.layers.note(frame, LEVELS.own, place.layer)
       yield frame
     }
   }

@@ -1,6 +1,7 @@
-import { DROP_SHADOW, readColor } from './css-values.ts'
+import { DROP_SHADOW, readBorder, readColor, SIDES } from './css-values.ts'
 import type { DrawnElement, DrawnStyle } from './drawn-page.ts'
 import { readGradient } from './read-gradient.ts'
+import { readPolygon } from './read-polygon.ts'
 
 /** Why nothing but a picture can show an element; absent where it can be told. */
 export function whyRaster(element: DrawnElement, style: DrawnStyle): string | undefined {
@@ -12,7 +13,7 @@ export function whyRaster(element: DrawnElement, style: DrawnStyle): string | un
   if (classes.includes('katex') && element.children.length === 0) return 'math'
   // Of a slide, the ground is pictured instead.
   if (style.filter !== 'none' && element.tag !== 'section' && !DROP_SHADOW.test(style.filter)) return 'filter'
-  if (style['clip-path'] !== 'none') return 'clip-path'
+  if (style['clip-path'] !== 'none' && !isPlainPolygon(element, style)) return 'clip-path'
   if (style['mask-image'] !== 'none') return 'mask'
   if (style['writing-mode'] !== 'horizontal-tb') return 'writing-mode'
   if (style['background-clip'] === 'text' && isSeenThrough(element, style)) return 'background-clip'
@@ -24,6 +25,18 @@ function isSeenThrough({ rectangle: [, , width, height] }: DrawnElement, style: 
   if (readColor(style['-webkit-text-fill-color']) !== undefined) return false
   return readGradient(style['background-image'], 1, { width, height }) === undefined
 }
+
+/** A ground that is a polygon, and nothing on it but text. */
+function isPlainPolygon(element: DrawnElement, style: DrawnStyle): boolean {
+  const [, , width, height] = element.rectangle
+  const hasLines = SIDES.some((side) => readBorder(style, side, 1) !== undefined)
+  const image = style['background-image']
+  const isFilled = image === 'none' || readGradient(image, 1, { width, height }) !== undefined
+  const isText = element.children.every((child) => 'text' in child || TEXTS.test(child.tag))
+  return !hasLines && isFilled && isText && element.tag !== 'img' && readPolygon(element, style) !== undefined
+}
+
+const TEXTS = /^(?:p|h[1-6]|strong|em|b|i|u|s|a|br|small|sub|sup|code)$/
 
 const DRAWINGS: Readonly<Record<string, string | undefined>> = {
   svg: 'svg',

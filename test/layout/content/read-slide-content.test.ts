@@ -192,7 +192,9 @@ mark::before { content: ''; position: absolute; z-index: -1; inset: 0 -3000px; b
 
   it('cuts borders where they meet others', async () => {
     const items = await itemsOf(
-      '<div style="width: 0; border: 30px solid transparent; border-bottom: 40px solid #f00"></div>',
+      '<div style="width: 0; border: 30px solid transparent; border-bottom: 40px solid #f00"></div>' +
+        '<div style="width: 80px; height: 40px; background: #0f0; clip-path: polygon(0 0, 75% 0, 100% 20px)">a</div>' +
+        '<div style="background: #0f0; clip-path: circle(40%)">b</div>',
     )
     expect(items).toMatchObject([
       {
@@ -206,6 +208,15 @@ mark::before { content: ''; position: absolute; z-index: -1; inset: 0 -3000px; b
           [0.5, 0],
         ],
       },
+      {
+        corners: [
+          [0, 0],
+          [0.75, 0],
+          [1, 0.5],
+        ],
+      },
+      { kind: 'paragraph' },
+      { kind: 'raster', reason: 'clip-path', alt: 'b' },
     ])
   })
 
@@ -217,7 +228,7 @@ a
 
 </div>
 <div style="border-top: 2px dashed #f00; outline: 3px solid #00f; outline-offset: 4px; width: 90px; height: 9px"></div>`)
-    const [bent, , outline, dashed] = items
+    const [bent, , dashed, outline] = items
     if (bent?.kind !== 'box' || bent.corners === undefined) throw new Error('no corners')
     expect(bent.rectangle).toMatchObject({ width: 20, height: 80 })
     // From where the upper edge would begin, down to the square corner, and back up inside.
