@@ -156,6 +156,8 @@ function markOf(css: DrawnStyle, opacity: number): ContentColor | undefined {
 function isPiece(element: DrawnElement, css: DrawnStyle, place: Place): boolean {
   return (
     element.tag === 'img' ||
+    // It stands above its letters.
+    css.display === 'ruby-text' ||
     whyRaster(element, css) !== undefined ||
     // What is turned is a box of its own.
     element.turn !== undefined ||

@@ -90,7 +90,8 @@ type Alone = Extract<Token, { kind: 'piece' }>
 
 /** Takes no room in the line. */
 function isFree({ element }: Alone, place: Place): boolean {
-  return /absolute|fixed/.test(styleOf(element, place).position)
+  const css = styleOf(element, place)
+  return /absolute|fixed/.test(css.position) || css.display === 'ruby-text'
 }
 
 function partTokens(

@@ -424,6 +424,15 @@ ${'<div>'.repeat(400)}deep${'</div>'.repeat(400)}`)
     expect(content.fonts.map((font) => officeFontOf(font).latin)).not.toContain(STAND_IN)
   })
 
+  it('puts annotations of letters above them', async () => {
+    const items = await itemsOf('<p>ab <ruby>cd<rt>ef</rt></ruby> gh</p>')
+    expect(items.map(outline)).toEqual(['ab cd gh', 'ef'])
+    const [text, above] = items
+    if (text?.kind !== 'paragraph' || above?.kind !== 'paragraph') throw new Error('no paragraphs')
+    expect(above.firstBaseline).toBeLessThan(text.firstBaseline - text.size / 2)
+    expect(text.lines).toBe(1)
+  })
+
   it('keeps all of a text that nobody would write', async () => {
     const word = 'word'.repeat(2500)
     const items = await itemsOf(`a\u0001b ]]> & <!-- c -->\u200bd\u202e
