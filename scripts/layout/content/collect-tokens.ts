@@ -27,8 +27,13 @@ export type Token =
       /** What is behind it is not behind its block: a part of the line is a stacking context. */
       readonly isKept: boolean
     }
-  /** Room before what comes next. `style`: of the line. */
-  | { readonly kind: 'gap'; readonly width: number; readonly style: TextStyle }
+  /** Room at the left or the right of an element. `style`: of the line. */
+  | {
+      readonly kind: 'gap'
+      readonly side: 'left' | 'right'
+      readonly width: number
+      readonly style: TextStyle
+    }
   /** A box around a few words, on one line. */
   | { readonly kind: 'badge'; readonly element: DrawnElement }
 
@@ -74,7 +79,7 @@ function tokensOf(node: DrawnNode, around: Around, place: Place): readonly Token
   const gapAt = (side: 'left' | 'right') => {
     const own = pixels(css[`padding-${side}`]) + pixels(css[`border-${side}-width`])
     const width = pixels(css[`margin-${side}`]) * node.scale + (inside?.[side] ?? own * node.scale)
-    return width > LEAST_GAP ? [{ kind: 'gap' as const, width, style }] : []
+    return width > LEAST_GAP ? [{ kind: 'gap' as const, side, width, style }] : []
   }
   return [
     ...(isBadge ? [{ kind: 'badge' as const, element: node }] : []),

@@ -11,7 +11,7 @@ export function composeRuns(tokens: readonly Token[], fonts: FontTable): readonl
     if (token.kind === 'break') writer.breakLine(token.style)
     else if (token.kind === 'gap') {
       const { run, css } = token.style
-      if (!startsLine(tokens, index)) writer.widen(token.width)
+      if (token.side === 'right' || !startsLine(tokens, index)) writer.widen(token.width)
       else writer.keepRoom(token.style, token.width - fonts.widthOf(css, NO_BREAK) * run.size)
     } else if (token.kind === 'emoji') writer.add(token.style, token.text)
     else if (token.kind === 'piece') {

@@ -519,7 +519,7 @@ pre { background: none; border: 0; padding: 0 } pre code { display: inline-block
 
 ${label} c
 
-<div style="width: 99px">wwwwwwww ${label}</div>
+<div style="width: 99px">wwwwwwww ${label} wwwwwwww</div>
 <div style="width: 300px; padding-left: 40px; text-indent: -40px">${'word '.repeat(9)}</div>
 
 \`\`\`
@@ -535,7 +535,7 @@ code
     // As wide as the label, half of it before and half behind its letter.
     const letter = labelled?.runs.find((run) => run.kind === 'text' && run.text === 'b')
     expect([labelled?.rectangle.x, letter]).toMatchObject([144.58, { extra: 66.08 }])
-    expect(broken && outline(broken)).toBe('wwwwwwww \u00a0b')
+    expect(broken && outline(broken)).toBe('wwwwwwww \u00a0b wwwwwwww')
     expect(hanging).toMatchObject({ indent: -40, rectangle: { x: 118.5, width: 300 } })
     const code = items.at(-1)
     expect(code).toMatchObject({ kind: 'code', fill: { hex: '#eeeeee' } })
