@@ -24,7 +24,14 @@ export function readLinkTarget(href: string, options: LinkTargetOptions): LinkTa
   if (!ALLOWED_SCHEMES.has(url.protocol)) return undefined
   // PowerPoint refuses the whole file for a target that is no URI by the letter, or too long (python-pptx, issue 766).
   const target = url.href.replace(/[^!-~]|[<>"{}|\\^`]|%(?![\dA-Fa-f]{2})/g, encodeURIComponent)
-  return target.length > LONGEST ? undefined : { kind: 'url', url: target }
+  const isEmpty = /^mailto:(?:\?|$)/.test(target)
+  return isEmpty || target.length > LONGEST ? undefined : { kind: 'url', url: spreadAddresses(target) }
+}
+
+/** Two addresses are no URI for the Open XML SDK: the others go where RFC 6068 allows them, too. */
+function spreadAddresses(url: string): string {
+  const [, first, others, rest = ''] = /^(mailto:[^?,]*),([^?]*)(?:\?(.*))?$/.exec(url) ?? []
+  return first === undefined ? url : `${first}?to=${others}${rest === '' ? '' : `&${rest}`}`
 }
 
 /** What Office takes, as its file formats for sheets have it (XlsxWriter, `max_url_length`). */

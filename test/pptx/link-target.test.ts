@@ -18,6 +18,7 @@ describe('readLinkTarget', () => {
     ],
     ['HTTP://EXAMPLE.org', { kind: 'url', url: 'http://example.org/' }],
     ['mailto:a@example.org', { kind: 'url', url: 'mailto:a@example.org' }],
+    ['mailto:a@b.org,c@d.org?cc=e', { kind: 'url', url: 'mailto:a@b.org?to=c@d.org&cc=e' }],
     ['other.md', { kind: 'url', url: 'other.pptx' }],
     ['../talks/other.md#2', { kind: 'url', url: '../talks/other.pptx' }],
   ])('follows %s', (href, target) => {
@@ -39,6 +40,7 @@ describe('readLinkTarget', () => {
     'ms-word:ofe|u|x',
     'paper.pdf',
     'https://',
+    'mailto:',
     `https://example.org/${'a'.repeat(2060)}`,
   ])('drops %s', (href) => {
     expect(readLinkTarget(href, OPTIONS)).toBeUndefined()
