@@ -95,14 +95,15 @@ function fitFor(paragraphs: readonly TextParagraph[], { fonts }: Pick<TextContex
   return isRare ? 'normAutofit' : 'noAutofit'
 }
 
-/** Below the text, as LibreOffice makes also text smaller that just fits. Not as much as one line more would take. */
+/**
+ * Below the text, as LibreOffice makes also text smaller that just fits. Far less than one line more would take, which then stood over what
+ * comes below; nearly as much where lines are of Arabic or Hebrew letters, which are higher in its fonts.
+ */
 function addRoom({ rectangle, paragraphs }: TextShape): TextShape['rectangle'] {
+  const room = paragraphs.some(({ rightToLeft }) => rightToLeft) ? 0.9 : 0.3
   const largest = Math.max(...paragraphs.map(({ lineHeight }) => lineHeight))
-  return { ...rectangle, height: rectangle.height + ROOM_BELOW * largest }
+  return { ...rectangle, height: rectangle.height + room * largest }
 }
-
-/** For each pixel of line height. */
-const ROOM_BELOW = 0.9
 
 function writeBody(wraps: boolean, { left, right, top }: Insets, fit: Fit = 'noAutofit'): string {
   const wrap = wraps ? 'square' : 'none'

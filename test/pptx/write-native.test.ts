@@ -65,10 +65,14 @@ describe('writeNative', () => {
 
   it('leaves room below text that may become smaller, since LibreOffice makes it so where it just fits', () => {
     const fonts = FONTS.map((font) => ({ ...font, drawn: [{ name: 'Inter', glyphs: 9, web: true }] }))
-    const shapes = [boxOf([textOf('Text')]), boxOf([textOf('1')], { role: 'page-number' })]
+    const shapes = [
+      boxOf([textOf('Text')]),
+      boxOf([{ ...textOf('שלום'), rightToLeft: true }]),
+      boxOf([textOf('1')], { role: 'page-number' }),
+    ]
     const slide = read(nativeOf([slideWith(shapes)], { fonts })).xml('ppt/slides/slide1.xml')
     const heights = attributesOf(slide, 'a:ext').flatMap(({ cy }) => (cy === '0' ? [] : [Number(cy) / 9525]))
-    expect(heights).toEqual([227, 200])
+    expect(heights).toEqual([209, 227, 200])
   })
 
   it('says for every script by which font it is drawn, and where lines of code begin', () => {
