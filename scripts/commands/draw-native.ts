@@ -1,10 +1,12 @@
 import { createDraftGate, type FitPicture } from '../assets/create-fitted-gate.ts'
-import type { DeckBrowser } from '../browser/deck-browser.ts'
+import type { DeckBrowser, PageRequest } from '../browser/deck-browser.ts'
 import { dressForOffice } from '../engine/dress-for-office.ts'
 import { measurePictures } from '../layout/measure-slides.ts'
+import type { AssetGate } from '../model/asset.ts'
 import type { RenderedDeck } from '../model/rendered-deck.ts'
 import type { OutputMetadata } from '../output/output-metadata.ts'
 import { type NativeOptions, type NativeOutput, renderNative } from '../output/render-native.ts'
+import { standInScript } from '../output/stand-in-script.ts'
 import { fillInPictures } from './fill-in-pictures.ts'
 import type { DeckInProject } from './load-run.ts'
 import { createPageRequest } from './page-request.ts'
@@ -28,15 +30,17 @@ export async function drawNative(
   const dressed = dressForOffice(rendered)
   const draft = createDraftGate(item.gate, item.fitPicture, item.look)
   const fitPicture = pictures === 'fitted' ? item.fitPicture : keepPixels(item.fitPicture)
-  const request = await createPageRequest(item, dressed, draft.gate)
-  return browser.withPage(request, (page) =>
+  const script = standInScript(dressed)
+  const open = (gate: AssetGate): Promise<PageRequest> =>
+    createPageRequest(item, dressed, gate, script === undefined ? [] : [script])
+  return browser.withPage(await open(draft.gate), (page) =>
     renderNative(page, dressed, metadata, {
       ...options,
       pictures: { gate: item.gate, fitPicture },
       lendDrawn: async (slides, use) => {
         const { uses } = await measurePictures(page.evaluate)
         const gate = fillInPictures(item, dressed, draft, uses, (slide) => slides.has(slide))
-        return gate ? browser.withPage(await createPageRequest(item, dressed, gate), use) : use(page)
+        return gate ? browser.withPage(await open(gate), use) : use(page)
       },
     }),
   )

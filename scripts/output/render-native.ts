@@ -16,7 +16,6 @@ import { collectPictures, type PictureSource } from './native-media.ts'
 import type { OutputMetadata } from './output-metadata.ts'
 import { pictureElements } from './picture-elements.ts'
 import { readNotes } from './read-notes.ts'
-import { standInLetters } from './stand-in-letters.ts'
 import { transitionTo } from './transition-to.ts'
 
 export type NativeOptions = {
@@ -43,19 +42,13 @@ export async function renderNative(
   metadata: OutputMetadata,
   { findDeck, pictures, target, lendDrawn }: NativeOptions,
 ): Promise<NativeOutput> {
-  await standInLetters(page)
-  const lendAlike: NativeOptions['lendDrawn'] = (slides, use) =>
-    lendDrawn(slides, async (drawn) => {
-      await standInLetters(drawn)
-      return use(drawn)
-    })
   const content = await readSlideContent(page.evaluate, page.familiesOf)
   const { width, height } = content
   const rules = await page.evaluate<readonly FaceRule[]>(`((__name) => (${readFaces})())((it) => it)`)
   const films = await collectFilms(content, pictures.gate)
   const [files, drawn, fonts] = await Promise.all([
     collectPictures(content, pictures),
-    pictureElements(lendAlike, deck, content, films),
+    pictureElements(lendDrawn, deck, content, films),
     embedFonts(content, rules, pictures.gate),
   ])
   const media = new Map([...files, ...drawn])

@@ -6,7 +6,8 @@ import { withBrowser } from '../../scripts/browser/with-browser.ts'
 import { drawNative } from '../../scripts/commands/draw-native.ts'
 import { loadRun } from '../../scripts/commands/load-run.ts'
 import { grain } from '../assets/grain.ts'
-import { readPackage } from '../pptx/read-package.ts'
+import { findAll } from '../pptx/parse-xml.ts'
+import { type ReadPackage, readPackage } from '../pptx/read-package.ts'
 import { TEST_BROWSER } from '../support/browser-options.ts'
 import { createDiskWorld, PLAIN_BUILD } from '../support/disk-world.ts'
 import { type Folder, makeFolder } from '../support/make-folder.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   talk = await makeFolder({
     'slides/apart.md': `# A wood\n\n${PHOTOGRAPH}\n\n---\n\n# A formula\n\n$x^2$\n`,
     'slides/vague.md': '# A wood\n\n![w:400 blur:1px A wood](../assets/wood.jpg)\n',
+    'slides/fitted.md': '# <!-- fit --> 漢字、かな한국 abc **漢** 漢字、かな한국漢字、かな한국\n',
     'assets/wood.jpg': await grain(1600, 1000).jpeg().toBuffer(),
   })
 })
@@ -37,11 +39,30 @@ it('draws photographs only where a picture is taken, and carries them in the siz
   })
 })
 
+it('fits text to its place as wide as it is elsewhere, where no font here has its letters', async () => {
+  const { content } = await withBrowser(TEST_BROWSER, (browser) => draw(browser, 'fitted', 'fitted'))
+  const [run] = findAll(content.xml('ppt/slides/slide1.xml'), 'a:rPr')
+  const title = findAll(content.xml('ppt/slideMasters/slideMaster1.xml'), 'p:titleStyle')[0]
+  const [standard] = title === undefined ? [] : findAll(title, 'a:defRPr')
+  // 45.5 pixels: 22 letters as wide as they are high, and as much as two and a half others take, in 1,123.
+  expect(run?.attributes.sz ?? standard?.attributes.sz).toBe('3410')
+})
+
 async function drawIn(
   browser: DeckBrowser,
   name: string,
-  pictures: 'fitted' | 'original',
+  kind: 'fitted' | 'original',
 ): Promise<{ readonly pages: number; readonly pictures: readonly string[] }> {
+  const { pages, content } = await draw(browser, name, kind)
+  const media = content.paths.filter((path) => path.startsWith('ppt/media/')).sort()
+  return { pages, pictures: await Promise.all(media.map((path) => describe(content.bytes(path)))) }
+}
+
+async function draw(
+  browser: DeckBrowser,
+  name: string,
+  pictures: 'fitted' | 'original',
+): Promise<{ readonly pages: number; readonly content: ReadPackage }> {
   const world = createDiskWorld(talk.path, { LECTERN_CACHE_DIR: join(talk.path, '.cache') })
   const item = (await loadRun(PLAIN_BUILD, world)).decks.find(({ deck }) => deck.name === name)
   if (item === undefined) throw new Error(`There is no deck ${name}`)
@@ -61,9 +82,7 @@ async function drawIn(
     { title: name, lang: 'en' },
     options,
   )
-  const content = readPackage(bytes)
-  const media = content.paths.filter((path) => path.startsWith('ppt/media/')).sort()
-  return { pages, pictures: await Promise.all(media.map((path) => describe(content.bytes(path)))) }
+  return { pages, content: readPackage(bytes) }
 }
 
 async function describe(bytes: Uint8Array): Promise<string> {

@@ -7,7 +7,7 @@ import { readSlideContent } from '../../../scripts/layout/content/read-slide-con
 import type { ContentItem, DeckContent } from '../../../scripts/model/slide-content.ts'
 import { pictureElements } from '../../../scripts/output/picture-elements.ts'
 import { renderPage } from '../../../scripts/output/render-page.ts'
-import { standInLetters } from '../../../scripts/output/stand-in-letters.ts'
+import { standInScript } from '../../../scripts/output/stand-in-script.ts'
 import { rasterKey } from '../../../scripts/pptx/native-presentation.ts'
 import { officeFontOf, STAND_IN } from '../../../scripts/pptx/office-font.ts'
 import { deckOf } from '../../output/sample-deck.ts'
@@ -407,8 +407,8 @@ ${'<div>'.repeat(400)}deep${'</div>'.repeat(400)}`)
 
   it('takes letters that no font has for as wide as they are elsewhere', async () => {
     const narrow = '<p style="width: 10.5em">漢字漢字漢字漢字漢字<b>字漢字漢</b></p>'
-    const content = await showDeck(browser, `漢字、かな한국 abc **漢**\n\n${narrow}`, async (page) => {
-      await standInLetters(page)
+    const content = await showDeck(browser, `漢字、かな한국 abc **漢**\n\n${narrow}`, async (page, deck) => {
+      await page.evaluate(standInScript(deck) ?? '')
       return readSlideContent(page.evaluate, page.familiesOf)
     })
     const [text, broken] = content.slides[0]?.items ?? []
